@@ -1,0 +1,67 @@
+using Entente.Claims.Analyzing;
+using Entente.Claims.Coding.Attributing;
+using Entente.Claims.Coding.Claiming;
+using Entente.Claims.Coding.Dating;
+using Entente.Claims.Coding.Eventing;
+using Entente.Claims.Coding.Judging;
+using Entente.Claims.Coding.Naming;
+using Entente.Claims.Coding.Quantifying;
+using Entente.Claims.Coding.Timing;
+using Entente.Claims.Reading;
+
+namespace Entente.Claims.Coding;
+
+/// <summary>
+/// Codes pages: the passes below, in this order, each reading what the earlier ones found. A coder holds tables and a model and no other state,
+/// so one serves any number of threads.
+/// </summary>
+public sealed class Coder
+{
+    private readonly Analyzer _analyzer;
+    private readonly TimeTagger _times = TimeTagger.Load();
+    private readonly Namer _names = Namer.Load();
+    private readonly Quantifier _quantities = Quantifier.Load();
+    private readonly Judge _judge = Judge.Load();
+    private readonly Attributor _attributions = Attributor.Load();
+    private readonly EventCoder _events = EventCoder.Load();
+    private readonly ClaimCoder _claims = ClaimCoder.Load();
+
+    private Coder(Analyzer analyzer) => _analyzer = analyzer;
+
+    /// <summary>A coder with the tables and the model that ship with the library.</summary>
+    public static Coder Load() => new(Analyzer.Load());
+
+    /// <summary>The whole way of one page: read, analyse, code.</summary>
+    public CodedPage Code(Page page) => Code(_analyzer.Analyze(Reader.Read(page)));
+
+    /// <summary>Codes an analysed page. It sees all documents of the page, for one may date another.</summary>
+    public CodedPage Code(AnalyzedPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return new CodedPage(page.Read, [.. page.Documents.Select(d => Code(d, page.Documents))]);
+    }
+
+    private CodedDocument Code(AnalyzedDocument document, IReadOnlyList<AnalyzedDocument> siblings)
+    {
+        var findings = new Findings(document) { Published = Dater.Date(document, siblings) };
+        findings = findings with { Times = _times.Tag(document, findings.Published) };
+        var names = _names.Find(document, findings.Published);
+        findings = findings with { Actors = names.Actors, Places = names.Places };
+        findings = findings with { Quantities = _quantities.Find(document, findings.Times) };
+        findings = findings with { Predicates = _judge.Find(document) };
+        findings = findings with { Attributions = _attributions.Find(findings) };
+        Claim[] claims = [.. _events.Code(findings), .. FigureCoder.Code(findings), .. _claims.Code(findings)];
+        return new CodedDocument(document)
+        {
+            Published = findings.Published,
+            Times = findings.Times,
+            Actors = findings.Actors,
+            Places = findings.Places,
+            Quantities = findings.Quantities,
+            Predicates = findings.Predicates,
+            Attributions = findings.Attributions,
+            Claims = [.. claims.OrderBy(c => c.Evidence).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal)],
+            Problems = document.Document.Problems,
+        };
+    }
+}

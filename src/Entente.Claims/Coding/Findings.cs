@@ -1,0 +1,66 @@
+namespace Entente.Claims.Coding;
+
+/// <summary>What the passes have found so far in one document. Each pass reads it and adds one kind of finding; none changes another's.</summary>
+public sealed record Findings(AnalyzedDocument Analyzed)
+{
+    public Publication? Published { get; init; }
+
+    public IReadOnlyList<TimeExpression> Times { get; init; } = [];
+
+    public IReadOnlyList<ActorMention> Actors { get; init; } = [];
+
+    public IReadOnlyList<PlaceMention> Places { get; init; } = [];
+
+    public IReadOnlyList<Quantity> Quantities { get; init; } = [];
+
+    public IReadOnlyList<Predicate> Predicates { get; init; } = [];
+
+    public IReadOnlyList<Attribution> Attributions { get; init; } = [];
+
+    /// <summary>The chain of what the article says in its own voice: its publisher, if that is known.</summary>
+    public SourceChain OwnVoice => Analyzed.Document.Publisher is { } publisher ? new SourceChain([new SourceLink(publisher, SourceKind.Publisher)]) : SourceChain.Empty;
+
+    public string Text => Analyzed.Text;
+
+    /// <summary>How the event or state that a token tells of is told; null when the token is no predicate.</summary>
+    public Predicate? PredicateAt(int token) => Predicates.FirstOrDefault(p => p.Token == token);
+
+    /// <summary>The innermost attribution whose content holds the span.</summary>
+    public Attribution? AttributionOf(TextSpan span) => Attributions
+        .Where(a => a.Content.Any(c => c.Contains(span)))
+        .MinBy(a => a.Content.Where(c => c.Contains(span)).Min(c => c.Length));
+
+    /// <summary>Who says what stands at the span, from the publisher inwards.</summary>
+    public SourceChain ChainAt(TextSpan span) => AttributionOf(span)?.Chain ?? OwnVoice;
+
+    /// <summary>Actor mentions within the span, in text order.</summary>
+    public IEnumerable<ActorMention> ActorsIn(TextSpan span) => Actors.Where(a => span.Contains(a.Span));
+
+    /// <summary>Time expressions within the span, in text order.</summary>
+    public IEnumerable<TimeExpression> TimesIn(TextSpan span) => Times.Where(t => span.Contains(t.Span));
+
+    /// <summary>The token that begins at or holds the position; null between tokens.</summary>
+    public int? TokenAt(int position)
+    {
+        var tokens = Analyzed.Tokens;
+        int low = 0, high = tokens.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[middle].Span.End <= position)
+            {
+                low = middle + 1;
+            }
+            else if (tokens[middle].Span.Start > position)
+            {
+                high = middle - 1;
+            }
+            else
+            {
+                return middle;
+            }
+        }
+
+        return null;
+    }
+}

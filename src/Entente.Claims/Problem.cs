@@ -1,0 +1,47 @@
+namespace Entente.Claims;
+
+/// <summary>
+/// Something about the input that a person should know: what it is, where, and what to do about it. A problem never stops a batch.
+/// Codes are listed in <see cref="ProblemCodes"/> and in docs/guide/problems.md.
+/// </summary>
+/// <param name="Code">"ENT" and three digits; stable.</param>
+/// <param name="Message">One sentence that ends with the remedy, where there is one.</param>
+/// <param name="Span">Where in the document's text, if it has a place there.</param>
+public sealed record Problem(string Code, string Message, TextSpan? Span = null);
+
+/// <summary>All problem codes. A code is never used again for something else.</summary>
+public static class ProblemCodes
+{
+    /// <summary>The page holds no text.</summary>
+    public const string Empty = "ENT001";
+
+    /// <summary>The bytes are not text in any known form.</summary>
+    public const string Binary = "ENT002";
+
+    /// <summary>Bytes that do not fit the encoding were replaced.</summary>
+    public const string Encoding = "ENT003";
+
+    /// <summary>The page is not in English, so nothing is coded from it.</summary>
+    public const string Language = "ENT004";
+
+    /// <summary>A consent wall, a paywall or "access denied" stands where the article should be.</summary>
+    public const string Wall = "ENT005";
+
+    /// <summary>The page has no article text.</summary>
+    public const string NoArticle = "ENT006";
+
+    /// <summary>No date of publication could be found.</summary>
+    public const string Undated = "ENT010";
+
+    /// <summary>Two pieces of evidence for the date of publication exclude each other.</summary>
+    public const string DateConflict = "ENT011";
+
+    /// <summary>A file or folder could not be opened.</summary>
+    public const string Unreadable = "ENT020";
+
+    /// <summary>A line of input is not what `entente code` takes.</summary>
+    public const string BadLine = "ENT021";
+
+    /// <summary>Nesting or size beyond what a page can sensibly have; the rest was cut off.</summary>
+    public const string TooLarge = "ENT022";
+}

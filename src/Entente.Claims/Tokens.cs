@@ -1,0 +1,32 @@
+namespace Entente.Claims;
+
+/// <summary>A word with its analysis. Two words can share one stretch of letters ("don't" is "do" and "n't", each with its own part).</summary>
+/// <param name="Upos">Universal part of speech: NOUN, PROPN, VERB, AUX …</param>
+/// <param name="Head">Index, among the document's tokens, of the word it depends on; null for the root of a sentence.</param>
+/// <param name="Deprel">Universal dependency relation, with its subtype ("nsubj:pass").</param>
+public readonly record struct Token(TextSpan Span, string Lemma, string Upos, string Xpos, int? Head, string Deprel)
+{
+    /// <summary>Universal features, "Number=Plur|Tense=Past"; empty when it has none.</summary>
+    public string Feats { get; init; } = "";
+}
+
+/// <summary>A sentence: its words are Tokens[FirstToken .. FirstToken + TokenCount).</summary>
+/// <param name="Block">Index of the block it stands in; a sentence never crosses a block.</param>
+public readonly record struct Sentence(TextSpan Span, int FirstToken, int TokenCount, int Block)
+{
+    /// <summary>Index after its last token.</summary>
+    public int EndToken => FirstToken + TokenCount;
+}
+
+/// <summary>A document with its sentences and tokens. Only blocks that hold claims are analysed.</summary>
+public sealed record AnalyzedDocument(Document Document, IReadOnlyList<Sentence> Sentences, IReadOnlyList<Token> Tokens)
+{
+    /// <summary>The document's text.</summary>
+    public string Text => Document.Text;
+
+    /// <summary>The letters of a token.</summary>
+    public string Form(int token) => Tokens[token].Span.In(Text);
+}
+
+/// <summary>A page with its documents analysed.</summary>
+public sealed record AnalyzedPage(ReadPage Read, IReadOnlyList<AnalyzedDocument> Documents);
