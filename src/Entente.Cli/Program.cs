@@ -1,3 +1,3 @@
-using System.CommandLine;
+using Entente.Cli;
 
-return new RootCommand("Reads saved news pages and keeps a sourced, dated record of the international system they describe.").Parse(args).Invoke();
+return Verbs.Root().Parse(args).Invoke();

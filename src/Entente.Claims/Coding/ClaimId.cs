@@ -15,7 +15,7 @@ internal static class ClaimId
             key.Append(part).Append('\n');
         }
 
-        key.Append(findings.Text);
+        key.Append(findings.Digest);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())))[..12];
     }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
 namespace Entente.Claims.Coding;
 
 /// <summary>What the passes have found so far in one document. Each pass reads it and adds one kind of finding; none changes another's.</summary>
@@ -21,6 +24,9 @@ public sealed record Findings(AnalyzedDocument Analyzed)
     public SourceChain OwnVoice => Analyzed.Document.Publisher is { } publisher ? new SourceChain([new SourceLink(publisher, SourceKind.Publisher)]) : SourceChain.Empty;
 
     public string Text => Analyzed.Text;
+
+    /// <summary>SHA-256 of the text in lower-case hex: what makes the ids of its claims its own.</summary>
+    public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(Analyzed.Text.AsSpan())));
 
     /// <summary>How the event or state that a token tells of is told; null when the token is no predicate.</summary>
     public Predicate? PredicateAt(int token) => Predicates.FirstOrDefault(p => p.Token == token);

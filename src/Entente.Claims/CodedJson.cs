@@ -1,0 +1,66 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Entente.Claims;
+
+/// <summary>What of a coded document is written beyond what is always there.</summary>
+/// <param name="Tokens">The words with their analysis.</param>
+/// <param name="Predicates">Every word that tells of an event or state.</param>
+public sealed record CodedJsonOptions(bool Tokens = false, bool Predicates = false);
+
+/// <summary>
+/// Writes coded documents as JSON, schema <c>entente.coded/1</c> (docs/coded-document.schema.json): the public contract of the coder.
+/// Offsets count Unicode code points of the text, end exclusive. What is absent is left out.
+/// </summary>
+public static class CodedJson
+{
+    public const string Schema = "entente.coded/1";
+
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>The document as one UTF-8 line without its line end.</summary>
+    /// <param name="page">The page that it stands on.</param>
+    public static byte[] Write(CodedDocument document, ReadPage page, CodedJsonOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(page);
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, WriterOptions))
+        {
+            new CodedWriter(json, document, page).Write(options ?? new CodedJsonOptions());
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>The answer to a page that has no document: its problems.</summary>
+    public static byte[] WriteProblems(string id, IReadOnlyList<Problem> problems, string? digest = null)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, WriterOptions))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", Schema);
+            json.WriteString("id", id);
+            if (digest is not null)
+            {
+                json.WriteString("page", digest);
+            }
+
+            json.WriteStartArray("problems");
+            foreach (var problem in problems)
+            {
+                json.WriteStartObject();
+                json.WriteString("code", problem.Code);
+                json.WriteString("message", problem.Message);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+}

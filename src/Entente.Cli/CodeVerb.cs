@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Entente.Claims;
+using Entente.Claims.Coding;
+
+namespace Entente.Cli;
+
+/// <summary>`entente code`: the coder as a filter, JSON lines in, coded documents out, in the order of the input.</summary>
+internal static class CodeVerb
+{
+    public static Command Create()
+    {
+        var tokens = new Option<bool>("--tokens") { Description = "Also write the words with their analysis." };
+        var predicates = new Option<bool>("--predicates") { Description = "Also write every word that tells of an event or state, with how it is told." };
+        var jobs = new Option<int>("--jobs") { Description = "How many pages to code at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var command = new Command("code", "Codes pages: reads JSON lines {\"id\", \"text\" | \"html\" | \"path\"} from standard input and writes coded documents (entente.coded/1).") { tokens, predicates, jobs };
+        command.SetAction(parsed => Run(new CodedJsonOptions(parsed.GetValue(tokens), parsed.GetValue(predicates)), Math.Max(1, parsed.GetValue(jobs))));
+        return command;
+    }
+
+    private static int Run(CodedJsonOptions options, int jobs)
+    {
+        var coder = Coder.Load();
+        using var input = new StreamReader(Console.OpenStandardInput());
+        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        var answers = Lines(input).AsParallel().AsOrdered()
+            .WithDegreeOfParallelism(jobs).WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(line => Answer(coder, line, options));
+        foreach (var answer in answers)
+        {
+            foreach (var document in answer)
+            {
+                output.Write(document);
+                output.WriteByte((byte)'\n');
+            }
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static IEnumerable<(int Number, string Text)> Lines(TextReader input)
+    {
+        for (var number = 1; input.ReadLine() is { } line; number++)
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                yield return (number, line);
+            }
+        }
+    }
+
+    private static List<byte[]> Answer(Coder coder, (int Number, string Text) line, CodedJsonOptions options)
+    {
+        var input = CodeInput.Parse(line.Number, line.Text);
+        if (input.Page is not { } page)
+        {
+            return [CodedJson.WriteProblems(input.Id, input.Problems)];
+        }
+
+        var coded = coder.Code(page);
+        return coded.Documents.Count == 0
+            ? [CodedJson.WriteProblems(input.Id, coded.Read.Problems, page.Digest)]
+            : [.. coded.Documents.Select(d => CodedJson.Write(d, coded.Read, options))];
+    }
+}

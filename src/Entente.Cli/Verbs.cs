@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Entente.Cli;
+
+/// <summary>All verbs, in the order of their use. Each stands in a file of its own: it parses arguments, calls the pipeline and prints.</summary>
+internal static class Verbs
+{
+    public static RootCommand Root() => new("Reads saved news pages and keeps a sourced, dated record of the international system they describe.")
+    {
+        CodeVerb.Create(),
+    };
+}
