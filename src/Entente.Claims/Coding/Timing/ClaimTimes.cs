@@ -1,0 +1,140 @@
+namespace Entente.Claims.Coding.Timing;
+
+/// <summary>
+/// The time of a claim: the expression of its own clause, else the one that the sentence before plainly carries over, else what tense and the day of publication leave.
+/// The basis always says which: "stated", "relative", "tense" or "published".
+/// </summary>
+public static class ClaimTimes
+{
+    /// <summary>The time of what the trigger tells.</summary>
+    /// <param name="evidence">The clause or sentence that says it.</param>
+    /// <param name="triggerToken">The word that tells of it; null when the whole evidence does.</param>
+    /// <returns>Null when nothing is said and the day of publication is not known.</returns>
+    public static ClaimTime? At(Findings findings, TextSpan evidence, int? triggerToken)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        if (triggerToken is { } given && (given < 0 || given >= findings.Analyzed.Tokens.Count))
+        {
+            throw new ArgumentOutOfRangeException(nameof(triggerToken), given, "There is no such token.");
+        }
+
+        var place = triggerToken is { } token ? findings.Analyzed.Tokens[token].Span : evidence;
+        var sentence = SentenceAt(findings.Analyzed, place.Start);
+        var within = sentence?.Span ?? evidence;
+        return Own(findings, within, evidence, triggerToken)
+            ?? Carried(findings, sentence, triggerToken)
+            ?? Fallback(findings, triggerToken);
+    }
+
+    /// <summary>The expression of the clause. "The ministry said on Friday that the talks will begin in May": the talks are in May.</summary>
+    private static ClaimTime? Own(Findings findings, TextSpan sentence, TextSpan evidence, int? trigger)
+    {
+        TimeStretch? best = null;
+        var least = int.MaxValue;
+        foreach (var stretch in TimeStretch.In(findings, sentence))
+        {
+            var cost = trigger is { } token && findings.Analyzed.Tokens.Count > 0
+                ? ClausePath.Cost(findings, stretch.Span, token)
+                : evidence.Overlaps(stretch.Span) ? 1 : null;
+            if (cost is { } c && c < least && FitsTense(findings, stretch.Interval, trigger))
+            {
+                (best, least) = (stretch, c);
+            }
+        }
+
+        return best?.ToClaimTime();
+    }
+
+    /// <summary>
+    /// A sentence in the past tense goes on at the time of the one before it, when that one has a single time and both stand in one paragraph.
+    /// "The two met in Vienna in May 1961. They talked for two days."
+    /// </summary>
+    private static ClaimTime? Carried(Findings findings, Sentence? sentence, int? trigger)
+    {
+        if (sentence is not { } here || trigger is not { } token || findings.PredicateAt(token)?.Tense != "past"
+            || Before(findings.Analyzed, here) is not { } before || !GoesOn(findings.Analyzed, here))
+        {
+            return null;
+        }
+
+        var times = TimeStretch.In(findings, before.Span).ToList();
+        if (times is not [var only] || !FitsTense(findings, only.Interval, trigger) || findings.AttributionOf(here.Span) != findings.AttributionOf(before.Span))
+        {
+            return null;
+        }
+
+        return only.ToClaimTime() with { Basis = "relative" };
+    }
+
+    /// <summary>A sentence goes on with the one before when it opens with a pronoun or "the two", "both", "there".</summary>
+    private static bool GoesOn(AnalyzedDocument document, Sentence sentence) =>
+        sentence.TokenCount > 0 && document.Tokens[sentence.FirstToken] is var first
+        && (first.Upos == "PRON" || first.Lemma is "there" or "both" || (first.Lemma == "the" && sentence.TokenCount > 1 && document.Tokens[sentence.FirstToken + 1].Lemma is "two" or "pair"));
+
+    private static ClaimTime? Fallback(Findings findings, int? trigger)
+    {
+        if (findings.Published is not { } published)
+        {
+            return null;
+        }
+
+        if (IsAhead(findings, trigger))
+        {
+            var ahead = new DateInterval(published.Interval.Earliest, null);
+            return ahead.Earliest is null ? null : new ClaimTime(ahead, ahead.ToString(), "tense");
+        }
+
+        return new ClaimTime(published.Interval, published.Value, "published");
+    }
+
+    private static bool IsAhead(Findings findings, int? trigger) => trigger is { } token && findings.PredicateAt(token) is { } predicate
+        && (predicate.Tense == "future" || predicate.Factuality.Readings.HasFlag(Readings.Planned));
+
+    /// <summary>What is told as done does not lie wholly after the day of publication, and what is announced not wholly before it.</summary>
+    private static bool FitsTense(Findings findings, DateInterval time, int? trigger)
+    {
+        if (findings.Published?.Interval is not { } published || trigger is not { } token || findings.PredicateAt(token) is not { } predicate)
+        {
+            return true;
+        }
+
+        if (IsAhead(findings, trigger))
+        {
+            return !(time.Latest < published.Earliest);
+        }
+
+        return predicate.Tense != "past" || !(time.Earliest > published.Latest);
+    }
+
+    private static Sentence? SentenceAt(AnalyzedDocument document, int position) =>
+        IndexAt(document.Sentences, position) is var i and >= 0 ? document.Sentences[i] : null;
+
+    private static Sentence? Before(AnalyzedDocument document, Sentence sentence) =>
+        IndexAt(document.Sentences, sentence.Span.Start) is var i and > 0 && document.Sentences[i - 1] is var before && before.Block == sentence.Block
+        && !ParagraphEndsBetween(document.Text, before.Span.End, sentence.Span.Start) ? before : null;
+
+    private static bool ParagraphEndsBetween(string text, int start, int end) => text.AsSpan(start, end - start).Count('\n') > 1;
+
+    private static int IndexAt(IReadOnlyList<Sentence> sentences, int position)
+    {
+        int low = 0, high = sentences.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (sentences[middle].Span.End <= position)
+            {
+                low = middle + 1;
+            }
+            else if (sentences[middle].Span.Start > position)
+            {
+                high = middle - 1;
+            }
+            else
+            {
+                return middle;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,107 @@
+namespace Entente.Claims.Coding.Timing;
+
+/// <summary>
+/// How far a time expression is from a word in the tree, and whether both belong to one clause. A time of the reporting verb is not the time of what is reported.
+/// </summary>
+internal static class ClausePath
+{
+    private const int Conjoined = 2;
+    private const int Participle = 3;
+    private const int Longest = 40;
+
+    /// <summary>Edges between both, with a charge for looser joins; null when a border of a clause lies between them.</summary>
+    public static int? Cost(Findings findings, TextSpan time, int trigger)
+    {
+        var head = HeadOf(findings, time);
+        if (head is not { } start)
+        {
+            return null;
+        }
+
+        var tokens = findings.Analyzed.Tokens;
+        var up = Ancestors(tokens, trigger);
+        var cost = 0;
+        for (int? at = start; at is { } node && cost < Longest; at = tokens[node].Head)
+        {
+            if (up.IndexOf(node) is var meeting and >= 0)
+            {
+                return Down(findings, up, meeting) is { } down ? cost + down : null;
+            }
+
+            // "the deal signed in May", "the visit planned for May": the clause that holds the time describes the trigger itself
+            if (Border(tokens[node]) is { } charge)
+            {
+                cost += charge;
+            }
+            else if (IsDescription(tokens[node]) && tokens[node].Head == trigger)
+            {
+                cost += Conjoined;
+            }
+            else
+            {
+                return null;
+            }
+
+            cost++;
+        }
+
+        return null;
+    }
+
+    private static int? Down(Findings findings, List<int> up, int meeting)
+    {
+        var tokens = findings.Analyzed.Tokens;
+        var cost = meeting;
+        for (var i = 0; i < meeting; i++)
+        {
+            if (Border(tokens[up[i]]) is not { } charge || (charge == Conjoined && !SameTense(findings, up[i], up[i + 1])))
+            {
+                return null;
+            }
+
+            cost += charge;
+        }
+
+        return cost;
+    }
+
+    /// <summary>0 for an edge inside a clause, a charge for a loose join, null for a border.</summary>
+    private static int? Border(Token token) => token.Deprel switch
+    {
+        "conj" => Conjoined,
+        "advcl" when token.Xpos is "VBG" or "VBN" => Participle,
+        "ccomp" or "advcl" or "acl" or "acl:relcl" or "advcl:relcl" or "parataxis" or "csubj" or "csubj:pass" or "csubj:outer" => null,
+        _ => 0,
+    };
+
+    private static bool IsDescription(Token token) => token.Deprel is "acl" or "acl:relcl";
+
+    private static bool SameTense(Findings findings, int one, int other) =>
+        findings.PredicateAt(one)?.Tense is not { } a || findings.PredicateAt(other)?.Tense is not { } b || a == b;
+
+    /// <summary>The word of the expression that depends on a word outside it.</summary>
+    private static int? HeadOf(Findings findings, TextSpan span)
+    {
+        var tokens = findings.Analyzed.Tokens;
+        for (var i = findings.TokenAt(span.Start); i is { } token && token < tokens.Count && tokens[token].Span.Start < span.End; i = token + 1)
+        {
+            if (tokens[token].Head is not { } head || !span.Contains(tokens[head].Span))
+            {
+                return token;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<int> Ancestors(IReadOnlyList<Token> tokens, int token)
+    {
+        var up = new List<int> { token };
+        while (tokens[up[^1]].Head is { } head && up.Count < Longest)
+        {
+            up.Add(head);
+        }
+
+        return up;
+    }
+}
