@@ -1,0 +1,57 @@
+namespace Entente.Claims.Coding.Judging;
+
+/// <summary>
+/// The factuality of a claim: that of its own predicate, as the nearest source has it, with what the cue of the attribution around it adds
+/// ("denied", "rumours", "the best guess"). Every pass that makes claims asks here, so that all claims of a sentence are told alike.
+/// </summary>
+public static class Factualities
+{
+    /// <summary>How the claim that stands at a token is told.</summary>
+    /// <param name="triggerToken">Index, among the document's tokens, of the word that tells of the event or state.</param>
+    /// <param name="evidence">The clause or sentence that says it; used when the token is no predicate.</param>
+    public static Factuality Of(Findings findings, int triggerToken, TextSpan evidence)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentOutOfRangeException.ThrowIfNegative(triggerToken);
+        var tokens = findings.Analyzed.Tokens;
+        var place = triggerToken < tokens.Count ? tokens[triggerToken].Span : evidence;
+        var told = findings.PredicateAt(triggerToken)?.Factuality ?? Factuality.Asserted;
+        return findings.AttributionOf(place) is { } attribution ? With(told, attribution.Gives) : told;
+    }
+
+    /// <summary>
+    /// Adds to a factuality what the cue around it gives. A reading that says more replaces "asserted"; what is denied, guessed or told as a rumour
+    /// is not certain any more. "He denied that troops had crossed": denied; the polarity stays what the words under the cue have.
+    /// </summary>
+    internal static Factuality With(Factuality told, Readings given)
+    {
+        if (given is Readings.None or Readings.Asserted)
+        {
+            return told;
+        }
+
+        var readings = (told.Readings & ~Readings.Asserted) | given;
+        var certainty = (given & (Readings.Inferred | Readings.Rumoured)) != Readings.None && told.Certainty == Certainty.Certain ? Certainty.Probable : told.Certainty;
+        return new Factuality(certainty, told.Polarity, AtMostTwo(readings));
+    }
+
+    /// <summary>Readings from the one that weighs most; a claim keeps two.</summary>
+    private static readonly Readings[] _byWeight =
+        [Readings.Denied, Readings.Rumoured, Readings.Inferred, Readings.Hypothetical, Readings.Planned, Readings.Opinion, Readings.Asserted];
+
+    /// <summary>Keeps the two readings that weigh most.</summary>
+    internal static Readings AtMostTwo(Readings readings)
+    {
+        var kept = Readings.None;
+        var count = 0;
+        foreach (var reading in _byWeight)
+        {
+            if (readings.HasFlag(reading) && count++ < 2)
+            {
+                kept |= reading;
+            }
+        }
+
+        return kept;
+    }
+}
