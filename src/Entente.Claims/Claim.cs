@@ -114,8 +114,8 @@ public sealed record MembershipClaim(ActorMention Actor, ActorMention Organisati
     public override ClaimKind Kind => ClaimKind.Membership;
 }
 
-/// <summary>An agreement: its name, parties, contexts and state ("signed", "planned", "in talks", "in force", "ended").</summary>
-public sealed record AgreementClaim(string Name, string State) : ClaimBody
+/// <summary>An agreement: its name, parties, contexts and state ("signed", "planned", "in talks", "in force", "ended"; null when the text only names it).</summary>
+public sealed record AgreementClaim(string Name, string? State) : ClaimBody
 {
     public override ClaimKind Kind => ClaimKind.Agreement;
 

@@ -57,7 +57,7 @@ internal sealed partial class CodedWriter
                 _json.WriteString("name", agreement.Name);
                 List("parties", agreement.Parties, WriteActor);
                 Names("contexts", agreement.Contexts);
-                _json.WriteString("state", agreement.State);
+                Text("state", agreement.State);
                 break;
             case LabelClaim label:
                 _json.WriteString("words", label.Words.In(_coded.Document.Text));
