@@ -36,9 +36,6 @@ public sealed class CodedJsonTests
         json.RootElement.GetProperty("blocks")[0].GetProperty("end").GetInt32().ShouldBe(coded.Read.Decoded.Length - 2);
     }
 
-    [Fact]
-    public void A_document_is_one_line() => Lines(Some.SamplePages().First()).Count.ShouldBeGreaterThan(0);
-
     private static List<JsonElement> Lines(string path)
     {
         var page = new Page(Path.GetFileName(path), File.ReadAllBytes(path));

@@ -8,7 +8,7 @@ internal static class Repository
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     /// <summary>The files below a folder of the repository that match, in ordinal order.</summary>
-    public static IEnumerable<string> Files(string folder, string pattern) => Directory
+    public static IEnumerable<string> Files(string folder, string pattern) => !Directory.Exists(PathOf(folder)) ? [] : Directory
         .EnumerateFiles(PathOf(folder), pattern, SearchOption.AllDirectories)
         .Where(f => !f.Contains("node_modules", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);

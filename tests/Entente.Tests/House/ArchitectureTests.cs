@@ -44,7 +44,7 @@ public sealed partial class ArchitectureTests
             var text = File.ReadAllText(file);
             if (NamespaceLine().Match(text) is { Success: true } match)
             {
-                match.Groups[1].Value.ShouldBe(folder, file);
+                match.Groups["name"].Value.ShouldBe(folder, file);
             }
         }
     }
@@ -84,9 +84,9 @@ public sealed partial class ArchitectureTests
         return found;
     }
 
-    [GeneratedRegex(@"^namespace ([\w.]+)[;\s]", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+)[;\s]", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex NamespaceLine();
 
-    [GeneratedRegex("(Manager|Helper|Utils?|Service)$")]
+    [GeneratedRegex("(Manager|Helper|Utils?|Service)$", RegexOptions.ExplicitCapture)]
     private static partial Regex BadName();
 }
