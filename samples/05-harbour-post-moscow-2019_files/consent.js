@@ -1,0 +1,1 @@
+/* the consent script as the browser saved it: emptied */
