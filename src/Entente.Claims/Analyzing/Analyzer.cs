@@ -1,14 +1,19 @@
 namespace Entente.Claims.Analyzing;
 
-/// <summary>Document → sentences, tokens, lemmas, tags and trees.</summary>
+/// <summary>Document → sentences, tokens, lemmas, tags and trees. It holds tables and a model and no other state, so one serves any number of threads.</summary>
 public sealed class Analyzer
 {
-    private Analyzer()
+    private readonly Tokenizer _tokenizer;
+    private readonly SentenceSplitter _splitter;
+
+    private Analyzer(TokenTables tables)
     {
+        _tokenizer = new Tokenizer(tables);
+        _splitter = new SentenceSplitter(tables);
     }
 
-    /// <summary>An analyser with the language model that ships with the library.</summary>
-    public static Analyzer Load() => new();
+    /// <summary>An analyser with the tables and the language model that ship with the library.</summary>
+    public static Analyzer Load() => new(TokenTables.Load());
 
     public AnalyzedPage Analyze(ReadPage page)
     {
@@ -16,5 +21,47 @@ public sealed class Analyzer
         return new AnalyzedPage(page, [.. page.Documents.Select(Analyze)]);
     }
 
-    public AnalyzedDocument Analyze(Document document) => new(document, [], []);
+    public AnalyzedDocument Analyze(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var words = new List<TextSpan>();
+        var sentences = new List<Sentence>();
+        var ends = new List<int>();
+        for (var b = 0; b < document.Blocks.Count; b++)
+        {
+            var block = document.Blocks[b];
+            if (!block.HoldsClaims)
+            {
+                continue;
+            }
+
+            var first = words.Count;
+            _tokenizer.Cut(document.Text, block.Span, words);
+            ends.Clear();
+            _splitter.Split(document.Text, words, first, block.Role is BlockRole.List or BlockRole.Table, ends);
+            foreach (var end in ends)
+            {
+                var span = TextSpan.FromBounds(words[first].Start, words[end - 1].End);
+                sentences.Add(new Sentence(span, first, end - first, b));
+                first = end;
+            }
+        }
+
+        return new AnalyzedDocument(document, sentences.ToArray(), Unparsed(document.Text, words, sentences));
+    }
+
+    private static Token[] Unparsed(string text, List<TextSpan> words, List<Sentence> sentences)
+    {
+        var tokens = new Token[words.Count];
+        foreach (var sentence in sentences)
+        {
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                var root = i == sentence.FirstToken;
+                tokens[i] = new Token(words[i], words[i].In(text).ToLowerInvariant(), "X", "XX", root ? null : sentence.FirstToken, root ? "root" : "dep");
+            }
+        }
+
+        return tokens;
+    }
 }
