@@ -44,4 +44,28 @@ public static class ProblemCodes
 
     /// <summary>Nesting or size beyond what a page can sensibly have; the rest was cut off.</summary>
     public const string TooLarge = "ENT022";
+
+    /// <summary>A kind of file that is not read.</summary>
+    public const string NotRead = "ENT023";
+
+    /// <summary>A row of a pages.csv is not what it should be.</summary>
+    public const string PagesCsv = "ENT024";
+
+    /// <summary>There is no record at that place.</summary>
+    public const string RecordMissing = "ENT030";
+
+    /// <summary>The record was written by a newer version.</summary>
+    public const string RecordNewer = "ENT031";
+
+    /// <summary>The file is no record of Entente.</summary>
+    public const string RecordForeign = "ENT032";
+
+    /// <summary>The disk of the record is full.</summary>
+    public const string RecordFull = "ENT033";
+
+    /// <summary>Another program holds the record.</summary>
+    public const string RecordBusy = "ENT034";
+
+    /// <summary>The record cannot be opened or written.</summary>
+    public const string RecordClosed = "ENT035";
 }

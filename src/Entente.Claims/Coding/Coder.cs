@@ -32,7 +32,10 @@ public sealed class Coder
     public static Coder Load() => new(Analyzer.Load());
 
     /// <summary>The whole way of one page: read, analyse, code.</summary>
-    public CodedPage Code(Page page) => Code(_analyzer.Analyze(Reader.Read(page)));
+    public CodedPage Code(Page page) => Code(Reader.Read(page));
+
+    /// <summary>Analyses and codes a page that has been read.</summary>
+    public CodedPage Code(ReadPage page) => Code(_analyzer.Analyze(page));
 
     /// <summary>Codes an analysed page. It sees all documents of the page, for one may date another.</summary>
     public CodedPage Code(AnalyzedPage page)

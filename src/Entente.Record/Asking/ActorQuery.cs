@@ -1,0 +1,52 @@
+using Entente.Claims;
+using Entente.Record.Recording;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Record.Asking;
+
+/// <summary>Actors of the record, without private persons.</summary>
+internal static class ActorQuery
+{
+    private const string Mentions = "FROM shown JOIN document d ON d.coding = shown.coding JOIN mention m ON m.document = d.id";
+
+    private const string Forms = "SELECT m.actor, m.name, m.kind, m.country, m.sector, count(*) " + Mentions + " GROUP BY m.actor, m.name, m.kind, m.country, m.sector";
+
+    private const string Claims = """
+        SELECT y.actor, count(DISTINCT y.claim) FROM shown JOIN document d ON d.coding = shown.coding JOIN claim c ON c.document = d.id JOIN party y ON y.claim = c.id GROUP BY y.actor
+        """;
+
+    public static List<ActorRow> Rows(SqliteConnection connection)
+    {
+        var roles = connection.Query(
+                $"SELECT m.actor, m.role {Mentions} WHERE m.role IS NOT NULL GROUP BY m.actor, m.role ORDER BY count(*) DESC, m.role", r => (Actor: r.GetString(0), Role: r.GetString(1)))
+            .ToLookup(r => r.Actor, r => r.Role);
+        var documents = Counts(connection, $"SELECT m.actor, count(DISTINCT d.id) {Mentions} GROUP BY m.actor");
+        var claims = Counts(connection, Claims);
+        var forms = connection.Query(Forms, r => (Actor: Columns.Actor(r.GetString(0), r.GetString(1), r.GetString(2), r.TextOrNull(3), r.TextOrNull(4)), Count: r.GetInt32(5)));
+        return
+        [
+            .. forms.GroupBy(f => f.Actor.Id, StringComparer.Ordinal)
+                .Select(g => new ActorRow(MainForm(g), documents[g.Key], g.Sum(f => f.Count), claims.GetValueOrDefault(g.Key)) { Roles = [.. roles[g.Key]] })
+                .Where(IsShown)
+                .OrderByDescending(a => a.Claims).ThenByDescending(a => a.Mentions).ThenBy(a => a.Actor.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Names of countries and organisations by what they count as in a dyad.</summary>
+    public static Dictionary<string, string> SideNames(SqliteConnection connection) => connection.Query(
+            "SELECT actor, min(name) FROM mention WHERE kind IN ('country', 'organisation') GROUP BY actor", r => (Id: r.GetString(0), Name: r.GetString(1)))
+        .ToDictionary(n => n.Id, n => n.Name, StringComparer.Ordinal);
+
+    /// <summary>
+    /// An actor whose id begins with "name:" stands in no table: it needs a claim to be here, and a person also an office, for private persons get no page of their own.
+    /// </summary>
+    private static bool IsShown(ActorRow row) =>
+        !row.Actor.Id.StartsWith("name:", StringComparison.Ordinal) || (row.Claims > 0 && (row.Actor.Kind != ActorKind.Person || row.Roles.Count > 0));
+
+    /// <summary>The same actor may be mentioned in several capacities; the one met most often is shown.</summary>
+    private static Actor MainForm(IEnumerable<(Actor Actor, int Count)> forms) =>
+        forms.OrderByDescending(f => f.Count).ThenBy(f => f.Actor.Name, StringComparer.Ordinal).ThenBy(f => f.Actor.Sector, StringComparer.Ordinal).First().Actor;
+
+    private static Dictionary<string, int> Counts(SqliteConnection connection, string sql) =>
+        connection.Query(sql, r => (Actor: r.GetString(0), Count: r.GetInt32(1))).ToDictionary(c => c.Actor, c => c.Count, StringComparer.Ordinal);
+}

@@ -1,0 +1,90 @@
+using Entente.Record.Recording;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Record.Asking;
+
+/// <summary>
+/// A record to ask: it never writes. Every answer is in an order that depends on what the record holds and not on how it came in.
+/// An archive may serve any number of threads.
+/// </summary>
+public sealed class Archive
+{
+    private readonly string _file;
+
+    private Archive(string file) => _file = file;
+
+    /// <summary>Opens a record to ask it.</summary>
+    /// <exception cref="RecordException">There is none, it is of a newer version, or it cannot be read.</exception>
+    public static Archive Open(string file)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        using var connection = RecordFile.OpenToRead(file);
+        return new Archive(file);
+    }
+
+    public RecordTotals Totals() => Ask(TotalsQuery.Run);
+
+    /// <summary>All documents, by publisher, day and id.</summary>
+    public IReadOnlyList<DocumentRow> Documents() => Ask(c => DocumentQuery.Rows(c, null));
+
+    /// <summary>A document with its text, blocks and claims; null when there is none with this id.</summary>
+    public DocumentView? Document(string id)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        return Ask(c => DocumentQuery.View(c, id));
+    }
+
+    /// <summary>The coded document as it was written into the ledger (entente.coded/1, UTF-8); null when there is none with this id.</summary>
+    public byte[]? Coded(string id)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        return Ask(c => DocumentQuery.Coded(c, id));
+    }
+
+    /// <summary>Claims by time, document and place in the text; those without a time last.</summary>
+    public IReadOnlyList<ClaimRow> Claims(ClaimFilter? filter = null) => Ask(c => ClaimQuery.Rows(c, filter ?? ClaimFilter.All));
+
+    /// <summary>One claim, by its id or the beginning of it; null when there is none, or more than one.</summary>
+    public ClaimRow? Claim(string id)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        return Ask(c => ClaimQuery.One(c, id));
+    }
+
+    /// <summary>Events of which a mention fits the filter, by time and id; those without a time last.</summary>
+    public IReadOnlyList<EventRow> Events(ClaimFilter? filter = null) => Ask(c => EventQuery.Rows(c, filter ?? ClaimFilter.All));
+
+    /// <summary>All dyads, those with most claims first.</summary>
+    public IReadOnlyList<DyadRow> Dyads() => Ask(c => DyadQuery.Rows(c, null));
+
+    /// <summary>A dyad with its claims in order of time; null when the record has none about the two.</summary>
+    /// <param name="a">ISO 3166-1 alpha-3, or an organisation's id.</param>
+    public DyadView? Dyad(string a, string b)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(a);
+        ArgumentException.ThrowIfNullOrEmpty(b);
+        return Ask(c => DyadQuery.View(c, a, b));
+    }
+
+    /// <summary>Dyads month by month, by pair and month.</summary>
+    public IReadOnlyList<DyadMonthRow> DyadMonths() => Ask(c => DyadQuery.Months(c, null));
+
+    /// <summary>
+    /// Actors by number of claims and mentions. One that stands in no table of data/ is there only when something is claimed about it, and a person like that only in a public office.
+    /// </summary>
+    public IReadOnlyList<ActorRow> Actors() => Ask(ActorQuery.Rows);
+
+    /// <summary>Sentences of articles that hold the words, best first.</summary>
+    /// <param name="words">Words that must all occur; "words in quotes" as a phrase; a word* with any end.</param>
+    public IReadOnlyList<SearchRow> Search(string words, int limit = 20)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Ask(c => SearchQuery.Rows(c, words, limit));
+    }
+
+    private T Ask<T>(Func<SqliteConnection, T> question) => RecordFile.Guard(_file, () =>
+    {
+        using var connection = RecordFile.OpenToRead(_file);
+        return question(connection);
+    });
+}

@@ -1,0 +1,42 @@
+using Entente.Record.Recording;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Record.Asking;
+
+/// <summary>Events, and which of them are plans that were carried out.</summary>
+internal static class EventQuery
+{
+    private const string Select =
+        "SELECT v.id, v.type, v.mode, v.status, v.actors, v.recipients, v.earliest, v.latest, v.time_basis, v.goldstein, v.mentions, v.documents, v.origins_named, v.origins_copied, "
+        + "v.origins_unknown, v.denials, v.claim FROM event v";
+
+    private const string Order = " ORDER BY coalesce(v.earliest, v.latest) IS NULL, coalesce(v.earliest, v.latest), v.latest, v.id";
+
+    public static List<EventRow> Rows(SqliteConnection connection, ClaimFilter filter)
+    {
+        var conditions = ClaimConditions.Of(connection, filter);
+        var sql = filter with { Limit = 0 } == ClaimFilter.All
+            ? Select + Order
+            : Select + " WHERE v.id IN (SELECT e.event FROM claim c JOIN document d ON d.id = c.document JOIN event_claim e ON e.claim = c.id" + conditions.Sql + ")" + Order;
+        var plans = connection.Query("SELECT plan, event FROM happened ORDER BY plan, event", r => (Plan: r.GetString(0), Event: r.GetString(1))).ToLookup(p => p.Plan, p => p.Event);
+        var rows = connection.Query(sql, r => RowOf(r, plans), conditions.Values);
+        return filter.Limit > 0 ? [.. rows.Take(filter.Limit)] : rows;
+    }
+
+    private static EventRow RowOf(SqliteDataReader r, ILookup<string, string> plans) => new(r.GetString(0), r.GetString(1), r.TextOrNull(2), r.GetString(3))
+    {
+        Actors = Columns.List(r.GetString(4)),
+        Recipients = Columns.List(r.GetString(5)),
+        Time = Columns.Interval(r, 6, 7),
+        TimeBasis = r.TextOrNull(8),
+        Goldstein = r.NumberOrNull(9),
+        Mentions = r.GetInt32(10),
+        Documents = r.GetInt32(11),
+        OriginsNamed = r.GetInt32(12),
+        OriginsCopied = r.GetInt32(13),
+        OriginsUnknown = r.GetInt32(14),
+        Denials = r.GetInt32(15),
+        Claim = r.GetString(16),
+        Happened = [.. plans[r.GetString(0)]],
+    };
+}

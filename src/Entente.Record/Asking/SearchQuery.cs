@@ -1,0 +1,50 @@
+using Entente.Record.Recording;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Record.Asking;
+
+/// <summary>Full text over the sentences of articles (SQLite FTS5, ranked by BM25).</summary>
+internal static class SearchQuery
+{
+    private const string Select = """
+        SELECT d.id, d.document, d.title, d.publisher, s.start, s.stop, snippet(sentence_words, 0, '[', ']', '…', 40),
+               (SELECT group_concat(c.claim, ' ') FROM claim c WHERE c.document = d.id AND c.start < s.stop AND s.start < c.stop)
+        FROM sentence_words JOIN sentence s ON s.id = sentence_words.rowid JOIN document d ON d.id = s.document JOIN shown ON shown.coding = d.coding
+        WHERE sentence_words MATCH $1 ORDER BY round(bm25(sentence_words), 6), d.document, s.start LIMIT $2
+        """;
+
+    public static List<SearchRow> Rows(SqliteConnection connection, string words, int limit)
+    {
+        var match = Match(words);
+        if (match.Length == 0)
+        {
+            return [];
+        }
+
+        var texts = new DocumentTexts(connection);
+        return connection.Query(Select, r => RowOf(r, texts), match, limit);
+    }
+
+    /// <summary>What the user typed as an FTS5 expression that cannot be malformed: each word or "phrase" quoted, a trailing * kept.</summary>
+    internal static string Match(string words)
+    {
+        var terms = new List<string>();
+        foreach (var (part, i) in words.Split('"').Select((p, i) => (p, i)))
+        {
+            var pieces = i % 2 == 1 ? [part] : part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            terms.AddRange(pieces.Where(p => p.Any(char.IsLetterOrDigit)).Select(p => "\"" + p.TrimEnd('*') + "\"" + (p.EndsWith('*') ? "*" : "")));
+        }
+
+        return string.Join(' ', terms);
+    }
+
+    private static SearchRow RowOf(SqliteDataReader r, DocumentTexts texts)
+    {
+        var text = texts.Of(r.GetInt64(0));
+        var (start, stop) = (r.GetInt32(4), r.GetInt32(5));
+        return new SearchRow(r.GetString(1), r.TextOrNull(2), r.TextOrNull(3), text.Span(start, stop), text.Words(start, stop), r.GetString(6))
+        {
+            Claims = [.. (r.TextOrNull(7) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)],
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using Entente.Claims;
+
+namespace Entente.Record;
+
+/// <summary>Which claims are wanted; what is null does not matter. All that is given must hold.</summary>
+public sealed record ClaimFilter
+{
+    public static ClaimFilter All { get; } = new();
+
+    /// <summary>An actor's id, a country's code, or a name.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Two country codes or organisation ids, "CHN-RUS"; the order does not matter.</summary>
+    public string? Dyad { get; init; }
+
+    public ClaimKind? Kind { get; init; }
+
+    /// <summary>PLOVER type, standing, state or stance.</summary>
+    public string? Type { get; init; }
+
+    public Readings Reading { get; init; }
+
+    /// <summary>Claims whose time may lie on or after this day.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Claims whose time may lie on or before this day.</summary>
+    public DateOnly? To { get; init; }
+
+    public string? Publisher { get; init; }
+
+    /// <summary>Part of the name of the last link of the chain.</summary>
+    public string? Origin { get; init; }
+
+    public double? MinConfidence { get; init; }
+
+    /// <summary>A document's id, or a page's for all its documents.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>An event's id: its mentions.</summary>
+    public string? Event { get; init; }
+
+    /// <summary>At most so many; 0 for all.</summary>
+    public int Limit { get; init; }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Entente.Claims;
+
+namespace Entente.Record.Recording;
+
+/// <summary>A claim of any kind, laid out alike: who takes part and as what, its type, its numbers, and one line that tells it to a person.</summary>
+internal static class ClaimParts
+{
+    private static readonly string[] NoCountry = ["IGO", "NGO", "IMG", "ISM", "MNC"];
+
+    public static IEnumerable<(string Part, ActorMention Actor)> Parties(ClaimBody body) => body switch
+    {
+        EventMention e => [.. e.Actors.Select(a => ("actor", a)), .. e.Recipients.Select(a => ("recipient", a))],
+        FigureClaim f => f.Whose.Select(a => ("whose", a)),
+        CountClaim c => c.Whose.Select(a => ("whose", a)),
+        MembershipClaim m => [("member", m.Actor), ("organisation", m.Organisation)],
+        AgreementClaim a => a.Parties.Select(p => ("party", p)),
+        LabelClaim l => l.About.Select(a => ("about", a)),
+        RoleClaim r => [("person", r.Person)],
+        PositionClaim { Holder: { } holder } => [("holder", holder)],
+        _ => [],
+    };
+
+    public static string? Type(ClaimBody body) => body switch
+    {
+        EventMention e => CodedNames.Of(e.Type),
+        MembershipClaim m => m.Standing,
+        AgreementClaim a => a.State,
+        PositionClaim p => p.Stance,
+        _ => null,
+    };
+
+    public static IReadOnlyList<string> Contexts(ClaimBody body) => body switch
+    {
+        EventMention e => e.Contexts,
+        AgreementClaim a => a.Contexts,
+        _ => [],
+    };
+
+    /// <summary>The pairs of countries or organisations that the claim is about, each pair in ordinal order.</summary>
+    public static IEnumerable<(string A, string B)> Dyads(ClaimBody body)
+    {
+        var pairs = body is EventMention { Recipients.Count: > 0 } e
+            ? e.Actors.SelectMany(a => e.Recipients, (a, r) => (Side(a.Actor), Side(r.Actor)))
+            : body is MembershipClaim m ? [(Side(m.Actor.Actor), Side(m.Organisation.Actor))] : Among([.. Parties(body).Select(p => Side(p.Actor.Actor)).OfType<string>().Distinct()]);
+        return pairs
+            .Where(p => p.Item1 is not null && p.Item2 is not null && p.Item1 != p.Item2)
+            .Select(p => string.CompareOrdinal(p.Item1, p.Item2) < 0 ? (p.Item1!, p.Item2!) : (p.Item2!, p.Item1!))
+            .Distinct();
+    }
+
+    /// <summary>What an actor counts as in a dyad: its country, or itself when it is an organisation of no country; null for the rest.</summary>
+    public static string? Side(Actor actor) => actor.Country is { } country && !NoCountry.Contains(country)
+        ? country
+        : actor.Kind == ActorKind.Organisation ? actor.Id : null;
+
+    /// <summary>"China → Russia: CONSULT visit", "Italy: leaving the Belt and Road Initiative".</summary>
+    public static string Gist(Claim claim, string text) => claim.Body switch
+    {
+        EventMention e => (e.Recipients.Count == 0 ? Names(e.Actors) : Names(e.Actors) + " → " + Names(e.Recipients)) + ": " + CodedNames.Of(e.Type) + (e.Mode is null ? "" : " " + e.Mode),
+        FigureClaim f => Lead(f.Whose) + (f.Quantity.Of is { } of ? Line(of.In(text)) + " " : "") + Amount(f.Quantity, text) + (f.Quantity.Period is { } p ? " (" + p.Value + ")" : ""),
+        CountClaim c => Lead(c.Whose) + Number(c.N) + " × " + Line(c.What) + (c.Since is { } since ? " since " + since.Value : ""),
+        MembershipClaim m => m.Actor.Actor.Name + ": " + m.Standing + " of " + m.Organisation.Actor.Name,
+        AgreementClaim a => Lead(a.Parties) + Line(a.Name) + " (" + a.State + ")",
+        LabelClaim l => Lead(l.About) + "“" + Line(l.Words.In(text)) + "”",
+        RoleClaim r => r.Person.Actor.Name + ": " + Line(r.Office) + (r.Country is null ? "" : " (" + r.Country + ")"),
+        PositionClaim p => (p.Holder?.Actor.Name ?? "the article") + ": " + p.Stance + " “" + p.Proposition + "”",
+        _ => "",
+    };
+
+    /// <summary>White space of any length as one space: a line for a list.</summary>
+    public static string Line(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static IEnumerable<(string?, string?)> Among(string[] sides)
+    {
+        for (var i = 0; i < sides.Length; i++)
+        {
+            for (var j = i + 1; j < sides.Length; j++)
+            {
+                yield return (sides[i], sides[j]);
+            }
+        }
+    }
+
+    private static string Names(IReadOnlyList<ActorMention> actors) => actors.Count == 0 ? "?" : string.Join(", ", actors.Select(a => a.Actor.Name).Distinct());
+
+    private static string Lead(IReadOnlyList<ActorMention> actors) => actors.Count == 0 ? "" : Names(actors) + ": ";
+
+    private static string Amount(Quantity quantity, string text)
+    {
+        if (quantity.Value is not { } value)
+        {
+            return Line(quantity.Span.In(text));
+        }
+
+        var sign = quantity.Change switch
+        {
+            "up" => "+",
+            "down" => "−",
+            "=" => "",
+            var other => other + " ",
+        };
+        return sign + Number(value) + (quantity.High is { } high ? "–" + Number(high) : "") + (quantity.Unit is null ? "" : " " + quantity.Unit);
+    }
+
+    private static string Number(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,130 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Entente.Claims;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Record.Recording;
+
+/// <summary>Writes the claims of a document, each with its parties and its dyads.</summary>
+internal sealed class ClaimWriter(SqliteConnection connection) : IDisposable
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Statement _claim = new(
+        connection,
+        "claim",
+        "document, claim, kind, gist, start, stop, sentence_start, sentence_stop, trigger_start, trigger_stop, decided, type, mode, contexts, place, cameo, goldstein, "
+        + "earliest, latest, time_value, time_basis, certainty, polarity, readings, confidence, chain, origin, origin_kind, rule, "
+        + "value, high, unit, measure, period, change, from_value, to_value, record");
+
+    private readonly Statement _party = new(connection, "party", "claim, n, part, actor, name, kind, country, sector, via, start, stop");
+    private readonly Statement _dyad = new(connection, "dyad", "claim, a, b");
+
+    public void Write(SqliteTransaction transaction, CodedDocument coded, CodePointMap map, long document)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var claim in coded.Claims)
+        {
+            var name = Id(coded.Document.Id, claim.Id);
+            if (seen.Add(name))
+            {
+                WriteClaim(transaction, coded, map, document, claim, name);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A claim's id in the record: of the document and of the claim's own id, for two pages may hold the same text.
+    /// </summary>
+    internal static string Id(string document, string claim) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document + "\n" + claim)))[..12];
+
+    public void Dispose()
+    {
+        _claim.Dispose();
+        _party.Dispose();
+        _dyad.Dispose();
+    }
+
+    private void WriteClaim(SqliteTransaction transaction, CodedDocument coded, CodePointMap map, long document, Claim claim, string name)
+    {
+        var text = coded.Document.Text;
+        var mention = claim.Body as EventMention;
+        var sentence = SentenceOf(coded, claim.Evidence);
+        var figure = FigureOf(claim.Body, text);
+        var origin = claim.Chain.Origin;
+        var id = _claim.Add(
+            transaction, document, name, CodedNames.Of(claim.Kind), ClaimParts.Gist(claim, text),
+            map.ToCodePoint(claim.Evidence.Start), map.ToCodePoint(claim.Evidence.End), map.ToCodePoint(sentence.Start), map.ToCodePoint(sentence.End),
+            mention is null ? null : map.ToCodePoint(mention.Trigger.Start), mention is null ? null : map.ToCodePoint(mention.Trigger.End), List(Decided(coded, claim)),
+            ClaimParts.Type(claim.Body), mention?.Mode, List(ClaimParts.Contexts(claim.Body)), mention?.Place?.Name, mention?.Cameo, mention?.Goldstein,
+            LedgerWriter.Iso(claim.Time?.Interval.Earliest), LedgerWriter.Iso(claim.Time?.Interval.Latest), claim.Time?.Value, claim.Time?.Basis,
+            CodedNames.Of(claim.Factuality.Certainty), CodedNames.Of(claim.Factuality.Polarity), string.Join('|', CodedNames.Of(claim.Factuality.Readings)), Math.Round(claim.Confidence, 4),
+            Chain(claim.Chain), origin?.Name, origin is null ? null : CodedNames.Of(origin.Kind), claim.Rule,
+            figure?.Value, figure?.High, figure?.Unit, figure?.Of, figure?.Period, figure?.Change, figure?.From, figure?.To, figure?.Record);
+        WriteParties(transaction, text, map, claim, id);
+    }
+
+    private void WriteParties(SqliteTransaction transaction, string text, CodePointMap map, Claim claim, long id)
+    {
+        var n = 0;
+        foreach (var (part, mention) in ClaimParts.Parties(claim.Body))
+        {
+            var actor = mention.Actor;
+            _party.Run(
+                transaction, id, n++, part, actor.Id, actor.Name, CodedNames.Of(actor.Kind), actor.Country, actor.Sector, mention.Via,
+                map.ToCodePoint(mention.Span.Start), map.ToCodePoint(mention.Span.End));
+        }
+
+        foreach (var (a, b) in ClaimParts.Dyads(claim.Body))
+        {
+            _dyad.Run(transaction, id, a, b);
+        }
+    }
+
+    /// <summary>The sentence that the evidence begins in, or the evidence itself when it goes beyond.</summary>
+    private static TextSpan SentenceOf(CodedDocument coded, TextSpan evidence)
+    {
+        var sentences = coded.Analyzed.Sentences;
+        int low = 0, high = sentences.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var span = sentences[middle].Span;
+            if (span.Contains(evidence))
+            {
+                return span;
+            }
+
+            (low, high) = span.Start > evidence.Start ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return evidence;
+    }
+
+    /// <summary>The words that decided how an event is told: those over its predicate, and its modal.</summary>
+    private static IReadOnlyList<string> Decided(CodedDocument coded, Claim claim)
+    {
+        if (claim.Body is not EventMention mention || coded.Predicates.FirstOrDefault(p => p.Span.Overlaps(mention.Trigger)) is not { } predicate)
+        {
+            return [];
+        }
+
+        return [.. predicate.Trail.Select(t => ClaimParts.Line(t.In(coded.Document.Text)))];
+    }
+
+    private static FigureRow? FigureOf(ClaimBody body, string text) => body switch
+    {
+        FigureClaim { Quantity: var q } f => new FigureRow(q.Value, q.High, q.Unit)
+        {
+            Of = q.Of is { } of ? ClaimParts.Line(of.In(text)) : null, Period = q.Period?.Value, Change = q.Change, From = q.From, To = q.To, Record = f.Record,
+        },
+        CountClaim c => new FigureRow(c.N, null, null) { Of = ClaimParts.Line(c.What), Period = c.Since?.Value },
+        _ => null,
+    };
+
+    private static string? List(IReadOnlyList<string> values) => values.Count == 0 ? null : JsonSerializer.Serialize(values, Json);
+
+    /// <summary>The chain as JSON: [{"name", "kind", "actor"}], outermost first.</summary>
+    private static string Chain(SourceChain chain) => JsonSerializer.Serialize(chain.Links.Select(l => new ChainLink(l.Name, CodedNames.Of(l.Kind), l.Actor)), ChainLink.Json);
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Entente.Claims;
+
+namespace Entente.Record.Recording;
+
+/// <summary>
+/// What coded a page: the version and build of the coder, and the digest of its tables and its model. The same page coded by something else is coded anew,
+/// and what was coded before stays.
+/// </summary>
+public static class CoderIdentity
+{
+    /// <summary>"0.1.0+8f3a…, data 77c1…": the coder that ships with this program.</summary>
+    public static string Shipped()
+    {
+        var assembly = typeof(Page).Assembly;
+        var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+        var build = assembly.ManifestModule.ModuleVersionId.ToString("N")[..12];
+        return $"{version}+{build}, data {Digest(assembly)}";
+    }
+
+    private static string Digest(Assembly assembly)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            hash.AppendData(Encoding.UTF8.GetBytes(name));
+            hash.AppendData(SHA256.HashData(stream));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+}

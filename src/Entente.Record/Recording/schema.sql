@@ -1,0 +1,101 @@
+-- Schema 1 of the record. docs/record.md says what each table and view holds.
+-- Offsets count code points into document.text and "stop" is exclusive, so that
+-- substr(text, start + 1, stop - start) is the quote. Days are ISO 8601. Lists are JSON.
+
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- The ledger: rows are added, never changed.
+CREATE TABLE page (id INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE, bytes INTEGER NOT NULL);
+CREATE TABLE path (page INTEGER NOT NULL REFERENCES page, path TEXT NOT NULL, PRIMARY KEY (page, path)) WITHOUT ROWID;
+CREATE TABLE coder (id INTEGER PRIMARY KEY, identity TEXT NOT NULL UNIQUE);
+CREATE TABLE coding (
+  id INTEGER PRIMARY KEY, page INTEGER NOT NULL REFERENCES page, coder INTEGER NOT NULL REFERENCES coder,
+  given TEXT NOT NULL, UNIQUE (page, coder, given));
+CREATE TABLE problem (
+  coding INTEGER NOT NULL REFERENCES coding, document TEXT, n INTEGER NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL,
+  start INTEGER, stop INTEGER, PRIMARY KEY (coding, n)) WITHOUT ROWID;
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY, coding INTEGER NOT NULL REFERENCES coding, document TEXT NOT NULL, n INTEGER NOT NULL,
+  uri TEXT, publisher TEXT, title TEXT, authors TEXT NOT NULL, language TEXT,
+  published_earliest TEXT, published_latest TEXT, published_basis TEXT NOT NULL, confidence REAL NOT NULL,
+  characters INTEGER NOT NULL, dropped REAL NOT NULL, comments INTEGER NOT NULL,
+  text TEXT NOT NULL, coded BLOB, UNIQUE (coding, n));
+CREATE INDEX document_name ON document (document);
+CREATE TABLE block (
+  document INTEGER NOT NULL REFERENCES document, n INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, role TEXT NOT NULL,
+  reason TEXT, depth INTEGER, author TEXT, posted TEXT, reply_to TEXT, PRIMARY KEY (document, n)) WITHOUT ROWID;
+CREATE TABLE sentence (
+  id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, n INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
+  UNIQUE (document, n));
+CREATE TABLE mention (
+  document INTEGER NOT NULL REFERENCES document, n INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
+  actor TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, sector TEXT, role TEXT, via TEXT,
+  PRIMARY KEY (document, n)) WITHOUT ROWID;
+CREATE INDEX mention_actor ON mention (actor);
+CREATE TABLE claim (
+  id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, claim TEXT NOT NULL, kind TEXT NOT NULL, gist TEXT NOT NULL,
+  start INTEGER NOT NULL, stop INTEGER NOT NULL, sentence_start INTEGER NOT NULL, sentence_stop INTEGER NOT NULL,
+  trigger_start INTEGER, trigger_stop INTEGER, decided TEXT,
+  type TEXT, mode TEXT, contexts TEXT, place TEXT, cameo TEXT, goldstein REAL,
+  earliest TEXT, latest TEXT, time_value TEXT, time_basis TEXT,
+  certainty TEXT NOT NULL, polarity TEXT NOT NULL, readings TEXT NOT NULL, confidence REAL NOT NULL,
+  chain TEXT NOT NULL, origin TEXT, origin_kind TEXT, rule TEXT NOT NULL,
+  value REAL, high REAL, unit TEXT, measure TEXT, period TEXT, change TEXT, from_value REAL, to_value REAL, record TEXT,
+  UNIQUE (document, claim));
+CREATE INDEX claim_name ON claim (claim);
+CREATE TABLE party (
+  claim INTEGER NOT NULL REFERENCES claim, n INTEGER NOT NULL, part TEXT NOT NULL, actor TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+  country TEXT, sector TEXT, via TEXT, start INTEGER NOT NULL, stop INTEGER NOT NULL, PRIMARY KEY (claim, n)) WITHOUT ROWID;
+CREATE INDEX party_actor ON party (actor);
+CREATE TABLE dyad (claim INTEGER NOT NULL REFERENCES claim, a TEXT NOT NULL, b TEXT NOT NULL, PRIMARY KEY (claim, a, b)) WITHOUT ROWID;
+CREATE INDEX dyad_pair ON dyad (a, b);
+
+-- Which coding of each page is shown: that of the coder used last.
+CREATE TABLE shown (page INTEGER PRIMARY KEY REFERENCES page, coding INTEGER NOT NULL REFERENCES coding);
+
+-- Files that could not be read, until they can.
+CREATE TABLE missed (path TEXT PRIMARY KEY, code TEXT NOT NULL, message TEXT NOT NULL) WITHOUT ROWID;
+
+-- Made from the ledger, and made again whenever it grew.
+CREATE TABLE event (
+  id TEXT PRIMARY KEY, type TEXT NOT NULL, mode TEXT, status TEXT NOT NULL, actors TEXT NOT NULL, recipients TEXT NOT NULL,
+  earliest TEXT, latest TEXT, time_basis TEXT, goldstein REAL, mentions INTEGER NOT NULL, documents INTEGER NOT NULL,
+  origins_named INTEGER NOT NULL, origins_copied INTEGER NOT NULL, origins_unknown INTEGER NOT NULL, denials INTEGER NOT NULL, claim TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE event_claim (claim INTEGER PRIMARY KEY REFERENCES claim, event TEXT NOT NULL REFERENCES event);
+CREATE INDEX event_claim_event ON event_claim (event);
+CREATE TABLE event_dyad (event TEXT NOT NULL REFERENCES event, a TEXT NOT NULL, b TEXT NOT NULL, PRIMARY KEY (a, b, event)) WITHOUT ROWID;
+CREATE TABLE happened (plan TEXT NOT NULL REFERENCES event, event TEXT NOT NULL REFERENCES event, PRIMARY KEY (plan, event)) WITHOUT ROWID;
+CREATE TABLE copied (a TEXT NOT NULL, b TEXT NOT NULL, containment REAL NOT NULL, PRIMARY KEY (a, b)) WITHOUT ROWID;
+
+-- Full text over the sentences of articles; the words are not stored twice.
+CREATE VIEW sentence_text AS
+  SELECT s.id, substr(d.text, s.start + 1, s.stop - s.start) AS text FROM sentence s JOIN document d ON d.id = s.document;
+CREATE VIRTUAL TABLE sentence_words USING fts5 (text, content = 'sentence_text', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2");
+
+-- What people and other programs read.
+CREATE VIEW documents AS
+  SELECT d.document AS id, p.digest AS page, (SELECT min(path) FROM path WHERE path.page = p.id) AS path, d.title, d.publisher, d.uri, d.authors, d.language,
+         d.published_earliest, d.published_latest, d.published_basis, d.characters, d.dropped, d.comments,
+         (SELECT count(*) FROM sentence s WHERE s.document = d.id) AS sentences, (SELECT count(*) FROM claim c WHERE c.document = d.id) AS claims, d.text
+  FROM shown JOIN page p ON p.id = shown.page JOIN document d ON d.coding = shown.coding;
+CREATE VIEW claims AS
+  SELECT c.claim AS id, c.kind, c.gist, c.type, c.mode, c.contexts, c.place, c.cameo, c.goldstein, c.earliest, c.latest, c.time_value, c.time_basis,
+         c.certainty, c.polarity, c.readings, c.confidence, c.chain, c.origin, c.origin_kind, c.rule, e.event,
+         d.document, p.digest AS page, d.publisher, c.start, c.stop, substr(d.text, c.start + 1, c.stop - c.start) AS quote,
+         substr(d.text, c.sentence_start + 1, c.sentence_stop - c.sentence_start) AS sentence
+  FROM shown JOIN page p ON p.id = shown.page JOIN document d ON d.coding = shown.coding JOIN claim c ON c.document = d.id
+  LEFT JOIN event_claim e ON e.claim = c.id;
+CREATE VIEW figures AS
+  SELECT claims.*, c.value, c.high, c.unit, c.measure, c.period, c.change, c.from_value, c.to_value, c.record
+  FROM claims JOIN claim c ON c.claim = claims.id JOIN document d ON d.id = c.document AND d.document = claims.document JOIN shown ON shown.coding = d.coding
+  WHERE claims.kind IN ('figure', 'count');
+CREATE VIEW events AS SELECT * FROM event;
+CREATE VIEW actors AS
+  SELECT m.actor AS id, min(m.name) AS name, min(m.kind) AS kind, min(m.country) AS country, min(m.sector) AS sector,
+         count(DISTINCT m.document) AS documents, count(*) AS mentions
+  FROM shown JOIN document d ON d.coding = shown.coding JOIN mention m ON m.document = d.id GROUP BY m.actor;
+CREATE VIEW dyad_months AS
+  SELECT x.a, x.b, substr(e.earliest, 1, 7) AS month, count(*) AS events, sum(e.goldstein > 0) AS cooperative, sum(e.goldstein < 0) AS conflictual,
+         avg(e.goldstein) AS goldstein
+  FROM event e JOIN event_dyad x ON x.event = e.id
+  WHERE e.status = 'told' AND e.denials < e.mentions AND substr(e.earliest, 1, 7) = substr(e.latest, 1, 7) GROUP BY x.a, x.b, month;
