@@ -15,9 +15,13 @@ public static class Factualities
         ArgumentOutOfRangeException.ThrowIfNegative(triggerToken);
         var tokens = findings.Analyzed.Tokens;
         var place = triggerToken < tokens.Count ? tokens[triggerToken].Span : evidence;
-        var told = findings.PredicateAt(triggerToken)?.Factuality ?? Factuality.Asserted;
+        var told = Unfold(findings.PredicateAt(triggerToken)?.Factuality ?? Factuality.Asserted);
         return findings.AttributionOf(place) is { } attribution ? With(told, attribution.Gives) : told;
     }
+
+    /// <summary>"denied that ships sank": to the denier the ships did not sink (−); the claim is that they did, and that it is denied.</summary>
+    private static Factuality Unfold(Factuality told) => !told.Readings.HasFlag(Readings.Denied) ? told
+        : told with { Polarity = told.Polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive };
 
     /// <summary>
     /// Adds to a factuality what the cue around it gives. A reading that says more replaces "asserted"; what is denied, guessed or told as a rumour
