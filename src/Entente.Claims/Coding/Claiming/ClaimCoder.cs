@@ -1,9 +1,34 @@
 namespace Entente.Claims.Coding.Claiming;
 
-/// <summary>Findings → claims of kind membership, agreement, label, role and position.</summary>
+/// <summary>
+/// Findings → claims of kind membership, agreement, label, role and position, each by a finder that reads its tables.
+/// </summary>
 public sealed class ClaimCoder
 {
+    private readonly PhraseNouns _nouns = PhraseNouns.Load();
+    private readonly RoleFinder _roles = RoleFinder.Load();
+    private readonly MembershipFinder _memberships = MembershipFinder.Load();
+    private readonly AgreementFinder _agreements;
+    private readonly LabelFinder _labels = LabelFinder.Load();
+    private readonly PositionFinder _positions = PositionFinder.Load();
+
+    private ClaimCoder() => _agreements = AgreementFinder.Load(_nouns);
+
+    /// <summary>A coder of these claims with the tables that ship.</summary>
     public static ClaimCoder Load() => new();
 
-    public IEnumerable<Claim> Code(Findings findings) => [];
+    public IEnumerable<Claim> Code(Findings findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var reader = new ElementReader(findings, _nouns);
+        List<SentenceView> sentences = [.. findings.Analyzed.Sentences.Select(s => new SentenceView(findings, s, reader.Read(s)))];
+        return
+        [
+            .. _roles.Find(sentences),
+            .. sentences.SelectMany(_memberships.Find),
+            .. sentences.SelectMany(_agreements.Find),
+            .. sentences.SelectMany(_labels.Find),
+            .. _positions.Find(sentences),
+        ];
+    }
 }

@@ -1,0 +1,58 @@
+namespace Entente.Claims.Coding.Claiming;
+
+/// <summary>Cuts a sentence into the elements that patterns match.</summary>
+internal sealed class ElementReader(Findings findings, PhraseNouns nouns)
+{
+    private readonly ILookup<int, ActorMention> _mentions = findings.Actors
+        .Where(m => findings.TokenAt(m.Span.Start) is not null)
+        .ToLookup(m => findings.TokenAt(m.Span.Start)!.Value);
+
+    public IReadOnlyList<Element> Read(Sentence sentence)
+    {
+        var elements = new List<Element>(sentence.TokenCount);
+        for (var token = sentence.FirstToken; token < sentence.EndToken;)
+        {
+            var element = Mention(token) ?? Word(token);
+            elements.Add(element);
+            token = After(element, token, sentence.EndToken);
+        }
+
+        return elements;
+    }
+
+    /// <summary>The longest mention that begins at the token, with all actors that share its words. A pronoun counts as the one it stands for.</summary>
+    private Element? Mention(int token)
+    {
+        var here = _mentions[token].ToList();
+        if (here.Count == 0)
+        {
+            return null;
+        }
+
+        var span = here.MinBy(m => m.Span)!.Span;
+        var word = findings.Analyzed.Tokens[token];
+        return new Element(span, token, span.In(findings.Text), word.Lemma, word.Upos)
+        {
+            Actors = [.. here.Where(m => m.Span == span)],
+            Phrase = here.Any(m => m.Span == span && m.Actor.Kind == ActorKind.Organisation) ? "bloc" : null,
+        };
+    }
+
+    private Element Word(int token)
+    {
+        var word = findings.Analyzed.Tokens[token];
+        var lemma = word.Lemma.ToLowerInvariant();
+        return new Element(word.Span, token, findings.Analyzed.Form(token).ToLowerInvariant(), lemma, word.Upos) { Phrase = word.Upos is "NOUN" or "PROPN" or "X" ? nouns.KindOf(lemma) : null };
+    }
+
+    private int After(Element element, int token, int end)
+    {
+        var tokens = findings.Analyzed.Tokens;
+        do
+        {
+            token++;
+        }
+        while (token < end && tokens[token].Span.Start < element.Span.End);
+        return token;
+    }
+}

@@ -1,0 +1,158 @@
+namespace Entente.Claims.Coding.Claiming;
+
+/// <summary>
+/// A pattern over the elements of a sentence, as the tables write it. Steps stand one space apart:
+/// <c>word</c> a lemma or form, <c>a|b</c> one of several, <c>?</c> behind a step makes it optional,
+/// <c>~</c> up to three elements and <c>~~</c> up to eight within the clause, <c>^</c> before a step marks the word that tells of it,
+/// <c>{a}</c> an actor, <c>{o:bloc}</c> an organisation or bloc, <c>{g:agreement}</c> a noun that names an agreement, <c>{w:quote}</c> words in quotation marks.
+/// </summary>
+internal sealed class PhrasePattern
+{
+    private readonly Step[] _steps;
+
+    private PhrasePattern(Step[] steps) => _steps = steps;
+
+    /// <exception cref="FormatException">A step can't be read.</exception>
+    public static PhrasePattern Parse(string text) => new([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Step.Parse)]);
+
+    /// <summary>The first match that begins at or after an element, in text order.</summary>
+    public PatternMatch? Match(IReadOnlyList<Element> elements, int from = 0)
+    {
+        for (var start = from; start < elements.Count; start++)
+        {
+            var slots = new Dictionary<string, Slot>(StringComparer.Ordinal);
+            if (Match(elements, start, 0, slots) is { } end)
+            {
+                return new PatternMatch(start, end, slots);
+            }
+        }
+
+        return null;
+    }
+
+    private int? Match(IReadOnlyList<Element> elements, int at, int step, Dictionary<string, Slot> slots)
+    {
+        if (step == _steps.Length)
+        {
+            return at;
+        }
+
+        var current = _steps[step];
+        if (current.Gap > 0)
+        {
+            return MatchGap(elements, at, step, slots);
+        }
+
+        if (at < elements.Count && current.Width(elements, at) is var width and > 0)
+        {
+            if (current.Slot is { } name)
+            {
+                slots[name] = new Slot(at, at + width);
+            }
+
+            if (Match(elements, at + width, step + 1, slots) is { } end)
+            {
+                return end;
+            }
+
+            if (current.Slot is { } undone)
+            {
+                slots.Remove(undone);
+            }
+        }
+
+        return current.Optional ? Match(elements, at, step + 1, slots) : null;
+    }
+
+    private int? MatchGap(IReadOnlyList<Element> elements, int at, int step, Dictionary<string, Slot> slots)
+    {
+        for (var skipped = 0; skipped <= _steps[step].Gap; skipped++)
+        {
+            if (Match(elements, at + skipped, step + 1, slots) is { } end)
+            {
+                return end;
+            }
+
+            if (at + skipped >= elements.Count || elements[at + skipped].EndsClause)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private sealed record Step(string? Slot, string? Type, HashSet<string> Words, int Gap, bool Optional)
+    {
+        public static Step Parse(string text)
+        {
+            if (text is "~" or "~~")
+            {
+                return new Step(null, null, [], text.Length == 1 ? 3 : 8, false);
+            }
+
+            var optional = text.EndsWith('?');
+            var core = optional ? text[..^1] : text;
+            if (core.StartsWith('{'))
+            {
+                var parts = core.Trim('{', '}').Split(':');
+                return new Step(parts[0], parts.Length > 1 ? parts[1] : "actor", [], 0, optional);
+            }
+
+            var trigger = core.StartsWith('^');
+            return core.Length == 0 ? throw new FormatException($"'{text}' is no step of a pattern.") : new Step(trigger ? PatternMatch.Trigger : null, null, [.. core.TrimStart('^').Split('|')], 0, optional);
+        }
+
+        /// <summary>How many elements the step takes at a place; 0 when it does not fit.</summary>
+        public int Width(IReadOnlyList<Element> elements, int at) => Type switch
+        {
+            null => Words.Contains(elements[at].Lemma) || Words.Contains(elements[at].Form) ? 1 : 0,
+            "actor" => elements[at].Actors.Count > 0 ? 1 : 0,
+            "several" => elements[at].Actors.Count > 1 ? 1 : 0,
+            "person" => elements[at].Actors.Any(a => a.Actor.Kind == ActorKind.Person) ? 1 : 0,
+            "quote" => Quoted.WidthAt(elements, at),
+            "punct" => elements[at].Upos == "PUNCT" ? 1 : 0,
+            _ => elements[at].Phrase == Type ? 1 : 0,
+        };
+    }
+}
+
+/// <summary>Where a slot stands: elements [First, End).</summary>
+internal readonly record struct Slot(int First, int End);
+
+/// <summary>A match: its elements [First, End) and its slots.</summary>
+internal sealed record PatternMatch(int First, int End, IReadOnlyDictionary<string, Slot> Slots)
+{
+    public const string Trigger = "^";
+
+    /// <summary>The element that tells of it: the marked one, else the first.</summary>
+    public int TriggerElement => Slots.TryGetValue(Trigger, out var slot) ? slot.First : First;
+}
+
+/// <summary>Words in quotation marks.</summary>
+internal static class Quoted
+{
+    private const string Openers = "\"“‘'«";
+    private const string Closers = "\"”’'»";
+
+    public static bool IsMark(string form) => form.Length == 1 && (Openers.Contains(form[0], StringComparison.Ordinal) || Closers.Contains(form[0], StringComparison.Ordinal)) || form is "``" or "''";
+
+    /// <summary>Elements from an opening mark to its closing one, at most twelve between; 0 when none opens here.</summary>
+    public static int WidthAt(IReadOnlyList<Element> elements, int at)
+    {
+        if (!IsMark(elements[at].Form) || elements[at].Form == "’")
+        {
+            return 0;
+        }
+
+        for (var end = at + 1; end < elements.Count && end - at <= 13; end++)
+        {
+            if (IsMark(elements[end].Form))
+            {
+                return end - at > 1 ? end - at + 1 : 0;
+            }
+        }
+
+        return 0;
+    }
+}
