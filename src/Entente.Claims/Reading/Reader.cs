@@ -7,9 +7,21 @@ public static class Reader
     public static ReadPage Read(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var decoded = System.Text.Encoding.UTF8.GetString(page.Content.Span);
-        var whole = new TextSpan(0, decoded.Length);
-        var document = new Document(page.Id, decoded, [new Block(whole, BlockRole.Body, whole)]) { Language = "en" };
-        return new ReadPage(page, decoded, [document]);
+        var decoded = Decoder.Decode(page.Content.Span);
+        var problems = decoded.Problem is { } problem ? new List<Problem> { problem } : [];
+        if (decoded.Problem?.Code is ProblemCodes.Empty or ProblemCodes.Binary)
+        {
+            return new ReadPage(page, decoded.Text, []) { Problems = problems };
+        }
+
+        var documents = page.Form == PageForm.Prepared ? [PreparedReader.Read(page, decoded.Text)] : ReadDetected(page, decoded.Text);
+        return new ReadPage(page, decoded.Text, documents) { Problems = problems };
+    }
+
+    private static List<Document> ReadDetected(Page page, string decoded)
+    {
+        var drafts = TextReader.Read(decoded);
+        var finisher = new Finisher(page);
+        return [.. drafts.Select((d, i) => finisher.Finish(d, drafts.Count == 1 ? page.Id : $"{page.Id}#{i + 1}"))];
     }
 }

@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace Entente.Claims.Reading;
+
+/// <summary>Small measures of one line of text.</summary>
+internal static class LineWords
+{
+    /// <summary>Lower-case letters and blanks only: "4 Min. Read" → "min read". Lines that differ in digits and punctuation fold alike.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(Math.Min(text.Length, 640));
+        foreach (var c in text)
+        {
+            if (folded.Length > 620)
+            {
+                break;
+            }
+
+            if (char.IsLetter(c))
+            {
+                folded.Append(char.ToLowerInvariant(c));
+            }
+            else if (folded.Length > 0 && folded[^1] != ' ')
+            {
+                folded.Append(' ');
+            }
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    /// <summary>How many words: runs of letters and digits, apostrophes and hyphens inside them.</summary>
+    public static int Count(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        var inside = false;
+        foreach (var c in text)
+        {
+            var letter = char.IsLetterOrDigit(c) || (inside && c is '\'' or '’' or '-');
+            words += letter && !inside ? 1 : 0;
+            inside = letter;
+        }
+
+        return words;
+    }
+
+    /// <summary>Whether the line ends as a sentence does, closing quotes and brackets left out.</summary>
+    public static bool EndsSentence(ReadOnlySpan<char> text)
+    {
+        var i = text.Length - 1;
+        while (i >= 0 && text[i] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' or ' ' or '*')
+        {
+            i--;
+        }
+
+        return i >= 0 && text[i] is '.' or '!' or '?' or '…' or '。';
+    }
+
+    /// <summary>Share of the words that begin with a capital letter or digit.</summary>
+    public static double CapitalShare(ReadOnlySpan<char> text)
+    {
+        int words = 0, capitals = 0;
+        var inside = false;
+        foreach (var c in text)
+        {
+            var letter = char.IsLetterOrDigit(c) || (inside && c is '\'' or '’');
+            if (letter && !inside)
+            {
+                words++;
+                capitals += char.IsUpper(c) || char.IsDigit(c) ? 1 : 0;
+            }
+
+            inside = letter;
+        }
+
+        return words == 0 ? 0 : (double)capitals / words;
+    }
+
+    /// <summary>Whether all its letters are capitals, and it has at least four.</summary>
+    public static bool IsShouted(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+
+            letters += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return letters >= 4;
+    }
+}
