@@ -9,29 +9,26 @@ internal sealed class AgreementFinder
     private static readonly HashSet<string> OfWhat = ["on", "of", "to", "for", "about", "concerning", "regarding", "covering"];
 
     private readonly PhraseNouns _nouns;
-    private readonly List<(string Id, PhrasePattern Pattern, string State)> _rows;
+    private readonly PatternTable<(string Id, string State)> _rows;
     private readonly List<(string Word, string Context)> _contexts;
 
-    private AgreementFinder(PhraseNouns nouns, List<(string, PhrasePattern, string)> rows, List<(string, string)> contexts) => (_nouns, _rows, _contexts) = (nouns, rows, contexts);
+    private AgreementFinder(PhraseNouns nouns, PatternTable<(string, string)> rows, List<(string, string)> contexts) => (_nouns, _rows, _contexts) = (nouns, rows, contexts);
 
     public static AgreementFinder Load(PhraseNouns nouns) => new(
         nouns,
-        [.. Table.Shipped("agreement-patterns").Rows.Select(r => (r.Required("id"), PhrasePattern.Parse(r.Required("pattern")), r.Required("state")))],
+        new(Table.Shipped("agreement-patterns").Rows.Select(r => (PhrasePattern.Parse(r.Required("pattern")), (r.Required("id"), r.Required("state"))))),
         [.. Table.Shipped("agreement-contexts").Rows.Select(r => (r.Required("word"), r.Required("context")))]);
 
     public IEnumerable<Claim> Find(SentenceView sentence)
     {
         var seen = new HashSet<int>();
-        foreach (var (id, pattern, state) in _rows)
+        foreach (var ((id, state), match) in _rows.Matches(sentence.Elements))
         {
-            for (var match = pattern.Match(sentence.Elements); match is not null; match = pattern.Match(sentence.Elements, match.First + 1))
+            foreach (var noun in Listed(sentence.Elements, match.Slots["g"].First))
             {
-                foreach (var noun in Listed(sentence.Elements, match.Slots["g"].First))
+                if (seen.Add(noun) && Claim(sentence, match, noun, id, state) is { } claim)
                 {
-                    if (seen.Add(noun) && Claim(sentence, match, noun, id, state) is { } claim)
-                    {
-                        yield return claim;
-                    }
+                    yield return claim;
                 }
             }
         }

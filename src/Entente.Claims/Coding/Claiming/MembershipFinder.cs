@@ -6,26 +6,17 @@ namespace Entente.Claims.Coding.Claiming;
 /// </summary>
 internal sealed class MembershipFinder
 {
-    private readonly List<Row> _rows;
+    private readonly PatternTable<Row> _rows;
 
-    private MembershipFinder(List<Row> rows) => _rows = rows;
+    private MembershipFinder(PatternTable<Row> rows) => _rows = rows;
 
-    public static MembershipFinder Load() => new([.. Table.Shipped("membership-patterns").Rows
-        .Select(r => new Row(r.Required("id"), PhrasePattern.Parse(r.Required("pattern")), r.Required("standing")))]);
+    public static MembershipFinder Load() => new(new(Table.Shipped("membership-patterns").Rows
+        .Select(r => (PhrasePattern.Parse(r.Required("pattern")), new Row(r.Required("id"), r.Required("standing"))))));
 
-    public IEnumerable<Claim> Find(SentenceView sentence)
+    public IReadOnlyList<Claim> Find(SentenceView sentence)
     {
         var seen = new HashSet<(string, string)>();
-        foreach (var row in _rows)
-        {
-            for (var match = row.Pattern.Match(sentence.Elements); match is not null; match = row.Pattern.Match(sentence.Elements, match.First + 1))
-            {
-                foreach (var claim in Claims(sentence, row, match, seen))
-                {
-                    yield return claim;
-                }
-            }
-        }
+        return [.. _rows.Matches(sentence.Elements).SelectMany(m => Claims(sentence, m.Row, m.Match, seen))];
     }
 
     private static IEnumerable<Claim> Claims(SentenceView sentence, Row row, PatternMatch match, HashSet<(string, string)> seen)
@@ -54,5 +45,5 @@ internal sealed class MembershipFinder
         return name.Contains(' ', StringComparison.Ordinal) ? new ActorMention(span, new Actor("name:" + Slug.Of(name), name, ActorKind.Organisation)) { Via = "name" } : null;
     }
 
-    private sealed record Row(string Id, PhrasePattern Pattern, string Standing);
+    private sealed record Row(string Id, string Standing);
 }

@@ -9,28 +9,48 @@ namespace Entente.Claims.Coding.Claiming;
 internal sealed class PhrasePattern
 {
     private readonly Step[] _steps;
+    private readonly string[] _slots;
 
-    private PhrasePattern(Step[] steps) => _steps = steps;
+    private PhrasePattern(Step[] steps, string[] slots) => (_steps, _slots) = (steps, slots);
 
-    /// <exception cref="FormatException">A step can't be read.</exception>
-    public static PhrasePattern Parse(string text) => new([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Step.Parse)]);
+    /// <summary>The words that tell of it: without one of them in a sentence there is nothing to match.</summary>
+    public IReadOnlySet<string> Triggers => _steps.First(s => s.Slot == PatternMatch.Trigger).Words;
+
+    /// <exception cref="FormatException">A step can't be read, or no step is marked as telling of it.</exception>
+    public static PhrasePattern Parse(string text)
+    {
+        Step[] steps = [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Step.Parse)];
+        string[] slots = [.. steps.Select(s => s.Slot).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return slots.Contains(PatternMatch.Trigger, StringComparer.Ordinal)
+            ? new PhrasePattern([.. steps.Select(s => s with { Index = Array.IndexOf(slots, s.Slot) })], slots)
+            : throw new FormatException($"'{text}' marks no word with '^'.");
+    }
 
     /// <summary>The first match that begins at or after an element, in text order.</summary>
     public PatternMatch? Match(IReadOnlyList<Element> elements, int from = 0)
     {
+        Span<Slot> places = stackalloc Slot[_slots.Length];
         for (var start = from; start < elements.Count; start++)
         {
-            var slots = new Dictionary<string, Slot>(StringComparer.Ordinal);
-            if (Match(elements, start, 0, slots) is { } end)
+            if (Match(elements, start, 0, places) is { } end)
             {
-                return new PatternMatch(start, end, slots);
+                var found = new Dictionary<string, Slot>(StringComparer.Ordinal);
+                for (var i = 0; i < _slots.Length; i++)
+                {
+                    if (places[i].End > 0)
+                    {
+                        found.Add(_slots[i], places[i]);
+                    }
+                }
+
+                return new PatternMatch(start, end, found);
             }
         }
 
         return null;
     }
 
-    private int? Match(IReadOnlyList<Element> elements, int at, int step, Dictionary<string, Slot> slots)
+    private int? Match(IReadOnlyList<Element> elements, int at, int step, Span<Slot> places)
     {
         if (step == _steps.Length)
         {
@@ -40,35 +60,36 @@ internal sealed class PhrasePattern
         var current = _steps[step];
         if (current.Gap > 0)
         {
-            return MatchGap(elements, at, step, slots);
+            return MatchGap(elements, at, step, places);
         }
 
         if (at < elements.Count && current.Width(elements, at) is var width and > 0)
         {
-            if (current.Slot is { } name)
+            var before = current.Index >= 0 ? places[current.Index] : default;
+            if (current.Index >= 0)
             {
-                slots[name] = new Slot(at, at + width);
+                places[current.Index] = new Slot(at, at + width);
             }
 
-            if (Match(elements, at + width, step + 1, slots) is { } end)
+            if (Match(elements, at + width, step + 1, places) is { } end)
             {
                 return end;
             }
 
-            if (current.Slot is { } undone)
+            if (current.Index >= 0)
             {
-                slots.Remove(undone);
+                places[current.Index] = before;
             }
         }
 
-        return current.Optional ? Match(elements, at, step + 1, slots) : null;
+        return current.Optional ? Match(elements, at, step + 1, places) : null;
     }
 
-    private int? MatchGap(IReadOnlyList<Element> elements, int at, int step, Dictionary<string, Slot> slots)
+    private int? MatchGap(IReadOnlyList<Element> elements, int at, int step, Span<Slot> places)
     {
         for (var skipped = 0; skipped <= _steps[step].Gap; skipped++)
         {
-            if (Match(elements, at + skipped, step + 1, slots) is { } end)
+            if (Match(elements, at + skipped, step + 1, places) is { } end)
             {
                 return end;
             }
@@ -84,6 +105,9 @@ internal sealed class PhrasePattern
 
     private sealed record Step(string? Slot, string? Type, HashSet<string> Words, int Gap, bool Optional)
     {
+        /// <summary>Which slot it fills; -1 for none.</summary>
+        public int Index { get; init; } = -1;
+
         public static Step Parse(string text)
         {
             if (text is "~" or "~~")

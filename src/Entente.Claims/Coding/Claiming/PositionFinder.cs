@@ -6,16 +6,16 @@ namespace Entente.Claims.Coding.Claiming;
 /// </summary>
 internal sealed class PositionFinder
 {
-    private readonly List<Row> _rows;
+    private readonly PatternTable<Row> _rows;
 
-    private PositionFinder(List<Row> rows) => _rows = rows;
+    private PositionFinder(PatternTable<Row> rows) => _rows = rows;
 
     public static PositionFinder Load()
     {
         var parties = Table.Shipped("propositions").Rows.ToDictionary(r => r.Required("id"), r => r["parties"] == "2", StringComparer.Ordinal);
         var rows = Table.Shipped("position-patterns").Rows
-            .Select(r => new Row(r.Required("id"), r.Required("proposition"), r.Required("stance"), PhrasePattern.Parse(r.Required("pattern")), parties[r.Required("proposition")]));
-        return new([.. rows]);
+            .Select(r => (PhrasePattern.Parse(r.Required("pattern")), new Row(r.Required("id"), r.Required("proposition"), r.Required("stance"), parties[r.Required("proposition")])));
+        return new(new(rows));
     }
 
     public IEnumerable<Claim> Find(IReadOnlyList<SentenceView> sentences) => sentences.SelectMany(Find);
@@ -23,9 +23,9 @@ internal sealed class PositionFinder
     private IEnumerable<Claim> Find(SentenceView sentence)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in _rows)
+        foreach (var (row, match) in _rows.Matches(sentence.Elements))
         {
-            if (row.Pattern.Match(sentence.Elements) is { } match && Proposition(sentence, row, match) is { } proposition && seen.Add(proposition))
+            if (Proposition(sentence, row, match) is { } proposition && seen.Add(proposition))
             {
                 yield return Claim(sentence, row, match, proposition);
             }
@@ -115,5 +115,5 @@ internal sealed class PositionFinder
         return null;
     }
 
-    private sealed record Row(string Id, string Proposition, string Stance, PhrasePattern Pattern, bool HasParties);
+    private sealed record Row(string Id, string Proposition, string Stance, bool HasParties);
 }

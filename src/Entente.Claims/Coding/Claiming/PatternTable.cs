@@ -1,0 +1,56 @@
+namespace Entente.Claims.Coding.Claiming;
+
+/// <summary>Rows with a pattern each, found by the words that tell of them, so that a sentence is held only against rows that can match it.</summary>
+internal sealed class PatternTable<TRow>
+{
+    private readonly List<(PhrasePattern Pattern, TRow Row)> _rows;
+    private readonly Dictionary<string, List<int>> _byTrigger = new(StringComparer.Ordinal);
+
+    public PatternTable(IEnumerable<(PhrasePattern Pattern, TRow Row)> rows)
+    {
+        _rows = [.. rows];
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            foreach (var word in _rows[i].Pattern.Triggers)
+            {
+                (_byTrigger.TryGetValue(word, out var list) ? list : _byTrigger[word] = []).Add(i);
+            }
+        }
+    }
+
+    /// <summary>All matches in a sentence, by the order of the rows and then of the text.</summary>
+    public IEnumerable<(TRow Row, PatternMatch Match)> Matches(IReadOnlyList<Element> elements)
+    {
+        foreach (var index in Candidates(elements))
+        {
+            var (pattern, row) = _rows[index];
+            for (var match = pattern.Match(elements); match is not null; match = pattern.Match(elements, match.First + 1))
+            {
+                yield return (row, match);
+            }
+        }
+    }
+
+    private SortedSet<int> Candidates(IReadOnlyList<Element> elements)
+    {
+        var candidates = new SortedSet<int>();
+        foreach (var element in elements)
+        {
+            Add(element.Lemma);
+            if (element.Form != element.Lemma)
+            {
+                Add(element.Form);
+            }
+        }
+
+        return candidates;
+
+        void Add(string word)
+        {
+            if (_byTrigger.TryGetValue(word, out var rows))
+            {
+                candidates.UnionWith(rows);
+            }
+        }
+    }
+}
