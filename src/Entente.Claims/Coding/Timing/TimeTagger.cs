@@ -1,9 +1,122 @@
+using Entente.Claims.Coding.Scanning;
+
 namespace Entente.Claims.Coding.Timing;
 
-/// <summary>Text → time expressions with the days they stand for.</summary>
+/// <summary>
+/// Text → time expressions with the days they stand for, in two steps as in HeidelTime (Strötgen and Gertz 2013): patterns give what the words say,
+/// one later step resolves it by the day of publication, the time last told of, and tense.
+/// </summary>
 public sealed class TimeTagger
 {
-    public static TimeTagger Load() => new();
+    private readonly TimeWords _words;
+    private readonly Numerals _numerals;
 
-    public IReadOnlyList<TimeExpression> Tag(AnalyzedDocument document, Publication? published) => [];
+    private TimeTagger(TimeWords words, Numerals numerals)
+    {
+        _words = words;
+        _numerals = numerals;
+    }
+
+    public static TimeTagger Load() => new(TimeWords.Load(), Numerals.Load());
+
+    /// <summary>The time expressions of the blocks that hold claims, in text order.</summary>
+    /// <param name="published">When the document was published; when only limits are known, what hangs on it is resolved as far as they agree.</param>
+    public IReadOnlyList<TimeExpression> Tag(AnalyzedDocument document, Publication? published)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        List<(TimeLexemes Lexemes, List<Draft> Drafts)> blocks = [];
+        foreach (var block in document.Document.Blocks)
+        {
+            if (block.HoldsClaims)
+            {
+                var lexemes = new TimeLexemes(document.Text, block.Span, _words, _numerals);
+                blocks.Add((lexemes, TimePatterns.Find(lexemes)));
+            }
+        }
+
+        var first = Resolve(document, blocks, published?.Interval.Earliest ?? published?.Interval.Latest);
+        var second = published is { Interval: { IsDay: false, Earliest: not null, Latest: { } latest } } ? Resolve(document, blocks, latest) : first;
+        var at = 0;
+        return [.. blocks.SelectMany(b => b.Drafts.Select(_ => Combine(b.Lexemes, first[at], second[at++], published?.Interval)))];
+    }
+
+    private static List<Resolved> Resolve(AnalyzedDocument document, List<(TimeLexemes Lexemes, List<Draft> Drafts)> blocks, DateOnly? day)
+    {
+        var resolver = new Resolver(day, Resolver.TellsHistory(blocks.SelectMany(b => b.Drafts), day));
+        var answers = new List<Resolved>();
+        foreach (var (lexemes, drafts) in blocks)
+        {
+            resolver.NewParagraph();
+            for (var i = 0; i < drafts.Count; i++)
+            {
+                if (i > 0 && IsNewParagraph(lexemes, drafts[i - 1], drafts[i]))
+                {
+                    resolver.NewParagraph();
+                }
+
+                var joined = i + 1 < drafts.Count && AreJoined(lexemes, drafts[i], drafts[i + 1]) ? drafts[i + 1] : null;
+                answers.Add(resolver.Resolve(drafts[i], joined, Tenses.Of(document, lexemes, drafts[i])));
+            }
+        }
+
+        return answers;
+    }
+
+    /// <summary>When both limits of publication give the same answer it is that; else it is open between them.</summary>
+    private static TimeExpression Combine(TimeLexemes lexemes, Resolved one, Resolved other, DateInterval? published)
+    {
+        var draft = one.Draft;
+        var expression = new TimeExpression(lexemes.Span(draft.First, draft.End), draft.Type, one.Value, one.Why)
+        {
+            Mod = draft.Mod,
+            Grain = draft.Clock is null ? one.Time?.Grain : draft.Clock.Contains(':', StringComparison.Ordinal) ? TimeGrain.Minute : TimeGrain.PartOfDay,
+            Interval = one.Interval,
+            Anchor = one.Anchor,
+        };
+        if (one.Value != other.Value || one.Interval != other.Interval)
+        {
+            return expression with
+            {
+                Value = Common(one.Value, other.Value),
+                Interval = new DateInterval(Min(one.Interval?.Earliest, other.Interval?.Earliest), Max(one.Interval?.Latest, other.Interval?.Latest)),
+                Anchor = published?.ToString(),
+                Why = one.Why + ", of which only limits are known",
+            };
+        }
+
+        return one.FromDocument && published is { } limits && (limits.Earliest is null || limits.Latest is null) ? Limited(expression, limits) : expression;
+    }
+
+    /// <summary>Reckoned from a day of which one limit is known, it is known by that limit alone.</summary>
+    private static TimeExpression Limited(TimeExpression expression, DateInterval limits) => expression with
+    {
+        Value = expression.Type is TimexType.Duration or TimexType.Set ? expression.Value : Common(expression.Value, ""),
+        Interval = limits.Earliest is null ? new DateInterval(null, expression.Interval?.Latest) : new DateInterval(expression.Interval?.Earliest, null),
+        Anchor = limits.ToString(),
+        Why = expression.Why + ", of which one limit is known",
+    };
+
+    /// <summary>What two values share, with X for the rest: "2023-03-17" and "2023-03-18" give "2023-03-XX".</summary>
+    private static string Common(string one, string other)
+    {
+        var shared = true;
+        return string.Create(one.Length, (one, other), (span, pair) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                shared &= i < pair.other.Length && pair.one[i] == pair.other[i];
+                span[i] = shared || !char.IsAsciiDigit(pair.one[i]) ? pair.one[i] : 'X';
+            }
+        });
+    }
+
+    private static DateOnly? Min(DateOnly? a, DateOnly? b) => a is null || b is null ? null : a < b ? a : b;
+
+    private static DateOnly? Max(DateOnly? a, DateOnly? b) => a is null || b is null ? null : a > b ? a : b;
+
+    private static bool IsNewParagraph(TimeLexemes s, Draft one, Draft next) =>
+        s.Text.AsSpan(s[one.End - 1].End, s[next.First].Start - s[one.End - 1].End).IndexOf("\n\n", StringComparison.Ordinal) >= 0;
+
+    private static bool AreJoined(TimeLexemes s, Draft one, Draft next) => next.First == one.End
+        || (next.First == one.End + 1 && (s.IsDash(one.End) || s.IsAny(one.End, "to", "and", "or", "until", "through", "till")));
 }

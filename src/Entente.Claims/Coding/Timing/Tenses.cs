@@ -1,0 +1,147 @@
+using Entente.Claims.Coding.Scanning;
+
+namespace Entente.Claims.Coding.Timing;
+
+/// <summary>The tense of the verb that a time expression goes with: from the tree where there is one, else from the verbs around it.</summary>
+internal static class Tenses
+{
+    private const int Reach = 25;
+
+    public static string? Of(AnalyzedDocument document, TimeLexemes s, Draft draft)
+    {
+        if (document.Tokens.Count > 0 && TokenAt(document, s[draft.First].Start) is { } token)
+        {
+            return OfTree(document, s.Span(draft.First, draft.End), token);
+        }
+
+        return Around(s, draft);
+    }
+
+    private static string? OfTree(AnalyzedDocument document, TextSpan span, int token)
+    {
+        var at = token;
+        for (var steps = 0; steps < Reach; steps++)
+        {
+            var word = document.Tokens[at];
+            if (!span.Contains(word.Span) && word.Upos is "VERB" or "AUX" or "ADJ" && OfVerb(document, at) is { } tense)
+            {
+                return tense;
+            }
+
+            if (word.Head is not { } head)
+            {
+                return span.Contains(word.Span) ? null : OfVerb(document, at);
+            }
+
+            at = head;
+        }
+
+        return null;
+    }
+
+    /// <summary>The tense of a verb with its auxiliaries; null for a bare infinitive or participle that its governor has to tell.</summary>
+    private static string? OfVerb(AnalyzedDocument document, int verb)
+    {
+        string? found = null;
+        var first = Math.Max(0, verb - 8);
+        var infinitive = false;
+        for (var i = first; i < Math.Min(document.Tokens.Count, verb + 4); i++)
+        {
+            var word = document.Tokens[i];
+            if (word.Head != verb)
+            {
+                continue;
+            }
+
+            if (word.Deprel is "aux" or "aux:pass" or "cop")
+            {
+                found = Auxiliary(word) ?? found;
+            }
+
+            infinitive |= word.Deprel == "mark" && word.Lemma == "to";
+        }
+
+        if (found is not null)
+        {
+            return found;
+        }
+
+        return document.Tokens[verb].Xpos switch
+        {
+            "VBD" => "past",
+            "VBZ" or "VBP" => "present",
+            "VBN" => "past",
+            "VB" when infinitive => document.Tokens[verb].Deprel == "xcomp" ? "future" : null,
+            "MD" => "future",
+            _ => null,
+        };
+    }
+
+    private static string? Auxiliary(Token word) => word.Lemma switch
+    {
+        "will" or "shall" or "would" or "wo" or "'ll" or "'d" => "future",
+        "may" or "might" or "could" or "should" or "can" or "must" => "future",
+        "have" => "past",
+        "be" => word.Xpos == "VBD" ? "past" : word.Xpos is "VBZ" or "VBP" ? "present" : null,
+        "do" => word.Xpos == "VBD" ? "past" : "present",
+        _ => null,
+    };
+
+    /// <summary>The nearest word of tense before the expression in its sentence, else after it.</summary>
+    private static string? Around(TimeLexemes s, Draft draft)
+    {
+        for (var i = draft.First - 1; i >= Math.Max(0, draft.First - Reach) && !EndsSentence(s, i); i--)
+        {
+            if (OfWord(s, i) is { } tense)
+            {
+                return tense;
+            }
+        }
+
+        for (var i = draft.End; i < Math.Min(s.Count, draft.End + Reach) && !EndsSentence(s, i); i++)
+        {
+            if (OfWord(s, i) is { } tense)
+            {
+                return tense;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? OfWord(TimeLexemes s, int at)
+    {
+        if (s.Sense(at, TimeSense.FutureTense) is not null)
+        {
+            return "future";
+        }
+
+        return s.Sense(at, TimeSense.PastTense) is not null || (s.IsWord(at) && s[at].Length > 4 && !s.Capital(at) && s.Form(at).EndsWith("ed", StringComparison.Ordinal)) ? "past" : null;
+    }
+
+    public static bool EndsSentence(TimeLexemes s, int at) =>
+        s.Has(at) && s[at].Kind == LexemeKind.Sign && s.Form(at)[0] is '.' or '?' or '!' && (!s.Has(at + 1) || (s[at + 1].Gap && (s.Capital(at + 1) || s[at + 1].Kind == LexemeKind.Sign)) && !(s.Glued(at) && s.IsWord(at - 1) && s[at - 1].Length <= 4 && s.Capital(at - 1) && s.Form(at)[0] == '.' && s.Month(at - 1) is not null));
+
+    private static int? TokenAt(AnalyzedDocument document, int position)
+    {
+        int low = 0, high = document.Tokens.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (document.Tokens[middle].Span.End <= position)
+            {
+                low = middle + 1;
+            }
+            else if (document.Tokens[middle].Span.Start > position)
+            {
+                high = middle - 1;
+            }
+            else
+            {
+                return middle;
+            }
+        }
+
+        return null;
+    }
+}
