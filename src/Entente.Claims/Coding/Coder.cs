@@ -19,6 +19,7 @@ public sealed class Coder
 {
     private readonly Analyzer _analyzer;
     private readonly TimeTagger _times = TimeTagger.Load();
+    private readonly Dater _dates;
     private readonly Namer _names = Namer.Load();
     private readonly Quantifier _quantities = Quantifier.Load();
     private readonly Judge _judge = Judge.Load();
@@ -26,7 +27,11 @@ public sealed class Coder
     private readonly EventCoder _events = EventCoder.Load();
     private readonly ClaimCoder _claims = ClaimCoder.Load();
 
-    private Coder(Analyzer analyzer) => _analyzer = analyzer;
+    private Coder(Analyzer analyzer)
+    {
+        _analyzer = analyzer;
+        _dates = Dater.Load(_times);
+    }
 
     /// <summary>A coder with the tables and the model that ship with the library.</summary>
     public static Coder Load() => new(Analyzer.Load());
@@ -37,16 +42,17 @@ public sealed class Coder
     /// <summary>Analyses and codes a page that has been read.</summary>
     public CodedPage Code(ReadPage page) => Code(_analyzer.Analyze(page));
 
-    /// <summary>Codes an analysed page. It sees all documents of the page, for one may date another.</summary>
+    /// <summary>Codes an analysed page. A document is dated by its own evidence alone; its siblings' days are not lent to it.</summary>
     public CodedPage Code(AnalyzedPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return new CodedPage(page.Read, [.. page.Documents.Select(d => Code(d, page.Documents))]);
+        return new CodedPage(page.Read, [.. page.Documents.Select(Code)]);
     }
 
-    private CodedDocument Code(AnalyzedDocument document, IReadOnlyList<AnalyzedDocument> siblings)
+    private CodedDocument Code(AnalyzedDocument document)
     {
-        var findings = new Findings(document) { Published = Dater.Date(document, siblings) };
+        var dating = _dates.Date(document);
+        var findings = new Findings(document) { Published = dating.Published };
         findings = findings with { Times = _times.Tag(document, findings.Published) };
         var names = _names.Find(document, findings.Published);
         findings = findings with { Actors = names.Actors, Places = names.Places };
@@ -64,7 +70,7 @@ public sealed class Coder
             Predicates = findings.Predicates,
             Attributions = findings.Attributions,
             Claims = [.. claims.OrderBy(c => c.Evidence).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal)],
-            Problems = document.Document.Problems,
+            Problems = [.. document.Document.Problems, .. dating.Problems],
         };
     }
 }

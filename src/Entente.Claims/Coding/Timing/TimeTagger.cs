@@ -40,6 +40,20 @@ public sealed class TimeTagger
         return [.. blocks.SelectMany(b => b.Drafts.Select(_ => Combine(b.Lexemes, first[at], second[at++], published?.Interval)))];
     }
 
+    /// <summary>The time expressions as the words give them, before the day of publication is known.</summary>
+    internal IReadOnlyList<TimeSighting> Sight(AnalyzedDocument document)
+    {
+        var sightings = new List<TimeSighting>();
+        foreach (var block in document.Document.Blocks.Where(b => b.HoldsClaims))
+        {
+            var lexemes = new TimeLexemes(document.Text, block.Span, _words, _numerals);
+            sightings.AddRange(TimePatterns.Find(lexemes).Select(d => new TimeSighting(
+                d, lexemes.Span(d.First, d.End), Tenses.Of(document, lexemes, d), lexemes.Form(d.First - 1).ToString().ToLowerInvariant())));
+        }
+
+        return sightings;
+    }
+
     private static List<Resolved> Resolve(AnalyzedDocument document, List<(TimeLexemes Lexemes, List<Draft> Drafts)> blocks, DateOnly? day)
     {
         var resolver = new Resolver(day, Resolver.TellsHistory(blocks.SelectMany(b => b.Drafts), day));
@@ -120,3 +134,6 @@ public sealed class TimeTagger
     private static bool AreJoined(TimeLexemes s, Draft one, Draft next) => next.First == one.End
         || (next.First == one.End + 1 && (s.IsDash(one.End) || s.IsAny(one.End, "to", "and", "or", "until", "through", "till")));
 }
+
+/// <summary>A time expression that is not resolved, with the tense of its verb and the word before it.</summary>
+internal sealed record TimeSighting(Draft Draft, TextSpan Span, string? Tense, string Before);
