@@ -22,7 +22,7 @@ public sealed class Dater
     public static Dater Load(TimeTagger times) => new(new TextDates(times));
 
     /// <summary>Weighs the evidence of a document. Other articles of its page say nothing of its day.</summary>
-    public Dating Date(AnalyzedDocument document)
+    public DatingResult Date(AnalyzedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var weighing = new Weighing();
@@ -93,14 +93,14 @@ public sealed class Dater
             }
         }
 
-        public Dating Weigh()
+        public DatingResult Weigh()
         {
             if (Basis.Count > 0)
             {
-                return new Dating(new Publication(Interval, Basis), _problems);
+                return new DatingResult(new Publication(Interval, Basis), _problems);
             }
 
-            return new Dating(null, [.. _problems, new Problem(ProblemCodes.Undated, "Nothing tells when this was published, so times such as \"last week\" stay open; give the date if you know it.")]);
+            return new DatingResult(null, [.. _problems, new Problem(ProblemCodes.Undated, "Nothing tells when this was published, so times such as \"last week\" stay open; give the date if you know it.")]);
         }
 
         private static int Distance(DateInterval a, DateInterval b)
@@ -117,4 +117,4 @@ public sealed class Dater
 
 /// <summary>What dating found.</summary>
 /// <param name="Published">Null when nothing tells.</param>
-public sealed record Dating(Publication? Published, IReadOnlyList<Problem> Problems);
+public sealed record DatingResult(Publication? Published, IReadOnlyList<Problem> Problems);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Entente.Claims.Coding.Timing;
 
 /// <summary>Times that are told from another time: today, last week, two days ago, the following month, Friday.</summary>
@@ -117,7 +115,7 @@ internal static class RelativePatterns
         end = (hyphen > end ? hyphen : end) + (s.Is(end, "from") ? 2 : 1);
         if (counted.Count is not { } count || unit.Grain() is null)
         {
-            return new Draft(at, end, TimexType.Date, unit.Grain() is null ? new Ask.Plain(to.Sign < 0 ? "PAST_REF" : "FUTURE_REF") : new Ask.Plain(to.Sign < 0 ? "PAST_REF" : "FUTURE_REF"));
+            return new Draft(at, end, TimexType.Date, new Ask.Plain(to.Sign < 0 ? "PAST_REF" : "FUTURE_REF"));
         }
 
         if (count != Math.Floor(count))

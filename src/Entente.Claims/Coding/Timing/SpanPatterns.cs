@@ -38,8 +38,7 @@ internal static class SpanPatterns
             end += 2;
         }
 
-        // "a week" before a noun, and "one day" as a vague future, say no length
-        return new Draft(counted.Hyphen && s.IsAny(at, "a", "an") ? at : at, end, TimexType.Duration, new Ask.Plain(counted.Value));
+        return new Draft(at, end, TimexType.Duration, new Ask.Plain(counted.Value));
     }
 
     /// <summary>"half an hour", "half a century".</summary>

@@ -55,7 +55,7 @@ public sealed class DaterTests
         dating.Problems.ShouldHaveSingleItem().Code.ShouldBe(ProblemCodes.Undated);
     }
 
-    private static Dating Date(string text, params DateEvidence[] evidence)
+    private static DatingResult Date(string text, params DateEvidence[] evidence)
     {
         var analysed = Timing.TimeTaggerTests.Analysed(text);
         return _dater.Date(analysed with { Document = analysed.Document with { DateEvidence = evidence } });
