@@ -1,9 +1,101 @@
 namespace Entente.Claims.Coding.Eventing;
 
-/// <summary>Trees and actors → claims of kind event.</summary>
+/// <summary>
+/// Trees and actors → claims of kind event, one a trigger, by the frames of data/event-frames.tsv. Vocabulary: PLOVER 0.8 (2021).
+/// The type names the act itself; whether it is told as done is the claim's factuality. Bare statements are no events.
+/// </summary>
 public sealed class EventCoder
 {
-    public static EventCoder Load() => new();
+    private readonly FrameTable _frames;
+    private readonly CameoTable _cameo;
+    private readonly ContextTable _contexts;
 
-    public IEnumerable<Claim> Code(Findings findings) => [];
+    private EventCoder(FrameTable frames, CameoTable cameo, ContextTable contexts)
+    {
+        _frames = frames;
+        _cameo = cameo;
+        _contexts = contexts;
+    }
+
+    internal FrameTable Frames => _frames;
+
+    public static EventCoder Load() => new(FrameTable.Load(), CameoTable.Load(), ContextTable.Load());
+
+    public IEnumerable<Claim> Code(Findings findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var matcher = new FrameMatcher(findings, _frames);
+        var telling = new Telling(findings, matcher);
+        var claims = new List<Claim>();
+        foreach (var sentence in findings.Analyzed.Sentences)
+        {
+            matcher.Match(sentence);
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            {
+                if (matcher.At(token) is { } match && IsEvent(match) && seen.Add(Key(match)))
+                {
+                    claims.Add(Claim(findings, matcher, telling, sentence, match));
+                }
+            }
+        }
+
+        return claims;
+    }
+
+    /// <summary>Somebody must do it; help, cooperation and sanctions need the other side too, and nobody meets alone (PLOVER 0.8).</summary>
+    private static bool IsEvent(EventMatch match)
+    {
+        var acting = match.Actors.Any(a => Casting.Counts(a.Mention.Actor));
+        var sides = match.Actors.Count + match.Recipients.Count;
+        return acting && (match.Type is not (EventType.Cooperate or EventType.Aid or EventType.Consult) || sides > 1);
+    }
+
+    /// <summary>The same act of the same parties in one sentence is one mention of it, though two words tell of it.</summary>
+    private static string Key(EventMatch match) => $"{match.Type} {match.Mode} {Ids(match.Actors)} {Ids(match.Recipients)}";
+
+    private static string Ids(IReadOnlyList<Cast> casts) => string.Join('+', casts.Select(c => c.Mention.Actor.Id).Order(StringComparer.Ordinal));
+
+    private Claim Claim(Findings findings, FrameMatcher matcher, Telling telling, Sentence sentence, EventMatch match)
+    {
+        var trigger = findings.Analyzed.Tokens[match.Trigger].Span;
+        var (code, weight) = _cameo.Of(match.Type, match.Mode);
+        var body = new EventMention(match.Type, match.Mode, trigger)
+        {
+            Actors = [.. match.Actors.Select(a => a.Mention)],
+            Recipients = [.. match.Recipients.Select(a => a.Mention)],
+            Contexts = _contexts.Of(match.Frame.Contexts, Under(matcher.Syntax, findings, match.Predicate)),
+            Place = telling.Place(match),
+            Cameo = code,
+            Goldstein = weight,
+        };
+        var id = ClaimId.Of(findings, ClaimKind.Event, trigger, match.Type.ToString(), match.Mode);
+        return new Claim(id, body, sentence.Span, "event:" + match.Frame.Id)
+        {
+            Factuality = telling.Factuality(match),
+            Chain = findings.ChainAt(trigger),
+            Confidence = Confidence(match),
+        };
+    }
+
+    private static IEnumerable<string> Under(Syntax syntax, Findings findings, int token)
+    {
+        yield return syntax.Lemma(token);
+        foreach (var child in syntax.Children(token))
+        {
+            foreach (var lemma in Under(syntax, findings, child))
+            {
+                yield return lemma;
+            }
+        }
+    }
+
+    /// <summary>More for frames that ask for more, for actors that the argument itself names, and when both sides are known.</summary>
+    private static double Confidence(EventMatch match)
+    {
+        var sure = 0.5 + (match.Frame.Class == 'v' || match.Carrier >= 0 ? 0.1 : 0) + (match.Frame.Needs.Count > 0 || match.Frame.Particle is not null ? 0.1 : 0);
+        sure += 0.1 * match.Actors.Max(a => a.Closeness);
+        sure += match.Recipients.Count > 0 ? 0.15 * match.Recipients.Max(r => r.Closeness) : match.Actors.Count > 1 ? 0.1 : 0;
+        return Math.Round(Math.Min(sure, 0.95), 2);
+    }
 }

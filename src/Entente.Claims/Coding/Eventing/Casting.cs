@@ -1,0 +1,193 @@
+namespace Entente.Claims.Coding.Eventing;
+
+/// <summary>An actor in a part of an event.</summary>
+/// <param name="Closeness">1 when the words of the argument name the actor, less when only its owner, adjective or place does.</param>
+internal readonly record struct Cast(ActorMention Mention, double Closeness);
+
+/// <summary>Finds the actors that an argument names: at its head, in apposition to it, as its owner or adjective ("Russian forces"), or behind "thousands of".</summary>
+internal sealed class Casting
+{
+    private readonly Syntax _syntax;
+    private readonly FrameTable _frames;
+    private readonly Findings _findings;
+    private readonly Dictionary<int, List<ActorMention>> _mentions = [];
+    private readonly Dictionary<int, PlaceMention> _places = [];
+
+    public Casting(Findings findings, Syntax syntax, FrameTable frames)
+    {
+        _syntax = syntax;
+        _frames = frames;
+        _findings = findings;
+        foreach (var mention in findings.Actors)
+        {
+            foreach (var token in TokensOf(mention.Span))
+            {
+                if (!_mentions.TryGetValue(token, out var there))
+                {
+                    _mentions[token] = there = [];
+                }
+
+                there.Add(mention);
+            }
+        }
+
+        foreach (var place in findings.Places)
+        {
+            foreach (var token in TokensOf(place.Span))
+            {
+                _places[token] = place;
+            }
+        }
+    }
+
+    /// <summary>All actors of an argument and of what is joined to it.</summary>
+    public void Add(int argument, List<Cast> into)
+    {
+        foreach (var part in _syntax.Conjuncts(argument))
+        {
+            var before = into.Count;
+            AddOne(part, into, 1);
+            if (into.Count == before && part != argument && _frames.Class("agents").Contains(_syntax.Lemma(part)))
+            {
+                AddAdjectives(argument, into, 0.8);
+            }
+        }
+    }
+
+    /// <summary>The owner or adjective of a noun of action: "Russia's invasion", "US sanctions".</summary>
+    public void AddOwner(int noun, List<Cast> into) => AddAdjectives(noun, into, 0.9);
+
+    /// <summary>The country of the place that an argument is or lies in ("positions in Lebanon"), as the one to whom it is done.</summary>
+    public void AddPlace(int argument, List<Cast> into)
+    {
+        foreach (var part in _syntax.Conjuncts(argument))
+        {
+            if (PlaceOf(part) is { Country: { } country } place)
+            {
+                var known = _findings.Actors.FirstOrDefault(a => a.Actor.Kind == ActorKind.Country && a.Actor.Country == country)?.Actor;
+                into.Add(new Cast(new ActorMention(place.Span, known ?? new Actor(country, place.Name, ActorKind.Country) { Country = country }) { Via = "place" }, 0.5));
+            }
+        }
+    }
+
+    /// <summary>The place that a node is, or that its own "in …" names.</summary>
+    public PlaceMention? PlaceOf(int node)
+    {
+        if (_places.TryGetValue(node, out var own))
+        {
+            return own;
+        }
+
+        foreach (var child in _syntax.Children(node))
+        {
+            if (_syntax.Is(child, "nmod") && _syntax.Case(child) is "in" or "of" or "at" or "near" or "inside" or "on" && _places.TryGetValue(child, out var inner))
+            {
+                return inner;
+            }
+
+            if ((_syntax.Is(child, "compound") || _syntax.Is(child, "flat") || _syntax.Is(child, "appos")) && _places.TryGetValue(child, out inner))
+            {
+                return inner;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an actor can act in an event at all: a state, body or group, not a newspaper and not somebody of whom nothing is known.</summary>
+    public static bool Counts(Actor actor) => actor.Kind switch
+    {
+        ActorKind.Outlet or ActorKind.Agency => false,
+        ActorKind.Person => actor.Country is not null,
+        ActorKind.Group => actor.Country is not null || (actor.Sector is not null && actor.Sector is not ("JRN" or "ELI" or "UNK")),
+        _ => true,
+    };
+
+    /// <summary>Whether an actor is of the people rather than of a state: protesters, workers, students.</summary>
+    public static bool IsCivil(Actor actor) => actor.Kind is ActorKind.Group && actor.Sector is not ("GOV" or "MIL" or "COP" or "LEG" or "JUD" or "SPY");
+
+    private static bool CanLead(ActorMention mention) => mention.Actor.Kind is not (ActorKind.Outlet or ActorKind.Agency);
+
+    private void AddOne(int node, List<Cast> into, double closeness)
+    {
+        if (AddMentions(node, into, closeness) || AddNamed(node, into, closeness))
+        {
+            return;
+        }
+
+        if (_frames.Class("partitives").Contains(_syntax.Lemma(node)) && _syntax.Oblique(node, "of") is >= 0 and var whole)
+        {
+            Add(whole, into);
+            return;
+        }
+
+        if (!AddAdjectives(node, into, closeness * 0.9) && Owner(node) is >= 0 and var owner)
+        {
+            Add(owner, into);
+        }
+    }
+
+    /// <summary>"of" and "from" name the owner of people and bodies ("the president of Peru", "troops from Chad"), not of other things.</summary>
+    private int Owner(int node) => !_frames.Class("agents").Contains(_syntax.Lemma(node)) ? -1
+        : _syntax.Oblique(node, "of") is >= 0 and var of ? of : _syntax.Oblique(node, "from");
+
+    private bool AddMentions(int node, List<Cast> into, double closeness)
+    {
+        if (!_mentions.TryGetValue(node, out var there))
+        {
+            return false;
+        }
+
+        var longest = there.Max(m => m.Span.Length);
+        foreach (var mention in there)
+        {
+            if (mention.Span.Length == longest && CanLead(mention))
+            {
+                into.Add(new Cast(mention, closeness));
+            }
+        }
+
+        return true;
+    }
+
+    private bool AddNamed(int node, List<Cast> into, double closeness)
+    {
+        foreach (var child in _syntax.Children(node))
+        {
+            if ((_syntax.Is(child, "flat") || _syntax.Is(child, "appos") || _syntax.Relation(child) == "nmod:desc") && AddMentions(child, into, closeness))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool AddAdjectives(int node, List<Cast> into, double closeness)
+    {
+        var found = false;
+        foreach (var child in _syntax.Children(node))
+        {
+            if (_syntax.Relation(child) is not ("nmod:poss" or "amod" or "compound" or "nmod" or "nmod:unmarked" or "det") || (_syntax.Relation(child) == "nmod" && _syntax.Case(child) is not (null or "'s" or "'")))
+            {
+                continue;
+            }
+
+            foreach (var part in _syntax.Conjuncts(child))
+            {
+                found |= AddMentions(part, into, closeness) || (_syntax.Relation(child) == "nmod:poss" && (AddNamed(part, into, closeness) || AddAdjectives(part, into, closeness * 0.9)));
+            }
+        }
+
+        return found;
+    }
+
+    private IEnumerable<int> TokensOf(TextSpan span)
+    {
+        var tokens = _findings.Analyzed.Tokens;
+        for (var token = _findings.TokenAt(span.Start) ?? tokens.Count; token < tokens.Count && tokens[token].Span.Start < span.End; token++)
+        {
+            yield return token;
+        }
+    }
+}

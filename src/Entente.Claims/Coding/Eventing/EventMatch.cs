@@ -1,0 +1,45 @@
+namespace Entente.Claims.Coding.Eventing;
+
+/// <summary>A word of a text that fits a frame, with the actors it binds.</summary>
+/// <param name="Trigger">Index of the token.</param>
+/// <param name="Carrier">The light verb that carries the noun; -1 when there is none.</param>
+internal sealed record EventMatch(EventFrame Frame, int Trigger, int Carrier)
+{
+    public IReadOnlyList<Cast> Actors { get; init; } = [];
+
+    public IReadOnlyList<Cast> Recipients { get; init; } = [];
+
+    /// <summary>What the act asks for, threatens, refuses or offers, where that is an event too.</summary>
+    public EventMatch? Content { get; init; }
+
+    public EventType Type => Frame.Type;
+
+    /// <summary>The token whose tense and mood are the event's.</summary>
+    public int Predicate => Carrier >= 0 ? Carrier : Trigger;
+
+    public bool IsHostile => Type is EventType.Sanction or EventType.Mobilize or EventType.Coerce or EventType.Assault or EventType.Protest or EventType.Threaten;
+
+    public bool IsFriendly => Type is EventType.Agree or EventType.Consult or EventType.Support or EventType.Concede or EventType.Cooperate or EventType.Aid or EventType.Retreat;
+
+    /// <summary>The mode; of a request, refusal or threat that its frame leaves open, the one that its content gives.</summary>
+    public string? Mode => Frame.Mode != "content" ? Frame.Mode : Type == EventType.Threaten ? ThreatenedMode : WantedMode;
+
+    private string? WantedMode => Content?.Type switch
+    {
+        EventType.Consult => "meet",
+        EventType.Retreat or EventType.Concede => "yield",
+        EventType.Aid or EventType.Cooperate or EventType.Support or EventType.Agree => "assist",
+        null => null,
+        _ => "change",
+    };
+
+    private string? ThreatenedMode => (Content?.Type, Content?.Mode) switch
+    {
+        (EventType.Assault or EventType.Mobilize, _) => "violence",
+        (EventType.Coerce, "arrest") => "arrest",
+        (EventType.Coerce, _) => "restrict",
+        (EventType.Sanction or EventType.Coerce, "expel" or "deport") => "expel",
+        (EventType.Sanction or EventType.Reject, _) => "relations",
+        _ => null,
+    };
+}

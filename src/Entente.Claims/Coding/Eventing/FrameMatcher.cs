@@ -1,0 +1,388 @@
+using System.Runtime.InteropServices;
+
+namespace Entente.Claims.Coding.Eventing;
+
+/// <summary>Fits the frames to the trees of one document, innermost words first, so that a threat knows what it threatens.</summary>
+internal sealed class FrameMatcher
+{
+    private static readonly string[] ContentPrepositions = ["for", "of", "with", "on", "against", "from", "to", "by", "in"];
+    private readonly FrameTable _frames;
+    private readonly Syntax _syntax;
+    private readonly Casting _casting;
+    private readonly IReadOnlyList<Token> _tokens;
+    private readonly EventMatch?[] _matches;
+
+    public FrameMatcher(Findings findings, FrameTable frames)
+    {
+        _frames = frames;
+        _tokens = findings.Analyzed.Tokens;
+        _syntax = new Syntax(findings.Analyzed);
+        _casting = new Casting(findings, _syntax, frames);
+        _matches = new EventMatch?[_tokens.Count];
+    }
+
+    public Syntax Syntax => _syntax;
+
+    public Casting Casting => _casting;
+
+    public EventMatch? At(int token) => _matches[token];
+
+    /// <summary>Fits all words of a sentence.</summary>
+    public void Match(Sentence sentence)
+    {
+        foreach (var token in InnermostFirst(sentence))
+        {
+            if (!CanTrigger(token))
+            {
+                continue;
+            }
+
+            var carrier = _tokens[token].Upos == "NOUN" ? Carrier(token, out _) : -1;
+            foreach (var frame in _frames.Of(_tokens[token].Lemma, _tokens[token].Upos))
+            {
+                if (Fits(frame, token, carrier) && Bind(frame, token, carrier) is { } match)
+                {
+                    _matches[token] = match;
+                    Take(match);
+                    break;
+                }
+            }
+        }
+    }
+
+    private List<int> InnermostFirst(Sentence sentence)
+    {
+        var order = new List<int>(sentence.TokenCount);
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (_tokens[token].Head is null)
+            {
+                Visit(token, order);
+            }
+        }
+
+        return order;
+    }
+
+    private void Visit(int token, List<int> order)
+    {
+        foreach (var child in _syntax.Children(token))
+        {
+            Visit(child, order);
+        }
+
+        order.Add(token);
+    }
+
+    /// <summary>A participle before a noun, a noun inside a compound and the verb of an idiom tell of no event of their own.</summary>
+    private bool CanTrigger(int token) => _tokens[token].Upos is "VERB" or "NOUN" or "ADJ"
+        && !(_syntax.Is(token, "compound") || _syntax.Is(token, "flat") || _syntax.Is(token, "case") || _syntax.Is(token, "mark") || _syntax.Is(token, "fixed")
+            || (_syntax.Is(token, "amod") && _tokens[token].Upos != "ADJ"));
+
+    /// <summary>An object that the verb's own frame names is told of by the verb: "reject talks" holds no talks.</summary>
+    private void Take(EventMatch match)
+    {
+        foreach (var need in match.Frame.Needs)
+        {
+            if (need is { Test: '=', Slot: not ("S" or "X") } && Node(match.Trigger, match.Carrier, need.Slot) is >= 0 and var node && match.Content?.Trigger != node)
+            {
+                _matches[node] = null;
+            }
+        }
+    }
+
+    /// <summary>The light verb that carries a noun of action.</summary>
+    private int Carrier(int noun, out bool suffers)
+    {
+        suffers = false;
+        var verb = _syntax.Head(noun);
+        var top = noun;
+        if (verb >= 0 && _syntax.Is(noun, "conj"))
+        {
+            top = verb;
+            verb = _syntax.Head(verb);
+        }
+
+        if (verb < 0 || !_syntax.IsVerb(verb))
+        {
+            return verb >= 0 && _syntax.Relation(top) == "acl:relcl" ? -1 : Relative(noun, out suffers);
+        }
+
+        var isObject = _syntax.Is(top, "obj") || _syntax.Relation(top) == "nsubj:pass";
+        foreach (var light in _frames.LightVerbsOf(_tokens[verb].Lemma))
+        {
+            if ((light.Preposition is null ? isObject : _syntax.Is(top, "obl") && _syntax.HasCase(top, light.Preposition)) && (light.Particle is null || _syntax.HasParticle(verb, light.Particle)))
+            {
+                suffers = light.Suffers;
+                return verb;
+            }
+        }
+
+        return Relative(noun, out suffers);
+    }
+
+    /// <summary>"the talks that the two held", "an attack launched by rebels".</summary>
+    private int Relative(int noun, out bool suffers)
+    {
+        suffers = false;
+        foreach (var child in _syntax.Children(noun))
+        {
+            if (_syntax.Is(child, "acl") && _syntax.IsVerb(child) && _syntax.Object(child) == noun)
+            {
+                foreach (var light in _frames.LightVerbsOf(_tokens[child].Lemma))
+                {
+                    if (light is { Preposition: null, Particle: null })
+                    {
+                        suffers = light.Suffers;
+                        return child;
+                    }
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private bool Fits(EventFrame frame, int trigger, int carrier)
+    {
+        if ((frame.LightOnly && carrier < 0) || (frame.Particle is { } particle && !_syntax.HasParticle(trigger, particle)))
+        {
+            return false;
+        }
+
+        foreach (var need in frame.Needs)
+        {
+            if (!Holds(need, trigger, carrier))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Holds(FrameCondition need, int trigger, int carrier)
+    {
+        if (need.Test == '~')
+        {
+            return Content(trigger, carrier) is { } content && need.Values[0] switch { "hostile" => content.IsHostile, "friendly" => content.IsFriendly, _ => true };
+        }
+
+        var node = Node(trigger, carrier, need.Slot);
+        return need.Test switch
+        {
+            '+' => node >= 0,
+            '-' => node < 0,
+            '=' => node >= 0 && HasLemma(node, need.Values),
+            '!' => node < 0 || !HasLemma(node, need.Values),
+            ':' => node >= 0 && Is(node, need.Values[0]),
+            _ => false,
+        };
+    }
+
+    private bool HasLemma(int node, IReadOnlyList<string> values)
+    {
+        foreach (var part in _syntax.Conjuncts(node))
+        {
+            if (_frames.IsOneOf(_tokens[part].Lemma, values))
+            {
+                return true;
+            }
+        }
+
+        return _frames.Class("partitives").Contains(_tokens[node].Lemma) && _syntax.Oblique(node, "of") is >= 0 and var whole && HasLemma(whole, values);
+    }
+
+    private bool Is(int node, string sort)
+    {
+        if (sort == "must")
+        {
+            return _syntax.HasModal(node, "must", "should", "ought") || (_tokens[node].Lemma is "need" or "have" && _syntax.Child(node, "xcomp") >= 0);
+        }
+
+        var cast = new List<Cast>();
+        _casting.Add(node, cast);
+        return sort switch
+        {
+            "civil" => cast.Count > 0 ? cast.TrueForAll(c => Casting.IsCivil(c.Mention.Actor)) : _frames.Class("civilians").Contains(_tokens[node].Lemma),
+            "state" => cast.Count > 0 && cast.TrueForAll(c => !Casting.IsCivil(c.Mention.Actor)),
+            "actor" => cast.Exists(c => c.Closeness >= 0.85),
+            "place" => _casting.PlaceOf(node) is not null,
+            _ => throw new FormatException($"'{sort}' is no sort of argument."),
+        };
+    }
+
+    /// <summary>The node in a slot: S, O, I (receiver), X (content clause), C (its subject), or a preposition.</summary>
+    private int Node(int trigger, int carrier, string slot)
+    {
+        var verb = carrier >= 0 ? carrier : trigger;
+        switch (slot)
+        {
+            case "S":
+                return carrier >= 0 || _tokens[trigger].Upos != "NOUN" ? _syntax.Subject(verb) : -1;
+            case "O":
+                return carrier >= 0 || _tokens[trigger].Upos == "NOUN" ? -1 : _syntax.Object(trigger);
+            case "I":
+                return _syntax.Receiver(verb);
+            case "X":
+                return _syntax.Complement(trigger);
+            case "C":
+                return _syntax.Complement(trigger) is >= 0 and var clause ? _syntax.Subject(clause) : -1;
+            default:
+                return Oblique(trigger, carrier, slot);
+        }
+    }
+
+    /// <summary>The parser may hang a prepositional phrase on the verb or on its object; both are looked at.</summary>
+    private int Oblique(int trigger, int carrier, string preposition)
+    {
+        var own = _syntax.Oblique(trigger, preposition);
+        if (own >= 0)
+        {
+            return own;
+        }
+
+        if (carrier >= 0)
+        {
+            return _syntax.Oblique(carrier, preposition);
+        }
+
+        return _tokens[trigger].Upos == "VERB" && _syntax.Object(trigger) is >= 0 and var direct ? _syntax.Oblique(direct, preposition) : -1;
+    }
+
+    private EventMatch? Content(int trigger, int carrier)
+    {
+        if (_syntax.Complement(trigger) is >= 0 and var clause && Inner(clause, 0) is { } told)
+        {
+            return told;
+        }
+
+        if (Node(trigger, carrier, "O") is >= 0 and var direct && Inner(direct, 0) is { } wanted)
+        {
+            return wanted;
+        }
+
+        foreach (var preposition in ContentPrepositions)
+        {
+            if (_syntax.Oblique(trigger, preposition) is >= 0 and var node && _matches[node] is { } there)
+            {
+                return there;
+            }
+        }
+
+        foreach (var child in _syntax.Children(trigger))
+        {
+            if (_syntax.Is(child, "advcl") && _syntax.Child(child, "mark") is >= 0 and var mark && ContentPrepositions.AsSpan().Contains(_tokens[mark].Lemma) && Inner(child, 0) is { } act)
+            {
+                return act;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The event that a clause or noun tells of, through verbs that only begin, continue or carry it.</summary>
+    private EventMatch? Inner(int node, int depth)
+    {
+        if (_matches[node] is { } own)
+        {
+            return own;
+        }
+
+        if (depth > 1 || !_syntax.IsVerb(node))
+        {
+            return null;
+        }
+
+        var further = _syntax.Complement(node) is >= 0 and var clause ? Inner(clause, depth + 1) : null;
+        return further ?? (_syntax.Object(node) is >= 0 and var direct && direct != node ? Inner(direct, depth + 1) : null);
+    }
+
+    private EventMatch? Bind(EventFrame frame, int trigger, int carrier)
+    {
+        var suffers = carrier >= 0 && Carrier(trigger, out var passive) >= 0 && passive;
+        var content = Content(trigger, carrier);
+        var actors = Cast(frame.Actors, trigger, carrier, suffers, false);
+        var recipients = Cast(frame.Recipients, trigger, carrier, suffers, true);
+        if (suffers)
+        {
+            recipients = [];
+            _casting.Add(Node(trigger, carrier, "S") is >= 0 and var sufferer ? sufferer : trigger, recipients);
+        }
+
+        if (recipients.Count == 0 && content is not null && frame.Recipients.Count > 0 && frame.Type is EventType.Request or EventType.Threaten or EventType.Agree or EventType.Reject)
+        {
+            recipients = content.Recipients.Count > 0 ? [.. content.Recipients] : [.. content.Actors];
+        }
+
+        Clean(actors, recipients);
+        return new EventMatch(frame, trigger, carrier) { Actors = actors, Recipients = recipients, Content = content };
+    }
+
+    private List<Cast> Cast(IReadOnlyList<string[]> slots, int trigger, int carrier, bool suffers, bool place)
+    {
+        var found = new List<Cast>();
+        foreach (var union in slots)
+        {
+            foreach (var slot in union)
+            {
+                if (slot == "poss")
+                {
+                    _casting.AddOwner(trigger, found);
+                }
+                else if (!(suffers && slot == "S") && Node(trigger, carrier, slot) is >= 0 and var node)
+                {
+                    AddDoers(node, found, place);
+                }
+            }
+
+            if (found.Count > 0)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Of an argument that is itself an act ("condemned the invasion by Iraq") the doers count.</summary>
+    private void AddDoers(int node, List<Cast> into, bool place)
+    {
+        var before = into.Count;
+        if (_matches[node] is { } act && act.Actors.Count > 0 && _tokens[node].Upos == "NOUN")
+        {
+            into.AddRange(act.Actors);
+            return;
+        }
+
+        _casting.Add(node, into);
+        if (place && into.Count == before)
+        {
+            _casting.AddPlace(node, into);
+        }
+    }
+
+    /// <summary>Nobody stands twice, or on both sides.</summary>
+    private static void Clean(List<Cast> actors, List<Cast> recipients)
+    {
+        Unite(actors);
+        Unite(recipients);
+        recipients.RemoveAll(r => actors.Exists(a => a.Mention.Span == r.Mention.Span || (a.Mention.Actor.Id == r.Mention.Actor.Id && a.Mention.Actor.Kind != ActorKind.Group)));
+    }
+
+    private static void Unite(List<Cast> casts)
+    {
+        for (var i = casts.Count - 1; i > 0; i--)
+        {
+            var id = casts[i].Mention.Actor.Id;
+            foreach (var earlier in CollectionsMarshal.AsSpan(casts)[..i])
+            {
+                if (earlier.Mention.Actor.Id == id)
+                {
+                    casts.RemoveAt(i);
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+namespace Entente.Claims.Coding.Eventing;
+
+/// <summary>The words of action: data/event-frames.tsv, with the word classes its conditions name and the light verbs that carry nouns of action.</summary>
+internal sealed class FrameTable
+{
+    private readonly Dictionary<string, EventFrame[]> _verbs;
+    private readonly Dictionary<string, EventFrame[]> _nouns;
+    private readonly Dictionary<string, EventFrame[]> _adjectives;
+    private readonly Dictionary<string, HashSet<string>> _classes;
+    private readonly Dictionary<string, LightVerb[]> _lightVerbs;
+
+    private FrameTable(IReadOnlyList<EventFrame> frames, Dictionary<string, HashSet<string>> classes, IReadOnlyList<LightVerb> lightVerbs)
+    {
+        Frames = frames;
+        LightVerbs = lightVerbs;
+        _classes = classes;
+        _verbs = ByWord(frames, 'v');
+        _nouns = ByWord(frames, 'n');
+        _adjectives = ByWord(frames, 'a');
+        _lightVerbs = lightVerbs.GroupBy(l => l.Word, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<EventFrame> Frames { get; }
+
+    public IReadOnlyList<LightVerb> LightVerbs { get; }
+
+    public static FrameTable Load()
+    {
+        var classes = Table.Shipped("event-classes").Rows
+            .ToDictionary(r => r.Required("class"), r => r.List("words").ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        return new FrameTable(
+            [.. Table.Shipped("event-frames").Rows.Select(EventFrame.Of)],
+            classes,
+            [.. Table.Shipped("light-verbs").Rows.Select(LightVerb.Of)]);
+    }
+
+    /// <summary>The frames of a word, the most demanding first.</summary>
+    public ReadOnlySpan<EventFrame> Of(string lemma, string upos)
+    {
+        var frames = upos switch { "VERB" => _verbs, "NOUN" => _nouns, "ADJ" => _adjectives, _ => null };
+        return frames is not null && frames.TryGetValue(lemma, out var found) ? found : [];
+    }
+
+    public ReadOnlySpan<LightVerb> LightVerbsOf(string lemma) => _lightVerbs.TryGetValue(lemma, out var found) ? found : [];
+
+    /// <summary>Whether a lemma is one of the values, which are lemmas or names of classes ("@aid").</summary>
+    public bool IsOneOf(string lemma, IReadOnlyList<string> values)
+    {
+        foreach (var value in values)
+        {
+            if (value[0] == '@' ? Class(value[1..]).Contains(lemma) : string.Equals(value, lemma, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public HashSet<string> Class(string name) => _classes.TryGetValue(name, out var words) ? words : throw new FormatException($"event-classes has no class '{name}'.");
+
+    private static Dictionary<string, EventFrame[]> ByWord(IReadOnlyList<EventFrame> frames, char kind) => frames
+        .Where(f => f.Class == kind)
+        .GroupBy(f => f.Word, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.OrderByDescending(f => f.Needs.Count + (f.Particle is null ? 0 : 1)).ToArray(), StringComparer.Ordinal);
+}
+
+/// <summary>A verb that only carries a noun of action: "hold talks", "come under attack", "arrive for talks".</summary>
+/// <param name="Preposition">Where the noun stands in the verb's argument with this preposition; null for its object.</param>
+/// <param name="Suffers">Whether its subject is the one to whom it is done: "suffered an attack".</param>
+internal sealed record LightVerb(string Word, string? Particle, string? Preposition, bool Suffers, string Example, string Noun)
+{
+    public static LightVerb Of(TableRow row)
+    {
+        var words = row.Required("word").Split(' ', 2);
+        return new LightVerb(words[0], words.Length > 1 ? words[1] : null, row["preposition"], row["subject"] == "recipient", row.Required("example"), row.Required("noun"));
+    }
+}

@@ -1,0 +1,351 @@
+namespace Entente.Claims.Coding.Eventing;
+
+/// <summary>
+/// Who does what to whom in the trees of one document, once passives, control, relative clauses and coordination are undone
+/// (relations of Universal Dependencies 2). A token that is not there is -1.
+/// </summary>
+internal sealed class Syntax
+{
+    private const int Deepest = 8;
+    private static readonly string[] Contents = ["xcomp", "ccomp"];
+    private readonly IReadOnlyList<Token> _tokens;
+    private readonly int[] _firstChild;
+    private readonly int[] _nextSibling;
+
+    public Syntax(AnalyzedDocument document)
+    {
+        _tokens = document.Tokens;
+        _firstChild = new int[_tokens.Count];
+        _nextSibling = new int[_tokens.Count];
+        Array.Fill(_firstChild, -1);
+        Array.Fill(_nextSibling, -1);
+        for (var i = _tokens.Count - 1; i >= 0; i--)
+        {
+            if (_tokens[i].Head is { } head && head != i)
+            {
+                _nextSibling[i] = _firstChild[head];
+                _firstChild[head] = i;
+            }
+        }
+    }
+
+    public int Head(int token) => _tokens[token].Head ?? -1;
+
+    public string Lemma(int token) => _tokens[token].Lemma;
+
+    public string Relation(int token) => _tokens[token].Deprel;
+
+    /// <summary>The dependents of a token, in text order.</summary>
+    public IEnumerable<int> Children(int token)
+    {
+        for (var child = _firstChild[token]; child >= 0; child = _nextSibling[child])
+        {
+            yield return child;
+        }
+    }
+
+    /// <summary>The first dependent with the relation.</summary>
+    public int Child(int token, string relation)
+    {
+        for (var child = _firstChild[token]; child >= 0; child = _nextSibling[child])
+        {
+            if (_tokens[child].Deprel == relation)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    public bool Is(int token, string relation) => _tokens[token].Deprel is var own && own.StartsWith(relation, StringComparison.Ordinal)
+        && (own.Length == relation.Length || own[relation.Length] == ':');
+
+    public bool IsVerb(int token) => token >= 0 && _tokens[token].Upos is "VERB" or "AUX";
+
+    /// <summary>The token and what is joined to it: "China" of "China, Iran and Russia" gives all three.</summary>
+    public IEnumerable<int> Conjuncts(int token)
+    {
+        yield return token;
+        foreach (var child in Children(token))
+        {
+            if (Is(child, "conj"))
+            {
+                foreach (var further in Conjuncts(child))
+                {
+                    yield return further;
+                }
+            }
+        }
+    }
+
+    /// <summary>The preposition of a noun: its first case mark, with its fixed part ("because of" is "because").</summary>
+    public string? Case(int token)
+    {
+        var mark = Child(token, "case");
+        return mark < 0 ? null : _tokens[mark].Lemma;
+    }
+
+    /// <summary>Whether a particle or adverb with the lemma belongs to the verb ("out" in "walked out").</summary>
+    public bool HasParticle(int verb, string particle)
+    {
+        foreach (var child in Children(verb))
+        {
+            if (_tokens[child].Lemma == particle && (_tokens[child].Deprel is "compound:prt" or "advmod" or "case" || _tokens[child].Upos is "ADP" or "ADV"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"was arrested", "the men arrested by police", "arrested by police, the men"; of two joined participles the first one's auxiliary serves both.</summary>
+    public bool IsPassive(int verb)
+    {
+        if (Child(verb, "aux:pass") >= 0 || Child(verb, "nsubj:pass") >= 0 || Child(verb, "obl:agent") >= 0)
+        {
+            return true;
+        }
+
+        if (!IsParticiple(verb) || Child(verb, "nsubj") >= 0)
+        {
+            return false;
+        }
+
+        return Relation(verb) switch
+        {
+            "acl" => Child(verb, "aux") < 0,
+            "advcl" => Child(verb, "aux") < 0,
+            "conj" => Child(verb, "aux") < 0 && IsVerb(Head(verb)) && IsPassive(Head(verb)),
+            _ => false,
+        };
+    }
+
+    /// <summary>Who does it.</summary>
+    public int Subject(int verb)
+    {
+        if (!IsPassive(verb))
+        {
+            return Surface(verb, 0);
+        }
+
+        var agent = Child(verb, "obl:agent");
+        return agent >= 0 ? agent : Oblique(verb, "by");
+    }
+
+    /// <summary>To whom or what it is done.</summary>
+    public int Object(int verb)
+    {
+        var own = Child(verb, "obj");
+        if (own >= 0)
+        {
+            return Antecedent(own, verb);
+        }
+
+        if (IsPassive(verb))
+        {
+            return Surface(verb, 0);
+        }
+
+        if (Relation(verb) == "acl:relcl" && Child(verb, "nsubj") is >= 0 and var subject && !IsRelative(subject) && Child(verb, "xcomp") < 0 && Child(verb, "ccomp") < 0)
+        {
+            return Head(verb);
+        }
+
+        return Shared(verb);
+    }
+
+    /// <summary>Who gets it: "gave Poland a loan", "Poland was given a loan".</summary>
+    public int Receiver(int verb)
+    {
+        var own = Child(verb, "iobj");
+        return own >= 0 ? own : Child(verb, "obj") >= 0 && Child(verb, "nsubj:pass") is >= 0 and var subject ? Antecedent(subject, verb) : -1;
+    }
+
+    /// <summary>The clause that a verb, adjective or noun takes as its content: "agreed to meet", "said that it would leave", "a threat to leave".</summary>
+    public int Complement(int token)
+    {
+        foreach (var relation in Contents)
+        {
+            if (Child(token, relation) is >= 0 and var child)
+            {
+                return child;
+            }
+        }
+
+        foreach (var child in Children(token))
+        {
+            if ((Is(child, "acl") || Is(child, "advcl")) && IsInfinitive(child))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The argument with the preposition: of a verb its own, of a noun its modifier.</summary>
+    public int Oblique(int token, string preposition)
+    {
+        foreach (var child in Children(token))
+        {
+            if ((Is(child, "obl") || Is(child, "nmod")) && HasCase(child, preposition))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    public bool HasCase(int token, string preposition)
+    {
+        foreach (var child in Children(token))
+        {
+            if (_tokens[child].Deprel == "case" && _tokens[child].Lemma is var lemma && (lemma == preposition || (preposition == "toward" && lemma == "towards")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsInfinitive(int verb)
+    {
+        foreach (var child in Children(verb))
+        {
+            if (_tokens[child].Lemma == "to" && (_tokens[child].Upos == "PART" || _tokens[child].Deprel == "mark"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool HasModal(int verb, params ReadOnlySpan<string> modals)
+    {
+        foreach (var child in Children(verb))
+        {
+            if (_tokens[child].Deprel == "aux" && modals.Contains(_tokens[child].Lemma))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsParticiple(int verb) => _tokens[verb].Xpos is "VBN" or "VBD" && !IsInfinitive(verb);
+
+    private bool IsRelative(int token) => _tokens[token].Lemma is "who" or "which" or "that" or "whom" && _tokens[token].Upos is "PRON" or "DET" or "SCONJ";
+
+    /// <summary>The noun that a relative pronoun stands for: "the envoy who met Xi".</summary>
+    private int Antecedent(int pronoun, int verb)
+    {
+        if (!IsRelative(pronoun))
+        {
+            return pronoun;
+        }
+
+        for (var (clause, steps) = (verb, 0); clause >= 0 && steps < Deepest; clause = Head(clause), steps++)
+        {
+            if (Relation(clause) == "acl:relcl")
+            {
+                return Head(clause);
+            }
+        }
+
+        return pronoun;
+    }
+
+    /// <summary>The grammatical subject, said or understood.</summary>
+    private int Surface(int verb, int depth)
+    {
+        foreach (var child in Children(verb))
+        {
+            if (Is(child, "nsubj"))
+            {
+                return Antecedent(child, verb);
+            }
+        }
+
+        var head = Head(verb);
+        if (head < 0 || depth > Deepest)
+        {
+            return -1;
+        }
+
+        return Relation(verb) switch
+        {
+            "conj" => IsClause(head) ? Surface(head, depth + 1) : -1,
+            "acl:relcl" => head,
+            "acl" => IsInfinitive(verb) ? Owner(head, depth) : head,
+            "xcomp" => Controller(verb, head, depth),
+            "advcl" => IsClause(head) ? Controller(verb, head, depth) : -1,
+            _ => -1,
+        };
+    }
+
+    private bool IsClause(int token) => IsVerb(token) || _tokens[token].Upos == "ADJ" || Child(token, "cop") >= 0;
+
+    /// <summary>Who would do what the noun announces: "Russia's threat to leave", "Russia made a threat to leave".</summary>
+    private int Owner(int noun, int depth)
+    {
+        var owner = Child(noun, "nmod:poss");
+        if (owner >= 0)
+        {
+            return owner;
+        }
+
+        var verb = Head(noun);
+        return verb >= 0 && IsVerb(verb) && Is(noun, "obj") ? Surface(verb, depth + 1) : -1;
+    }
+
+    /// <summary>Whose act an infinitive is: the object's ("urged Iran to stop", "called on Iran to stop"), else the subject's ("promised Iran to stop").</summary>
+    private int Controller(int verb, int governor, int depth)
+    {
+        if (Relation(verb) == "xcomp" && Lemma(governor) is not ("promise" or "threaten" or "vow" or "pledge"))
+        {
+            var own = Child(governor, "obj") is >= 0 and var direct ? direct : Child(governor, "iobj");
+            if (own >= 0)
+            {
+                return Antecedent(own, governor);
+            }
+        }
+
+        if (IsInfinitive(verb) && Lemma(governor) is "call" or "appeal" or "plead" or "prevail")
+        {
+            foreach (var child in Children(governor))
+            {
+                if (Is(child, "obl") && Case(child) is "on" or "upon" or "to" or "with")
+                {
+                    return child;
+                }
+            }
+        }
+
+        return Surface(governor, depth + 1);
+    }
+
+    /// <summary>An object that stands with one of two joined verbs and belongs to both: "bombed and burned the camp".</summary>
+    private int Shared(int verb)
+    {
+        if (Relation(verb) == "conj" && IsVerb(Head(verb)) && Child(Head(verb), "obj") is >= 0 and var first && first > verb)
+        {
+            return first;
+        }
+
+        foreach (var child in Children(verb))
+        {
+            if (Relation(child) == "conj" && IsVerb(child) && child - verb <= 2 && Child(child, "obj") is >= 0 and var second && Child(child, "nsubj") < 0)
+            {
+                return second;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,82 @@
+namespace Entente.Claims.Coding.Eventing;
+
+/// <summary>How and where an event is told: its factuality, with what the act above it makes of it, and its place.</summary>
+internal sealed class Telling
+{
+    private static readonly Factuality Wished = new(Certainty.Unknown, Polarity.Positive, Readings.Hypothetical);
+    private static readonly Factuality Promised = new(Certainty.Probable, Polarity.Positive, Readings.Planned);
+    private static readonly Factuality Refused = new(Certainty.Certain, Polarity.Negative, Readings.Asserted);
+    private static readonly Factuality Alleged = new(Certainty.Unknown, Polarity.Positive, Readings.Rumoured);
+    private readonly FrameMatcher _matcher;
+    private readonly Dictionary<int, Factuality> _predicates = [];
+    private readonly Dictionary<TextSpan, PlaceMention> _places = [];
+
+    public Telling(Findings findings, FrameMatcher matcher)
+    {
+        _matcher = matcher;
+        foreach (var predicate in findings.Predicates)
+        {
+            _predicates[predicate.Token] = predicate.Factuality;
+        }
+    }
+
+    /// <summary>As the predicate has it; what is only asked for, threatened, offered, refused or alleged is not told as done.</summary>
+    public Factuality Factuality(EventMatch match)
+    {
+        var told = _predicates.TryGetValue(match.Predicate, out var own) || _predicates.TryGetValue(match.Trigger, out own) ? own : Claims.Factuality.Asserted;
+        return told == Claims.Factuality.Asserted && Above(match) is { } act ? Under(act, told) : told;
+    }
+
+    private static Factuality Under(EventMatch act, Factuality told) => act.Type switch
+    {
+        EventType.Request or EventType.Threaten => Wished,
+        EventType.Agree => Promised,
+        EventType.Reject => Refused,
+        EventType.Accuse when act.Frame.Mode is "allege" or "investigate" => Alleged,
+        _ => told,
+    };
+
+    /// <summary>The act in whose content the event stands.</summary>
+    private EventMatch? Above(EventMatch match)
+    {
+        var syntax = _matcher.Syntax;
+        for (var token = match.Predicate; token >= 0; token = syntax.Head(token))
+        {
+            if (syntax.Is(token, "nsubj") || syntax.Is(token, "parataxis") || syntax.Relation(token) == "acl:relcl" || (syntax.Is(token, "advcl") && !IsContent(syntax, token)))
+            {
+                return null;
+            }
+
+            if (syntax.Head(token) is >= 0 and var head && _matcher.At(head) is { } act && !syntax.Is(token, "conj") && (act.Content == match || !syntax.Is(token, "obl")))
+            {
+                return act;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsContent(Syntax syntax, int clause) => syntax.IsInfinitive(clause)
+        || (syntax.Child(clause, "mark") is >= 0 and var mark && syntax.Lemma(mark) is "of" or "to" or "on" or "from" or "against" or "for");
+
+    /// <summary>The first place of the event's own "in …", "at …".</summary>
+    public PlaceMention? Place(EventMatch match)
+    {
+        return In(match.Trigger) ?? (match.Carrier >= 0 ? In(match.Carrier) : null);
+    }
+
+    private PlaceMention? In(int token)
+    {
+        var syntax = _matcher.Syntax;
+        foreach (var child in syntax.Children(token))
+        {
+            if ((syntax.Is(child, "obl") || syntax.Is(child, "nmod")) && syntax.Case(child) is "in" or "at" or "near" or "inside" or "outside" or "across" or "over" or "off" or "to"
+                && _matcher.Casting.PlaceOf(child) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+}
