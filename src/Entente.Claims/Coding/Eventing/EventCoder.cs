@@ -1,3 +1,5 @@
+using Entente.Claims.Coding.Timing;
+
 namespace Entente.Claims.Coding.Eventing;
 
 /// <summary>
@@ -64,7 +66,7 @@ public sealed class EventCoder
         {
             Actors = [.. match.Actors.Select(a => a.Mention)],
             Recipients = [.. match.Recipients.Select(a => a.Mention)],
-            Contexts = _contexts.Of(match.Frame.Contexts, Under(matcher.Syntax, findings, match.Predicate)),
+            Contexts = _contexts.Of(match.Frame.Contexts, matcher.Syntax.LemmasUnder(match.Predicate)),
             Place = telling.Place(match),
             Cameo = code,
             Goldstein = weight,
@@ -72,22 +74,11 @@ public sealed class EventCoder
         var id = ClaimId.Of(findings, ClaimKind.Event, trigger, match.Type.ToString(), match.Mode);
         return new Claim(id, body, sentence.Span, "event:" + match.Frame.Id)
         {
+            Time = ClaimTimes.At(findings, sentence.Span, match.Predicate),
             Factuality = telling.Factuality(match),
             Chain = findings.ChainAt(trigger),
             Confidence = Confidence(match),
         };
-    }
-
-    private static IEnumerable<string> Under(Syntax syntax, Findings findings, int token)
-    {
-        yield return syntax.Lemma(token);
-        foreach (var child in syntax.Children(token))
-        {
-            foreach (var lemma in Under(syntax, findings, child))
-            {
-                yield return lemma;
-            }
-        }
     }
 
     /// <summary>More for frames that ask for more, for actors that the argument itself names, and when both sides are known.</summary>

@@ -207,6 +207,8 @@ internal sealed class FrameMatcher
             "civil" => cast.Count > 0 ? cast.TrueForAll(c => Casting.IsCivil(c.Mention.Actor)) : _frames.Class("civilians").Contains(_tokens[node].Lemma),
             "state" => cast.Count > 0 && cast.TrueForAll(c => !Casting.IsCivil(c.Mention.Actor)),
             "actor" => cast.Exists(c => c.Closeness >= 0.85),
+            "person" => cast.Exists(c => c.Closeness >= 0.85 && c.Mention.Actor.Kind is ActorKind.Person or ActorKind.Group),
+            "org" => cast.Exists(c => c.Closeness >= 0.85 && c.Mention.Actor.Kind == ActorKind.Organisation),
             "place" => _casting.PlaceOf(node) is not null,
             _ => throw new FormatException($"'{sort}' is no sort of argument."),
         };
@@ -228,6 +230,8 @@ internal sealed class FrameMatcher
                 return _syntax.Complement(trigger);
             case "C":
                 return _syntax.Complement(trigger) is >= 0 and var clause ? _syntax.Subject(clause) : -1;
+            case "adv":
+                return _syntax.Child(verb, "advmod");
             default:
                 return Oblique(trigger, carrier, slot);
         }

@@ -1,3 +1,5 @@
+using Entente.Claims.Analyzing;
+
 namespace Entente.Claims.Coding.Eventing;
 
 /// <summary>
@@ -9,45 +11,27 @@ internal sealed class Syntax
     private const int Deepest = 8;
     private static readonly string[] Contents = ["xcomp", "ccomp"];
     private readonly IReadOnlyList<Token> _tokens;
-    private readonly int[] _firstChild;
-    private readonly int[] _nextSibling;
+    private readonly Tree _tree;
 
     public Syntax(AnalyzedDocument document)
     {
         _tokens = document.Tokens;
-        _firstChild = new int[_tokens.Count];
-        _nextSibling = new int[_tokens.Count];
-        Array.Fill(_firstChild, -1);
-        Array.Fill(_nextSibling, -1);
-        for (var i = _tokens.Count - 1; i >= 0; i--)
-        {
-            if (_tokens[i].Head is { } head && head != i)
-            {
-                _nextSibling[i] = _firstChild[head];
-                _firstChild[head] = i;
-            }
-        }
+        _tree = Tree.Of(document);
     }
 
-    public int Head(int token) => _tokens[token].Head ?? -1;
+    public int Head(int token) => _tree.Head(token) ?? -1;
 
     public string Lemma(int token) => _tokens[token].Lemma;
 
     public string Relation(int token) => _tokens[token].Deprel;
 
     /// <summary>The dependents of a token, in text order.</summary>
-    public IEnumerable<int> Children(int token)
-    {
-        for (var child = _firstChild[token]; child >= 0; child = _nextSibling[child])
-        {
-            yield return child;
-        }
-    }
+    public ReadOnlySpan<int> Children(int token) => _tree.Children(token);
 
-    /// <summary>The first dependent with the relation.</summary>
+    /// <summary>The first dependent with exactly that relation.</summary>
     public int Child(int token, string relation)
     {
-        for (var child = _firstChild[token]; child >= 0; child = _nextSibling[child])
+        foreach (var child in _tree.Children(token))
         {
             if (_tokens[child].Deprel == relation)
             {
@@ -58,25 +42,35 @@ internal sealed class Syntax
         return -1;
     }
 
-    public bool Is(int token, string relation) => _tokens[token].Deprel is var own && own.StartsWith(relation, StringComparison.Ordinal)
-        && (own.Length == relation.Length || own[relation.Length] == ':');
+    public bool Is(int token, string relation) => _tree.Is(token, relation);
 
     public bool IsVerb(int token) => token >= 0 && _tokens[token].Upos is "VERB" or "AUX";
 
-    /// <summary>The token and what is joined to it: "China" of "China, Iran and Russia" gives all three.</summary>
-    public IEnumerable<int> Conjuncts(int token)
+    /// <summary>The lemmas from the first to the last word under a token.</summary>
+    public IEnumerable<string> LemmasUnder(int token)
     {
-        yield return token;
-        foreach (var child in Children(token))
+        for (var i = _tree.LeftEdge(token); i <= _tree.RightEdge(token); i++)
         {
-            if (Is(child, "conj"))
+            yield return _tokens[i].Lemma;
+        }
+    }
+
+    /// <summary>The token and what is joined to it: "China" of "China, Iran and Russia" gives all three.</summary>
+    public List<int> Conjuncts(int token)
+    {
+        var all = new List<int> { token };
+        for (var i = 0; i < all.Count; i++)
+        {
+            foreach (var child in _tree.Children(all[i]))
             {
-                foreach (var further in Conjuncts(child))
+                if (_tree.Is(child, "conj"))
                 {
-                    yield return further;
+                    all.Add(child);
                 }
             }
         }
+
+        return all;
     }
 
     /// <summary>The preposition of a noun: its first case mark, with its fixed part ("because of" is "because").</summary>
@@ -86,12 +80,17 @@ internal sealed class Syntax
         return mark < 0 ? null : _tokens[mark].Lemma;
     }
 
-    /// <summary>Whether a particle or adverb with the lemma belongs to the verb ("out" in "walked out").</summary>
+    /// <summary>Whether a particle, or a word that the verb forms an idiom with, belongs to it: "walked out", "walked out of the talks", "set fire to".</summary>
     public bool HasParticle(int verb, string particle)
     {
         foreach (var child in Children(verb))
         {
-            if (_tokens[child].Lemma == particle && (_tokens[child].Deprel is "compound:prt" or "advmod" or "case" || _tokens[child].Upos is "ADP" or "ADV"))
+            if (_tokens[child].Lemma == particle && _tokens[child].Deprel is not ("conj" or "ccomp" or "nsubj" or "advcl" or "parataxis"))
+            {
+                return true;
+            }
+
+            if (Is(child, "obl") && HasCase(child, particle))
             {
                 return true;
             }

@@ -1,3 +1,5 @@
+using Entente.Claims.Coding.Judging;
+
 namespace Entente.Claims.Coding.Eventing;
 
 /// <summary>How and where an event is told: its factuality, with what the act above it makes of it, and its place.</summary>
@@ -7,23 +9,22 @@ internal sealed class Telling
     private static readonly Factuality Promised = new(Certainty.Probable, Polarity.Positive, Readings.Planned);
     private static readonly Factuality Refused = new(Certainty.Certain, Polarity.Negative, Readings.Asserted);
     private static readonly Factuality Alleged = new(Certainty.Unknown, Polarity.Positive, Readings.Rumoured);
+    private readonly Findings _findings;
     private readonly FrameMatcher _matcher;
-    private readonly Dictionary<int, Factuality> _predicates = [];
-    private readonly Dictionary<TextSpan, PlaceMention> _places = [];
+    private readonly HashSet<int> _predicates;
 
     public Telling(Findings findings, FrameMatcher matcher)
     {
+        _findings = findings;
         _matcher = matcher;
-        foreach (var predicate in findings.Predicates)
-        {
-            _predicates[predicate.Token] = predicate.Factuality;
-        }
+        _predicates = [.. findings.Predicates.Select(p => p.Token)];
     }
 
     /// <summary>As the predicate has it; what is only asked for, threatened, offered, refused or alleged is not told as done.</summary>
     public Factuality Factuality(EventMatch match)
     {
-        var told = _predicates.TryGetValue(match.Predicate, out var own) || _predicates.TryGetValue(match.Trigger, out own) ? own : Claims.Factuality.Asserted;
+        var token = _predicates.Contains(match.Predicate) ? match.Predicate : match.Trigger;
+        var told = Factualities.Of(_findings, token, _findings.Analyzed.Tokens[token].Span);
         return told == Claims.Factuality.Asserted && Above(match) is { } act ? Under(act, told) : told;
     }
 
