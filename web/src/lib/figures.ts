@@ -1,0 +1,54 @@
+import { amount } from './words';
+import type { Claim } from './types';
+
+/** Figures that measure the same for the same period in the same unit: their values side by side. */
+export interface Measure {
+  name: string;
+  period: string | undefined;
+  values: Value[];
+}
+
+export interface Value {
+  text: string;
+  claims: Claim[];
+  documents: number;
+  /** Different named origins among its claims. */
+  origins: string[];
+}
+
+/** Measures in order of period, those with several values first among equals. */
+export function measuresOf(claims: Claim[]): Measure[] {
+  const figures = claims.filter((c) => c.kind === 'figure' && c.figure);
+  const groups = Map.groupBy(figures, (c) => [head(c.figure!.of), c.figure!.period ?? '', c.figure!.unit ?? '', isChange(c) ? 'change' : ''].join('|'));
+  return [...groups.values()]
+    .map((group) => ({ name: nameOf(group), period: group[0]!.figure!.period, values: valuesOf(group) }))
+    .sort((a, b) => (a.period ?? '9').localeCompare(b.period ?? '9') || b.values.length - a.values.length);
+}
+
+const isChange = (c: Claim) => c.figure!.change === 'up' || c.figure!.change === 'down';
+
+/** The longest wording that is still short: "trade between the two countries" rather than "trade". */
+function nameOf(group: Claim[]): string {
+  const names = group.map((c) => c.figure!.of ?? '').filter((n) => n.length < 60);
+  const name = names.reduce((best, n) => (n.length > best.length ? n : best), '') || 'what is measured is not named';
+  return isChange(group[0]!) ? 'change of ' + name : name;
+}
+
+/** "China's trade with Russia" → "trade": the word that the rest hangs on. */
+function head(of: string | undefined): string {
+  const words = (of ?? '').toLowerCase().split(/\s+/);
+  const stop = words.findIndex((w) => ['with', 'to', 'from', 'of', 'between', 'in', 'for', 'on', 'by'].includes(w));
+  return words.slice(0, stop > 0 ? stop : undefined).at(-1) ?? '';
+}
+
+function valuesOf(group: Claim[]): Value[] {
+  const byValue = Map.groupBy(group, (c) => amount(c.figure!.value, c.figure!.unit, c.figure!.change));
+  return [...byValue]
+    .map(([text, claims]) => ({
+      text,
+      claims,
+      documents: new Set(claims.map((c) => c.document)).size,
+      origins: [...new Set(claims.map((c) => c.chain.at(-1)?.name).filter((n) => n !== undefined))],
+    }))
+    .sort((a, b) => b.documents - a.documents);
+}

@@ -1,0 +1,53 @@
+/** The screens, as the part of the address after "#". */
+export type Route =
+  | { screen: 'home' }
+  | { screen: 'dyads' }
+  | { screen: 'dyad'; a: string; b: string }
+  | { screen: 'document'; id: string; claim: string | undefined }
+  | { screen: 'claim'; id: string }
+  | { screen: 'documents' }
+  | { screen: 'actors' }
+  | { screen: 'search'; words: string }
+  | { screen: 'nowhere' };
+
+export function parse(hash: string): Route {
+  const parts = hash.replace(/^#\/?/, '').split('/').map(decode);
+  const [screen, one, two] = parts;
+  switch (screen) {
+    case '':
+    case undefined:
+      return { screen: 'home' };
+    case 'dyads':
+      return one && two ? { screen: 'dyad', a: one, b: two } : { screen: 'dyads' };
+    case 'documents':
+      return one ? { screen: 'document', id: one, claim: two } : { screen: 'documents' };
+    case 'claims':
+      return one ? { screen: 'claim', id: one } : { screen: 'nowhere' };
+    case 'actors':
+      return { screen: 'actors' };
+    case 'search':
+      return { screen: 'search', words: one ?? '' };
+    default:
+      return { screen: 'nowhere' };
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+const part = encodeURIComponent;
+
+export const to = {
+  home: '#/',
+  dyads: '#/dyads',
+  dyad: (a: string, b: string) => `#/dyads/${part(a)}/${part(b)}`,
+  documents: '#/documents',
+  document: (id: string, claim?: string) => `#/documents/${part(id)}` + (claim ? '/' + part(claim) : ''),
+  actors: '#/actors',
+  search: (words: string) => `#/search/${part(words)}`,
+};

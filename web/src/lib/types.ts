@@ -1,0 +1,196 @@
+/** What the server answers. Offsets count Unicode code points of the document's text, end exclusive. */
+
+export type Kind = 'event' | 'figure' | 'count' | 'membership' | 'agreement' | 'label' | 'role' | 'position';
+
+export type Reading = 'asserted' | 'planned' | 'hypothetical' | 'inferred' | 'rumoured' | 'denied' | 'opinion';
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Problem {
+  code: string;
+  message: string;
+}
+
+export interface Totals {
+  record: string;
+  pages: number;
+  documents: number;
+  claims: number;
+  events: number;
+  actors: number;
+  dyads: number;
+  claimsByKind: Partial<Record<Kind, number>>;
+  /** Code points of all documents, and of those the ones in furniture and adverts. */
+  characters: number;
+  dropped: number;
+  comments: number;
+}
+
+export interface Days {
+  earliest?: string;
+  latest?: string;
+  value?: string;
+}
+
+export interface DocumentRow {
+  id: string;
+  page: string;
+  paths: string[];
+  title?: string;
+  publisher?: string;
+  uri?: string;
+  authors: string[];
+  language?: string;
+  published?: Days & { basis: string[] };
+  characters: number;
+  dropped: number;
+  comments: number;
+  sentences: number;
+  claims: number;
+  problems: Problem[];
+}
+
+export interface Block extends Span {
+  role: string;
+  reason?: string;
+  depth?: number;
+  author?: string;
+  posted?: string;
+  replyTo?: string;
+}
+
+export interface Mention extends Span {
+  id: string;
+  name: string;
+  kind: string;
+  country?: string;
+  role?: string;
+  via?: string;
+}
+
+export interface DocumentView extends DocumentRow {
+  text: string;
+  blocks: Block[];
+  mentions: Mention[];
+  times: (Span & { value: string })[];
+  claimList: Claim[];
+}
+
+export interface Party {
+  part: string;
+  id: string;
+  name: string;
+  kind: string;
+  country?: string;
+  sector?: string;
+  words: string;
+  via?: string;
+}
+
+export interface Link {
+  name: string;
+  kind: string;
+  actor?: string;
+}
+
+export interface Figure {
+  value?: number;
+  high?: number;
+  unit?: string;
+  of?: string;
+  period?: string;
+  change?: string;
+  from?: number;
+  to?: number;
+  record?: string;
+}
+
+export interface Claim {
+  id: string;
+  kind: Kind;
+  document: string;
+  title?: string;
+  publisher?: string;
+  gist: string;
+  quote: string;
+  sentence: string;
+  evidence: Span;
+  trigger?: Span;
+  decided: string[];
+  type?: string;
+  mode?: string;
+  contexts: string[];
+  parties: Party[];
+  time?: Days & { basis?: string };
+  factuality: { certainty: 'CT' | 'PR' | 'PS' | 'U'; polarity: '+' | '-'; readings: Reading[] };
+  confidence: number;
+  chain: Link[];
+  place?: string;
+  cameo?: string;
+  goldstein?: number;
+  figure?: Figure;
+  /** Of a label its words, of an agreement its name, of a position the proposition, of a role the office. */
+  words?: string;
+  reason?: string;
+  rule: string;
+  event?: string;
+}
+
+export interface EventRow {
+  id: string;
+  type: string;
+  mode?: string;
+  status: string;
+  time?: Days;
+  mentions: number;
+  documents: number;
+  originsNamed: number;
+  originsCopied: number;
+  originsUnknown: number;
+  denials: number;
+  claim: string;
+  happened: string[];
+}
+
+export interface DyadRow {
+  a: string;
+  b: string;
+  nameA: string;
+  nameB: string;
+  claims: number;
+  events: number;
+  documents: number;
+  origins: number;
+  first?: string;
+  last?: string;
+  goldstein?: number;
+}
+
+export interface DyadView extends DyadRow {
+  timeline: Claim[];
+  eventList: EventRow[];
+}
+
+export interface ActorRow {
+  id: string;
+  name: string;
+  kind: string;
+  country?: string;
+  documents: number;
+  mentions: number;
+  claims: number;
+  roles: string[];
+}
+
+export interface Found {
+  document: string;
+  title?: string;
+  publisher?: string;
+  start: number;
+  end: number;
+  snippet: string;
+  claims: string[];
+}

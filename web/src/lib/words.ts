@@ -1,0 +1,107 @@
+import type { Claim, DocumentRow, Kind, Link } from './types';
+
+export const kinds: Record<Kind, { one: string; many: string }> = {
+  event: { one: 'event', many: 'events' },
+  figure: { one: 'figure', many: 'figures' },
+  count: { one: 'count', many: 'counts' },
+  membership: { one: 'membership', many: 'memberships' },
+  agreement: { one: 'agreement', many: 'agreements' },
+  label: { one: 'label', many: 'labels' },
+  role: { one: 'role', many: 'roles' },
+  position: { one: 'position', many: 'positions' },
+};
+
+export const kindOrder: Kind[] = ['event', 'figure', 'count', 'membership', 'agreement', 'label', 'role', 'position'];
+
+export const certainties = { CT: 'certain', PR: 'probable', PS: 'possible', U: 'left open' } as const;
+
+export const readings: Record<string, string> = {
+  asserted: 'told as having happened or being so',
+  planned: 'announced, agreed or expected for later',
+  hypothetical: 'may, could or would happen; asked for; hangs on a condition',
+  inferred: 'concluded or guessed by the speaker',
+  rumoured: 'told as others’ rumour or unproven allegation',
+  denied: 'a party says that it is not so',
+  opinion: 'a judgement or prediction of the writer or a speaker',
+};
+
+const timeBases: Record<string, string> = {
+  stated: 'the text gives the date',
+  relative: 'reckoned from words such as “last week”',
+  published: 'fallback: the day of publication, because nothing else is said',
+  tense: 'from the tense alone',
+};
+
+export const timeBasis = (basis: string | undefined) => (basis ? (timeBases[basis] ?? basis) : 'nothing tells');
+
+const publishedBases: Record<string, string> = {
+  given: 'given by you',
+  jsonld: 'page metadata',
+  meta: 'page metadata',
+  time: 'time element',
+  url: 'address',
+  dateline: 'dateline',
+  byline: 'byline',
+  comment: 'comments',
+  crossref: 'cross-references',
+  captured: 'day it was saved',
+  text: 'the text',
+};
+
+export const publishedBasis = (bases: string[]) => [...new Set(bases.map((b) => publishedBases[b] ?? b))].join(', ');
+
+export const parts: Record<string, string> = {
+  actor: 'who',
+  recipient: 'to or with whom',
+  whose: 'whose',
+  party: 'party',
+  about: 'about',
+  member: 'who',
+  organisation: 'of what',
+  holder: 'who holds it',
+  person: 'who',
+};
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+
+export const count = (n: number) => number.format(n);
+
+export const percent = (share: number) => Math.round(share * 100) + ' %';
+
+export const plural = (n: number, one: string, many = one + 's') => `${count(n)} ${n === 1 ? one : many}`;
+
+const symbols: Record<string, string> = { USD: '$', EUR: '€', GBP: '£', CNY: '¥' };
+
+/** "$190 billion", "+19.8 %", "50 m³/a": the number as a person writes it. */
+export function amount(value: number | undefined, unit: string | undefined, change?: string): string {
+  if (value === undefined) {
+    return 'some' + (unit ? ' ' + unit : '');
+  }
+
+  const sign = change === 'up' ? '+' : change === 'down' ? '−' : change === '~' ? '≈ ' : change === '>' || change === '<' ? change + ' ' : '';
+  const money = unit ? symbols[unit] : undefined;
+  const size = Math.abs(value);
+  const short = size >= 1e12 ? count(value / 1e12) + ' trillion' : size >= 1e9 ? count(value / 1e9) + ' billion' : size >= 1e6 ? count(value / 1e6) + ' million' : count(value);
+  return sign + (money ? money + short : short + (unit ? ' ' + unit : ''));
+}
+
+export const chainText = (chain: Link[]) => chain.map((l) => l.name).join(' → ');
+
+export const origin = (claim: Claim) => claim.chain.at(-1)?.name ?? 'origin not named';
+
+export const documentName = (d: Pick<DocumentRow, 'title' | 'id'> & { paths?: string[] }) => d.title ?? d.paths?.[0] ?? d.id.slice(0, 16);
+
+/** "AGREE" → "agree"; a type beside its mode for a list. */
+export const typeText = (claim: Claim) => [claim.type?.toLowerCase(), claim.mode?.replaceAll('_', ' ')].filter(Boolean).join(' · ');
+
+export const contextText = (context: string) => context.replaceAll('_', ' ');
+
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+export function language(code: string | undefined): string {
+  try {
+    return code ? (languages.of(code) ?? code) : 'language not told';
+  } catch {
+    return code ?? '';
+  }
+}
