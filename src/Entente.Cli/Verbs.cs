@@ -8,5 +8,6 @@ internal static class Verbs
     public static RootCommand Root() => new("Reads saved news pages and keeps a sourced, dated record of the international system they describe.")
     {
         CodeVerb.Create(),
+        ServeVerb.Create(),
     };
 }

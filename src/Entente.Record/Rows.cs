@@ -90,6 +90,9 @@ public sealed record ClaimRow(string Id, ClaimKind Kind, string Document, string
     /// <summary>PLOVER type of an event in capitals, the standing of a membership, the state of an agreement, the stance of a position; else null.</summary>
     public string? Type { get; init; }
 
+    /// <summary>Of a label its words, of an agreement its name, of a role the office, of a position the proposition; else null.</summary>
+    public string? Words { get; init; }
+
     /// <summary>PLOVER mode.</summary>
     public string? Mode { get; init; }
 

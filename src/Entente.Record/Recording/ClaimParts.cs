@@ -30,6 +30,16 @@ internal static class ClaimParts
         _ => null,
     };
 
+    /// <summary>What the claim is named by in its text or in data/: of a label its words, of an agreement its name, of a role the office, of a position the proposition.</summary>
+    public static string? Words(ClaimBody body, string text) => body switch
+    {
+        LabelClaim l => Line(l.Words.In(text)),
+        AgreementClaim a => Line(a.Name),
+        RoleClaim r => Line(r.Office),
+        PositionClaim p => p.Proposition,
+        _ => null,
+    };
+
     public static IReadOnlyList<string> Contexts(ClaimBody body) => body switch
     {
         EventMention e => e.Contexts,

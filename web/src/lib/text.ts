@@ -42,7 +42,7 @@ export function marksOf(view: DocumentView, claim: Claim): Mark[] {
     }
   }
 
-  for (const time of view.times.filter(within)) {
+  for (const time of (view.times ?? []).filter(within)) {
     if (time.value === claim.time?.value) {
       marks.push({ start: time.start, end: time.end, part: 'when' });
     }

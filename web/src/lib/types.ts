@@ -75,7 +75,7 @@ export interface DocumentView extends DocumentRow {
   text: string;
   blocks: Block[];
   mentions: Mention[];
-  times: (Span & { value: string })[];
+  times?: (Span & { value: string })[];
   claimList: Claim[];
 }
 
@@ -189,8 +189,7 @@ export interface Found {
   document: string;
   title?: string;
   publisher?: string;
-  start: number;
-  end: number;
+  sentence: string;
   snippet: string;
   claims: string[];
 }

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Entente.Record;
+using Entente.Record.Asking;
+using Entente.Server;
+
+namespace Entente.Cli;
+
+/// <summary>`entente serve`: a record in the browser, on this machine alone, until Ctrl+C.</summary>
+internal static class ServeVerb
+{
+    public static Command Create()
+    {
+        var record = new Option<string>("--record") { Description = "The file of the record.", DefaultValueFactory = _ => "entente.db", HelpName = "FILE" };
+        var port = Port();
+        var command = new Command("serve", "Serves a record on 127.0.0.1: the web page and the API (/api/…). Nothing outside this machine can reach it.") { record, port };
+        command.SetAction((parsed, stop) => Serve(parsed.GetValue(record)!, parsed.GetValue(port), stop));
+        return command;
+    }
+
+    public static Option<int> Port()
+    {
+        var port = new Option<int>("--port") { Description = "The port to listen at; 0 takes any free one.", DefaultValueFactory = _ => RecordServer.DefaultPort, HelpName = "N" };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValue(port) is < 0 or > 65535)
+            {
+                result.AddError("--port must be between 0 and 65535.");
+            }
+        });
+        return port;
+    }
+
+    /// <summary>Serves until it is stopped; prints the address first.</summary>
+    public static async Task<int> Serve(string file, int port, CancellationToken stop)
+    {
+        try
+        {
+            await using var server = await RecordServer.StartAsync(Archive.Open(file), Path.GetFileName(file), port, stop);
+            await Console.Out.WriteLineAsync($"{server.Address}  ({Path.GetFileName(file)}; Ctrl+C ends it)");
+            if (!RecordServer.HasWebApp)
+            {
+                await Console.Error.WriteLineAsync("This build has no web page, for it was built without Node.js: the API alone answers.");
+            }
+
+            await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return ExitCode.Done;
+        }
+        catch (RecordException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.Record;
+        }
+        catch (PortTakenException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.Port;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Entente.Record;
+using Entente.Record.Asking;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Entente.Server;
+
+/// <summary>The API: each address asks the archive one question and answers with JSON, or with a problem (RFC 9457).</summary>
+internal static class Api
+{
+    private const int MostFound = 100;
+
+    public static void Map(IEndpointRouteBuilder routes, Archive archive, string record)
+    {
+        var api = routes.MapGroup("/api");
+        api.MapGet("/totals", () => Results.Ok(TotalsAnswer.Of(record, archive.Totals(), archive.Documents())));
+        api.MapGet("/documents", () => Results.Ok(archive.Documents().Select(DocumentAnswer.Of)));
+        api.MapGet("/documents/{id}", (string id) => Document(archive, id));
+        api.MapGet("/dyads", () => Results.Ok(archive.Dyads().Select(DyadAnswer.Of)));
+        api.MapGet("/dyads/{a}/{b}", (string a, string b) => Dyad(archive, a, b));
+        api.MapGet("/claims/{id}", (string id) => Claim(archive, id));
+        api.MapGet("/actors", () => Results.Ok(archive.Actors().Select(ActorAnswer.Of)));
+        api.MapGet("/search", (string? q) => Search(archive, q));
+        api.MapFallback(() => Refuse(404, "There is no such address", "See /api/totals, documents, dyads, claims, actors and search."));
+    }
+
+    /// <summary>An answer of RFC 9457.</summary>
+    public static IResult Refuse(int status, string title, string detail, string? code = null) =>
+        Results.Problem(detail, null, status, title, extensions: code is null ? null : new Dictionary<string, object?> { ["code"] = code });
+
+    private static IResult Document(Archive archive, string id) => archive.Document(id) is { } view
+        ? Results.Ok(DocumentViewAnswer.Of(view, Times(archive.Coded(id))))
+        : Refuse(404, "There is no such document", $"The record holds no document '{id}'. /api/documents lists all.");
+
+    private static IResult Dyad(Archive archive, string a, string b) => archive.Dyad(a, b) is { } view
+        ? Results.Ok(DyadViewAnswer.Of(view, archive.Events(new ClaimFilter { Dyad = view.Row.A + "/" + view.Row.B })))
+        : Refuse(404, "Nothing is claimed about these two", $"No page of this record says anything about {a} and {b} together. /api/dyads lists all pairs.");
+
+    private static IResult Claim(Archive archive, string id) => archive.Claim(id) is { } claim
+        ? Results.Ok(ClaimAnswer.Of(claim, null))
+        : Refuse(404, "There is no such claim", $"The record holds no claim '{id}', or several begin like that.");
+
+    private static IResult Search(Archive archive, string? words) => string.IsNullOrWhiteSpace(words)
+        ? Refuse(400, "No words to search for", "Ask with ?q= and one or more words; words in quotes are a phrase, a* is any end.")
+        : Results.Ok(archive.Search(words, MostFound).Select(FoundAnswer.Of));
+
+    /// <summary>The time expressions of a coded document, as they stand in it.</summary>
+    private static JsonElement? Times(byte[]? coded)
+    {
+        if (coded is null)
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(coded);
+        return json.RootElement.TryGetProperty("times", out var times) ? times.Clone() : null;
+    }
+}

@@ -1,0 +1,84 @@
+using Entente.Claims;
+using Entente.Record;
+
+namespace Entente.Server;
+
+/// <summary>A claim as the API tells it.</summary>
+public sealed record ClaimAnswer(string Id, string Kind, string Document, string Gist, string Quote, string Sentence, SpanAnswer Evidence)
+{
+    public string? Title { get; init; }
+
+    public string? Publisher { get; init; }
+
+    /// <summary>The word that tells of the event; only where the document's text is part of the answer.</summary>
+    public SpanAnswer? Trigger { get; init; }
+
+    /// <summary>The words that decided how it is told, outermost first.</summary>
+    public IReadOnlyList<string> Decided { get; init; } = [];
+
+    public string? Type { get; init; }
+
+    public string? Words { get; init; }
+
+    public string? Mode { get; init; }
+
+    public IReadOnlyList<string> Contexts { get; init; } = [];
+
+    public IReadOnlyList<PartyAnswer> Parties { get; init; } = [];
+
+    public DaysAnswer? Time { get; init; }
+
+    public required FactualityAnswer Factuality { get; init; }
+
+    public double Confidence { get; init; }
+
+    public IReadOnlyList<LinkAnswer> Chain { get; init; } = [];
+
+    public string? Place { get; init; }
+
+    public string? Cameo { get; init; }
+
+    public double? Goldstein { get; init; }
+
+    public FigureRow? Figure { get; init; }
+
+    public string Rule { get; init; } = "";
+
+    public string? Event { get; init; }
+
+    internal static ClaimAnswer Of(ClaimRow row, CodePointMap? map) =>
+        new(row.Id, CodedNames.Of(row.Kind), row.Document, row.Gist, row.Quote, row.Sentence, new SpanAnswer(row.Start, row.Stop))
+        {
+            Title = row.Title,
+            Publisher = row.Publisher,
+            Trigger = map is not null && row.Trigger is { } trigger ? SpanAnswer.Of(trigger, map) : null,
+            Decided = row.Decided,
+            Type = row.Type,
+            Words = row.Words,
+            Mode = row.Mode,
+            Contexts = row.Contexts,
+            Parties = [.. row.Parties.Select(PartyAnswer.Of)],
+            Time = DaysAnswer.Of(row.Time, row.TimeValue, row.TimeBasis),
+            Factuality = new FactualityAnswer(CodedNames.Of(row.Factuality.Certainty), CodedNames.Of(row.Factuality.Polarity), [.. CodedNames.Of(row.Factuality.Readings)]),
+            Confidence = row.Confidence,
+            Chain = [.. row.Chain.Links.Select(l => new LinkAnswer(l.Name, CodedNames.Of(l.Kind), l.Actor))],
+            Place = row.Place,
+            Cameo = row.Cameo,
+            Goldstein = row.Goldstein,
+            Figure = row.Figure,
+            Rule = row.Rule,
+            Event = row.Event,
+        };
+}
+
+/// <summary>Somebody a claim is about, with the part played and the words of the text.</summary>
+public sealed record PartyAnswer(string Part, string Id, string Name, string Kind, string? Country, string? Sector, string Words, string? Via)
+{
+    internal static PartyAnswer Of(PartyRow p) => new(p.Part, p.Actor.Id, p.Actor.Name, CodedNames.Of(p.Actor.Kind), p.Actor.Country, p.Actor.Sector, p.Words, p.Via);
+}
+
+/// <summary>How a claim is told.</summary>
+public sealed record FactualityAnswer(string Certainty, string Polarity, IReadOnlyList<string> Readings);
+
+/// <summary>A source in a chain.</summary>
+public sealed record LinkAnswer(string Name, string Kind, string? Actor);
