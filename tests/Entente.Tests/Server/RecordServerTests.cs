@@ -17,6 +17,8 @@ public sealed class RecordServerTests : IAsyncLifetime
     private readonly HttpClient _client = new();
     private RecordServer _server = null!;
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     public async ValueTask InitializeAsync()
     {
         var file = Path.Combine(_folder, "test.db");
@@ -30,7 +32,7 @@ public sealed class RecordServerTests : IAsyncLifetime
             ledger.Append(Coder.Load().Code(page), "test", ["one.txt"]);
         }
 
-        _server = await RecordServer.StartAsync(Archive.Open(file), "test.db", 0);
+        _server = await RecordServer.StartAsync(Archive.Open(file), "test.db", 0, Stop);
         _client.BaseAddress = _server.Address;
     }
 
@@ -69,7 +71,7 @@ public sealed class RecordServerTests : IAsyncLifetime
     [InlineData("api/search?q=treaty")]
     public async Task Every_list_is_answered_as_json(string path)
     {
-        using var answer = await _client.GetAsync(path);
+        using var answer = await _client.GetAsync(path, Stop);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
     }
@@ -83,10 +85,10 @@ public sealed class RecordServerTests : IAsyncLifetime
     [InlineData("nothing.js", HttpStatusCode.NotFound)]
     public async Task What_is_not_there_is_answered_with_a_problem(string path, HttpStatusCode status)
     {
-        using var answer = await _client.GetAsync(path);
+        using var answer = await _client.GetAsync(path, Stop);
         answer.StatusCode.ShouldBe(status);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
-        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Stop));
         problem.RootElement.GetProperty("title").GetString().ShouldNotBeNullOrEmpty();
         problem.RootElement.GetProperty("detail").GetString().ShouldNotBeNullOrEmpty();
     }
@@ -95,21 +97,21 @@ public sealed class RecordServerTests : IAsyncLifetime
     public async Task A_name_that_is_not_this_machine_is_turned_away()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "api/documents") { Headers = { Host = "elsewhere.example" } };
-        using var answer = await _client.SendAsync(request);
+        using var answer = await _client.SendAsync(request, Stop);
         answer.StatusCode.ShouldBe(HttpStatusCode.MisdirectedRequest);
     }
 
     [Fact]
     public async Task It_takes_no_orders()
     {
-        using var answer = await _client.DeleteAsync("api/documents/one");
+        using var answer = await _client.DeleteAsync("api/documents/one", Stop);
         answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
     }
 
     [Fact]
     public async Task The_browser_is_told_to_ask_nobody_else()
     {
-        using var answer = await _client.GetAsync("");
+        using var answer = await _client.GetAsync("", Stop);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
         answer.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'self'");
@@ -119,13 +121,13 @@ public sealed class RecordServerTests : IAsyncLifetime
     public async Task A_taken_port_is_told_with_its_remedy()
     {
         var taken = _server.Address.Port;
-        var refusal = await Should.ThrowAsync<PortTakenException>(() => RecordServer.StartAsync(Archive.Open(Path.Combine(_folder, "test.db")), "test.db", taken));
+        var refusal = await Should.ThrowAsync<PortTakenException>(() => RecordServer.StartAsync(Archive.Open(Path.Combine(_folder, "test.db")), "test.db", taken, Stop));
         refusal.Message.ShouldContain("--port");
     }
 
     private async Task<JsonElement> Get(string path)
     {
-        using var json = JsonDocument.Parse(await _client.GetStringAsync(path));
+        using var json = JsonDocument.Parse(await _client.GetStringAsync(path, Stop));
         return json.RootElement.Clone();
     }
 }
