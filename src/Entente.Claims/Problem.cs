@@ -51,6 +51,9 @@ public static class ProblemCodes
     /// <summary>A row of a pages.csv is not what it should be.</summary>
     public const string PagesCsv = "ENT024";
 
+    /// <summary>A fault of the program itself on this page.</summary>
+    public const string Fault = "ENT025";
+
     /// <summary>There is no record at that place.</summary>
     public const string RecordMissing = "ENT030";
 

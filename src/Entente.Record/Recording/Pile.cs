@@ -1,0 +1,35 @@
+using Entente.Claims;
+
+namespace Entente.Record.Recording;
+
+/// <summary>A file that may be a page.</summary>
+/// <param name="Path">Where it is on this machine; never recorded.</param>
+/// <param name="Name">Relative to the folder that was read, with '/' between folders.</param>
+/// <param name="Given">What a pages.csv beside it or the command line says of it.</param>
+public sealed record PileFile(string Path, string Name, PageFacts Given);
+
+/// <summary>A file or folder of a pile, with what is wrong with it.</summary>
+public sealed record MissedFile(string Name, Problem Problem);
+
+/// <summary>The files below some folders that may be pages, in ordinal order of their names, and what was left aside.</summary>
+public sealed record Pile(IReadOnlyList<PileFile> Files)
+{
+    /// <summary>How many files were passed over, by what they are.</summary>
+    public IReadOnlyDictionary<string, int> PassedOver { get; init; } = new Dictionary<string, int>();
+
+    public IReadOnlyList<MissedFile> Missed { get; init; } = [];
+
+    /// <summary>Walks files and folders. Links to folders are not followed, and names that begin with a dot are passed over.</summary>
+    /// <param name="facts">What holds for every page that no pages.csv says otherwise of.</param>
+    public static Pile Walk(IEnumerable<string> paths, PageFacts? facts = null)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var walk = new PileWalk(facts ?? PageFacts.None);
+        foreach (var path in paths)
+        {
+            walk.Add(path);
+        }
+
+        return walk.Done();
+    }
+}

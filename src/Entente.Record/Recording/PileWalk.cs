@@ -1,0 +1,161 @@
+using Entente.Claims;
+
+namespace Entente.Record.Recording;
+
+/// <summary>One walk over files and folders.</summary>
+internal sealed class PileWalk(PageFacts facts)
+{
+    private readonly FileKinds _kinds = FileKinds.Load();
+    private readonly List<PileFile> _files = [];
+    private readonly List<MissedFile> _missed = [];
+    private readonly SortedDictionary<string, int> _passed = new(StringComparer.Ordinal);
+
+    public void Add(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            Folder(new DirectoryInfo(path), "");
+        }
+        else if (File.Exists(path))
+        {
+            var file = new FileInfo(path);
+            OneFile(file, file.Name, FactsBeside(file.Directory!, "").GetValueOrDefault(file.Name));
+        }
+        else
+        {
+            Miss(path, $"{path} does not exist: check its spelling.");
+        }
+    }
+
+    public Pile Done() => new([.. _files.DistinctBy(f => f.Path).OrderBy(f => f.Name, StringComparer.Ordinal)])
+    {
+        PassedOver = _passed,
+        Missed = [.. _missed.OrderBy(m => m.Name, StringComparer.Ordinal)],
+    };
+
+    private void Folder(DirectoryInfo folder, string name)
+    {
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = folder.GetFileSystemInfos();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Miss(name.Length == 0 ? folder.Name : name, $"The folder {(name.Length == 0 ? folder.Name : name)} cannot be opened: change its permissions and read it again.");
+            return;
+        }
+
+        var known = FactsBeside(folder, name);
+        foreach (var entry in entries.OrderBy(e => e.Name, StringComparer.Ordinal))
+        {
+            var inner = name.Length == 0 ? entry.Name : name + "/" + entry.Name;
+            if (entry.Name.StartsWith('.'))
+            {
+                Pass("hidden");
+            }
+            else if (entry is FileInfo file)
+            {
+                OneFile(file, inner, known.GetValueOrDefault(entry.Name));
+            }
+            else if (entry.LinkTarget is not null)
+            {
+                Pass("link to a folder");
+            }
+            else if (IsCompanion(entry.Name))
+            {
+                Pass("part of a saved page", CountFiles((DirectoryInfo)entry));
+            }
+            else
+            {
+                Folder((DirectoryInfo)entry, inner);
+            }
+        }
+    }
+
+    /// <summary>Browsers save "Page.html" with a folder "Page_files" of its pictures and scripts.</summary>
+    private static bool IsCompanion(string name) => name.EndsWith("_files", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".files", StringComparison.OrdinalIgnoreCase);
+
+    private static int CountFiles(DirectoryInfo folder)
+    {
+        try
+        {
+            return folder.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true }).Count();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return 1;
+        }
+    }
+
+    private void OneFile(FileInfo file, string name, PageFacts? known)
+    {
+        if (file.Name == PagesCsv.FileName)
+        {
+            return;
+        }
+
+        try
+        {
+            Span<byte> head = stackalloc byte[FileKinds.HeadLength];
+            using (var stream = file.OpenRead())
+            {
+                head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+            }
+
+            if (_kinds.Of(file.Name, head) is not { } kind)
+            {
+                _files.Add(new PileFile(file.FullName, name, Merge(known)));
+            }
+            else if (kind.Unread)
+            {
+                _missed.Add(new MissedFile(name, new Problem(ProblemCodes.NotRead, $"{name} is a {kind.Kind}, which is not read: save the page in it as HTML or text.")));
+            }
+            else
+            {
+                Pass(kind.Kind);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Miss(name, $"{name} cannot be opened: change its permissions and read it again.");
+        }
+    }
+
+    private PageFacts Merge(PageFacts? known) => known is null ? facts : new PageFacts
+    {
+        Uri = known.Uri ?? facts.Uri,
+        Publisher = known.Publisher ?? facts.Publisher,
+        Title = known.Title ?? facts.Title,
+        Date = known.Date ?? facts.Date,
+        Captured = known.Captured ?? facts.Captured,
+    };
+
+    private Dictionary<string, PageFacts> FactsBeside(DirectoryInfo folder, string name)
+    {
+        var file = Path.Combine(folder.FullName, PagesCsv.FileName);
+        if (!File.Exists(file))
+        {
+            return [];
+        }
+
+        var shown = name.Length == 0 ? PagesCsv.FileName : name + "/" + PagesCsv.FileName;
+        try
+        {
+            var (found, problems) = PagesCsv.Parse(File.ReadAllText(file), shown);
+            _missed.AddRange(problems.Select(p => new MissedFile(shown, p)));
+            _missed.AddRange(found.Keys.Where(f => !File.Exists(Path.Combine(folder.FullName, f)))
+                .Select(f => new MissedFile(shown, new Problem(ProblemCodes.PagesCsv, $"{shown} names {f}, which is not there: correct the column 'file'."))));
+            return found;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Miss(shown, $"{shown} cannot be opened: change its permissions and read the folder again.");
+            return [];
+        }
+    }
+
+    private void Pass(string kind, int count = 1) => _passed[kind] = _passed.GetValueOrDefault(kind) + count;
+
+    private void Miss(string name, string message) => _missed.Add(new MissedFile(name, new Problem(ProblemCodes.Unreadable, message)));
+}

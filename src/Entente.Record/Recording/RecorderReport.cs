@@ -1,0 +1,85 @@
+using Entente.Claims;
+
+namespace Entente.Record.Recording;
+
+/// <summary>What one reading of a pile came to.</summary>
+public sealed record RecorderReport
+{
+    /// <summary>Pages added by this reading.</summary>
+    public int New { get; private init; }
+
+    /// <summary>Pages that the record held already.</summary>
+    public int Known { get; private init; }
+
+    /// <summary>Documents of the new pages.</summary>
+    public int Documents { get; private init; }
+
+    public int Sentences { get; private init; }
+
+    /// <summary>0–1: the part of the new pages' text that is furniture or advert.</summary>
+    public double Dropped { get; private init; }
+
+    /// <summary>Claims of the new pages.</summary>
+    public IReadOnlyDictionary<ClaimKind, int> Claims { get; private init; } = new Dictionary<ClaimKind, int>();
+
+    /// <summary>Files that were passed over, by what they are.</summary>
+    public IReadOnlyDictionary<string, int> PassedOver { get; private init; } = new Dictionary<string, int>();
+
+    /// <summary>What could not be read, and what is to be known of the new pages, by name.</summary>
+    public IReadOnlyList<MissedFile> Problems { get; private init; } = [];
+
+    /// <summary>Files and folders that are not in the record.</summary>
+    public int Missed { get; private init; }
+
+    /// <summary>Whether it was stopped before the end.</summary>
+    public bool Stopped { get; private init; }
+
+    internal sealed class Builder(Pile pile)
+    {
+        private readonly List<MissedFile> _problems = [.. pile.Missed];
+        private readonly SortedDictionary<ClaimKind, int> _claims = [];
+        private int _new, _documents, _sentences, _missed = pile.Missed.Count(m => m.Problem.Code != ProblemCodes.PagesCsv);
+        private long _characters, _dropped;
+
+        public int Known { get; private set; }
+
+        public void Meet(int known) => Known = known;
+
+        public void Miss(string name, Problem problem)
+        {
+            _missed++;
+            _problems.Add(new MissedFile(name, problem));
+        }
+
+        public void Add(CodedPage page, string name)
+        {
+            _new++;
+            _documents += page.Documents.Count;
+            _problems.AddRange(page.Read.Problems.Concat(page.Documents.SelectMany(d => d.Problems)).DistinctBy(p => p.Code).Select(p => new MissedFile(name, p)));
+            foreach (var document in page.Documents)
+            {
+                _sentences += document.Analyzed.Sentences.Count;
+                _characters += document.Document.Blocks.Sum(b => b.Span.Length);
+                _dropped += document.Document.Blocks.Where(b => b.Role is BlockRole.Furniture or BlockRole.Advert).Sum(b => b.Span.Length);
+                foreach (var claim in document.Claims)
+                {
+                    _claims[claim.Kind] = _claims.GetValueOrDefault(claim.Kind) + 1;
+                }
+            }
+        }
+
+        public RecorderReport Done(bool stopped) => new()
+        {
+            New = _new,
+            Known = Known,
+            Documents = _documents,
+            Sentences = _sentences,
+            Dropped = _characters == 0 ? 0 : (double)_dropped / _characters,
+            Claims = _claims,
+            PassedOver = pile.PassedOver,
+            Problems = [.. _problems.OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Problem.Code, StringComparer.Ordinal)],
+            Missed = _missed,
+            Stopped = stopped,
+        };
+    }
+}
