@@ -16,4 +16,7 @@ internal static class ExitCode
 
     /// <summary>The server's port is taken.</summary>
     public const int Port = 4;
+
+    /// <summary>Stopped by the user (Ctrl-C): what was done is kept.</summary>
+    public const int Stopped = 130;
 }

@@ -7,6 +7,8 @@ internal static class Verbs
 {
     public static RootCommand Root() => new("Reads saved news pages and keeps a sourced, dated record of the international system they describe.")
     {
+        ReadVerb.Create(),
+        ShowVerb.Create(),
         CodeVerb.Create(),
         ServeVerb.Create(),
     };

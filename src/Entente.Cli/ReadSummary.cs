@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Entente.Claims;
+using Entente.Record.Recording;
+
+namespace Entente.Cli;
+
+/// <summary>The closing table of a reading.</summary>
+internal static class ReadSummary
+{
+    public static void Write(TextWriter output, RecorderReport report, string record)
+    {
+        foreach (var missed in report.Problems)
+        {
+            output.WriteLine($"{missed.Problem.Code}  {(missed.Problem.Message.StartsWith(missed.Name, StringComparison.Ordinal) ? "" : missed.Name + ": ")}{missed.Problem.Message}");
+        }
+
+        if (report.Problems.Count > 0)
+        {
+            output.WriteLine();
+        }
+
+        var table = new TextTable("read", "");
+        table.Add("pages", Number(report.New) + " new" + (report.Known > 0 ? ", " + Number(report.Known) + " in the record already" : ""));
+        if (report.New > 0)
+        {
+            table.Add("documents", Number(report.Documents));
+            table.Add("sentences", Number(report.Sentences));
+            table.Add("furniture dropped", (report.Dropped * 100).ToString("0", CultureInfo.InvariantCulture) + " % of the text");
+            table.Add("claims", report.Claims.Count == 0 ? "none" : Number(report.Claims.Values.Sum()) + ": " + string.Join(", ", report.Claims.Select(c => $"{Number(c.Value)} {CodedNames.Of(c.Key)}")));
+        }
+
+        if (report.PassedOver.Count > 0)
+        {
+            table.Add("passed over", string.Join(", ", report.PassedOver.Select(p => $"{Number(p.Value)} {p.Key}")));
+        }
+
+        table.Add("problems", report.Problems.Count == 0 ? "none" : Number(report.Problems.Count) + ", listed above" + (report.Missed > 0 ? $"; {Number(report.Missed)} not read" : ""));
+        table.Write(output, null);
+        output.WriteLine();
+        output.WriteLine(Closing(report, record));
+    }
+
+    /// <summary>The same as one JSON object.</summary>
+    public static void WriteJson(TextWriter output, RecorderReport report) => output.WriteLine(JsonSerializer.Serialize(
+        new
+        {
+            pages = report.New,
+            known = report.Known,
+            missed = report.Missed,
+            documents = report.Documents,
+            sentences = report.Sentences,
+            dropped = Math.Round(report.Dropped, 4),
+            claims = report.Claims.ToDictionary(c => CodedNames.Of(c.Key), c => c.Value),
+            passedOver = report.PassedOver,
+            problems = report.Problems.Select(p => new { file = p.Name, code = p.Problem.Code, message = p.Problem.Message }),
+            stopped = report.Stopped,
+        },
+        new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+
+    private static string Closing(RecorderReport report, string record) => report switch
+    {
+        { Stopped: true } => $"Stopped. What was read is in {record}; run the same command again to go on.",
+        { New: 0, Known: 0 } => "No page was found there.",
+        { New: 0 } => $"Nothing new: {record} is as it was.",
+        _ => $"Recorded in {record}. Go on with: entente show dyads, entente sample 10",
+    };
+
+    private static string Number(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Globalization;
+using Entente.Claims;
+using Entente.Claims.Coding;
+using Entente.Record;
+using Entente.Record.Recording;
+
+namespace Entente.Cli;
+
+/// <summary>`entente read`: pages into the record.</summary>
+internal sealed class ReadVerb
+{
+    private readonly Argument<string[]> _paths = new("PATH") { Description = "Files and folders of saved pages.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> _record = RecordOptions.Record();
+    private readonly Option<string?> _publisher = new("--publisher") { Description = "Who published the pages that no pages.csv says it of.", HelpName = "NAME" };
+    private readonly Option<string?> _date = new("--date") { Description = "The day they were published, as 2023-03-17.", HelpName = "DAY" };
+    private readonly Option<string?> _uri = new("--uri") { Description = "The address they were saved from.", HelpName = "URI" };
+    private readonly Option<bool> _keep = new("--keep-commenters") { Description = "Keep the names of those who comment, instead of pseudonyms." };
+    private readonly Option<int> _jobs = new("--jobs") { Description = "How many pages to code at a time.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
+    private readonly Option<bool> _json = RecordOptions.Json();
+
+    public static Command Create()
+    {
+        var verb = new ReadVerb();
+        var command = new Command("read", "Reads saved pages into a record: once each, however often you run it.")
+        {
+            verb._paths, verb._record, verb._publisher, verb._date, verb._uri, verb._keep, verb._jobs, verb._json,
+        };
+        command.SetAction((parsed, stop) => Task.FromResult(RecordOptions.Guard(() => verb.Run(parsed, stop))));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken stop)
+    {
+        var facts = new PageFacts { Publisher = parsed.GetValue(_publisher), Uri = parsed.GetValue(_uri), Date = RecordOptions.Day(parsed.GetValue(_date), last: false) };
+        var pile = Pile.Walk(parsed.GetValue(_paths) ?? [], facts);
+        using var ledger = Ledger.Open(parsed.GetValue(_record)!);
+        var options = new RecorderOptions(Math.Max(1, parsed.GetValue(_jobs)), parsed.GetValue(_keep));
+        var progress = new ReadProgress(parsed.GetValue(_json));
+        var report = new Recorder(Coder.Load(), CoderIdentity.Shipped(), options).Read(pile, ledger, progress, stop);
+        progress.End();
+        if (parsed.GetValue(_json))
+        {
+            ReadSummary.WriteJson(Console.Out, report);
+        }
+        else
+        {
+            ReadSummary.Write(Console.Out, report, parsed.GetValue(_record)!);
+        }
+
+        return report.Stopped ? ExitCode.Stopped : report.Missed > 0 || report.New + report.Known == 0 ? ExitCode.Partly : ExitCode.Done;
+    }
+}

@@ -1,0 +1,178 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Entente.Claims;
+using Entente.Record;
+using Entente.Record.Asking;
+using Entente.Record.Exchanging;
+
+namespace Entente.Cli;
+
+/// <summary>`entente show`: what the record holds, as tables.</summary>
+internal sealed class ShowVerb
+{
+    private readonly Argument<string> _what = new("WHAT") { Description = "documents, actors, dyads, events, figures, claims, or page with a document's ID.", DefaultValueFactory = _ => "documents" };
+    private readonly Argument<string?> _id = new("ID") { Description = "The document, for page.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string> _record = RecordOptions.Record();
+    private readonly Option<bool> _json = RecordOptions.Json();
+    private readonly FilterOptions _filter = new();
+
+    public static Command Create()
+    {
+        var verb = new ShowVerb();
+        var command = new Command("show", "Shows documents, actors, dyads, events, figures, claims, or one page with its claims.") { verb._what, verb._id, verb._record, verb._json };
+        verb._filter.AddTo(command);
+        command.SetAction(parsed => RecordOptions.Ask(parsed.GetValue(verb._record)!, archive => verb.Run(archive, parsed)));
+        return command;
+    }
+
+    private int Run(Archive archive, ParseResult parsed)
+    {
+        var (filter, json) = (_filter.Of(parsed), parsed.GetValue(_json));
+        return parsed.GetValue(_what) switch
+        {
+            "documents" => Documents(archive, filter, json),
+            "actors" => Actors(archive, filter, json),
+            "dyads" => Dyads(archive, filter, json),
+            "events" => Events(archive, filter, json),
+            "figures" => Claims(archive, archive.Claims(filter).Where(c => c.Figure is not null), ExportTable.Figures, json),
+            "claims" => Claims(archive, archive.Claims(filter), ExportTable.Claims, json),
+            "page" => Page(archive, parsed.GetValue(_id), json),
+            var other => throw new FormatException($"There is no '{other}' to show: choose documents, actors, dyads, events, figures, claims or page."),
+        };
+    }
+
+    private static int Documents(Archive archive, ClaimFilter filter, bool json)
+    {
+        var rows = archive.Documents()
+            .Where(d => filter.Publisher is null || d.Publisher?.Contains(filter.Publisher, StringComparison.OrdinalIgnoreCase) == true)
+            .Where(d => (filter.From is null || d.Published?.Latest >= filter.From) && (filter.To is null || d.Published?.Earliest <= filter.To))
+            .Take(filter.Limit > 0 ? filter.Limit : int.MaxValue).ToList();
+        if (json)
+        {
+            return Rows.Json(rows);
+        }
+
+        var table = new TextTable("document", "published", "publisher", "claims", "comments", "dropped", "title");
+        foreach (var d in rows)
+        {
+            table.Add(
+                d.Id, d.Published?.ToString() ?? "?", d.Publisher ?? "?", Number(d.Claims), Number(d.Comments), (d.Dropped * 100).ToString("0", CultureInfo.InvariantCulture) + " %",
+                (d.Title ?? (d.Paths.Count > 0 ? d.Paths[0] : "")) + string.Concat(d.Problems.Select(p => p.Code).Distinct().Select(c => " [" + c + "]")));
+        }
+
+        return Rows.Table(table);
+    }
+
+    private static int Actors(Archive archive, ClaimFilter filter, bool json)
+    {
+        var rows = archive.Actors()
+            .Where(a => filter.Actor is not { } w || a.Actor.Id == w || string.Equals(a.Actor.Country, w, StringComparison.OrdinalIgnoreCase) || a.Actor.Name.Contains(w, StringComparison.OrdinalIgnoreCase))
+            .Take(filter.Limit > 0 ? filter.Limit : int.MaxValue).ToList();
+        if (json)
+        {
+            return Rows.Json(rows);
+        }
+
+        var table = new TextTable("actor", "kind", "country", "sector", "claims", "mentions", "documents", "name");
+        foreach (var a in rows)
+        {
+            table.Add(
+                a.Actor.Id, CodedNames.Of(a.Actor.Kind), a.Actor.Country, a.Actor.Sector, Number(a.Claims), Number(a.Mentions), Number(a.Documents),
+                a.Actor.Name + (a.Roles.Count > 0 ? ", " + a.Roles[0] : ""));
+        }
+
+        return Rows.Table(table);
+    }
+
+    private static int Dyads(Archive archive, ClaimFilter filter, bool json)
+    {
+        var rows = archive.Dyads()
+            .Where(d => filter.Actor is not { } w || d.A.Equals(w, StringComparison.OrdinalIgnoreCase) || d.B.Equals(w, StringComparison.OrdinalIgnoreCase))
+            .Where(d => filter.Dyad is not { } w || d.Id.Equals(w, StringComparison.OrdinalIgnoreCase) || (d.B + "-" + d.A).Equals(w, StringComparison.OrdinalIgnoreCase))
+            .Take(filter.Limit > 0 ? filter.Limit : int.MaxValue).ToList();
+        if (json)
+        {
+            return Rows.Json(rows);
+        }
+
+        var table = new TextTable("dyad", "claims", "events", "documents", "origins", "from", "to", "goldstein", "names");
+        foreach (var d in rows)
+        {
+            table.Add(
+                d.Id, Number(d.Claims), Number(d.Events), Number(d.Documents), Number(d.Origins), d.First?.ToString("O"), d.Last?.ToString("O"),
+                d.Goldstein?.ToString("0.0", CultureInfo.InvariantCulture), d.NameA + " and " + d.NameB);
+        }
+
+        return Rows.Table(table);
+    }
+
+    private static int Events(Archive archive, ClaimFilter filter, bool json)
+    {
+        if (json)
+        {
+            return Rows.Export(archive, new ExportOptions(ExportTable.Events, JsonLines: true) { Filter = filter });
+        }
+
+        var table = new TextTable("event", "when", "status", "type", "documents", "origins", "who");
+        foreach (var e in archive.Events(filter))
+        {
+            table.Add(
+                e.Id, e.Time?.ToString() ?? "?", e.Status + (e.Denials > 0 ? ", denied" : "") + (e.Happened.Count > 0 ? ", happened" : ""), e.Type + (e.Mode is null ? "" : " " + e.Mode),
+                Number(e.Documents), Number(e.OriginsNamed), string.Join(", ", e.Actors) + (e.Recipients.Count > 0 ? " → " + string.Join(", ", e.Recipients) : ""));
+        }
+
+        return Rows.Table(table);
+    }
+
+    private static int Claims(Archive archive, IEnumerable<ClaimRow> rows, ExportTable export, bool json)
+    {
+        if (json)
+        {
+            return Rows.Json(rows.ToList(), export);
+        }
+
+        var table = new TextTable("claim", "when", "told", "sure", "origin", "what");
+        foreach (var c in rows)
+        {
+            table.Add(
+                c.Id, When(c), Told(c), c.Confidence.ToString("0.00", CultureInfo.InvariantCulture), Cut(c.Chain.Origin?.Name ?? "?", 24),
+                (c.Kind == ClaimKind.Event ? "" : CodedNames.Of(c.Kind) + " ") + c.Gist);
+        }
+
+        return Rows.Table(table);
+    }
+
+    private static int Page(Archive archive, string? id, bool json)
+    {
+        if (id is null)
+        {
+            throw new FormatException("Name the document: entente show page ID; entente show documents lists them.");
+        }
+
+        if (archive.Document(id) is not { } view)
+        {
+            Console.Error.WriteLine($"entente: there is no document {id}: entente show documents lists them.");
+            return ExitCode.Partly;
+        }
+
+        if (json)
+        {
+            Console.Out.WriteLine(Encoding.UTF8.GetString(archive.Coded(id)!));
+            return ExitCode.Done;
+        }
+
+        PageText.Write(Console.Out, view);
+        return ExitCode.Done;
+    }
+
+    /// <summary>The days, with "~" where the day of publication stands in for want of better.</summary>
+    internal static string When(ClaimRow claim) => claim.Time is { } time ? (claim.TimeBasis == "published" ? "~" : "") + time : "?";
+
+    internal static string Told(ClaimRow claim) =>
+        (claim.Factuality.Polarity == Polarity.Negative ? "not " : "") + string.Join("+", CodedNames.Of(claim.Factuality.Readings));
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

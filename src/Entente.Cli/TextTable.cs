@@ -1,0 +1,43 @@
+namespace Entente.Cli;
+
+/// <summary>
+/// Rows in aligned columns. On a terminal the last column is cut to the width of the screen; what goes into a pipe is whole.
+/// </summary>
+internal sealed class TextTable(params string[] header)
+{
+    private readonly List<string[]> _rows = [];
+
+    public int Count => _rows.Count;
+
+    public void Add(params string?[] cells) => _rows.Add([.. cells.Select(c => Line(c ?? ""))]);
+
+    public void Write(TextWriter output, int? width)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var widths = header.Select((h, i) => _rows.Select(r => r[i].Length).Append(h.Length).Max()).ToArray();
+        Write(output, header, widths, width);
+        foreach (var row in _rows)
+        {
+            Write(output, row, widths, width);
+        }
+    }
+
+    /// <summary>Columns of the screen, or null when the output goes somewhere else.</summary>
+    public static int? ScreenWidth()
+    {
+        if (Console.IsOutputRedirected)
+        {
+            return null;
+        }
+
+        return Console.WindowWidth is var width and > 20 ? width : 80;
+    }
+
+    private static void Write(TextWriter output, string[] cells, int[] widths, int? width)
+    {
+        var line = string.Join("  ", cells.Select((c, i) => i == cells.Length - 1 ? c : c.PadRight(widths[i]))).TrimEnd();
+        output.WriteLine(width is { } screen && line.Length > screen ? line[..(screen - 1)] + "…" : line);
+    }
+
+    private static string Line(string cell) => cell.AsSpan().ContainsAny('\n', '\r', '\t') ? string.Join(' ', cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : cell;
+}
