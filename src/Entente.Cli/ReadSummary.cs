@@ -9,6 +9,8 @@ namespace Entente.Cli;
 /// <summary>The closing table of a reading.</summary>
 internal static class ReadSummary
 {
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static void Write(TextWriter output, RecorderReport report, string record)
     {
         foreach (var missed in report.Problems)
@@ -57,7 +59,7 @@ internal static class ReadSummary
             problems = report.Problems.Select(p => new { file = p.Name, code = p.Problem.Code, message = p.Problem.Message }),
             stopped = report.Stopped,
         },
-        new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Json));
 
     private static string Closing(RecorderReport report, string record) => report switch
     {

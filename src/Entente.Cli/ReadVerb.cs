@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using Entente.Claims;
 using Entente.Claims.Coding;
-using Entente.Record;
 using Entente.Record.Recording;
 
 namespace Entente.Cli;
