@@ -1,9 +1,62 @@
+using Entente.Claims.Analyzing;
+
 namespace Entente.Claims.Coding.Attributing;
 
-/// <summary>Text → who says what, with the chain from the publisher to each source.</summary>
+/// <summary>
+/// Text → who says what, with the chain from the publisher to each source. Cues and clauses come from the trees, direct speech from the quotation marks,
+/// and what a whole passage is taken from ("Via X", "X reports:") from the page. Nobody is a source but those whom the article names.
+/// </summary>
 public sealed class Attributor
 {
+    private readonly Cues _cues = Cues.Load();
+    private readonly SourceNouns _nouns = SourceNouns.Load();
+
+    private Attributor()
+    {
+    }
+
     public static Attributor Load() => new();
 
-    public IReadOnlyList<Attribution> Find(Findings findings) => [];
+    /// <summary>The attributions in text order of their cues.</summary>
+    public IReadOnlyList<Attribution> Find(Findings findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var document = findings.Analyzed;
+        if (document.Tokens.Count == 0)
+        {
+            return [];
+        }
+
+        var tree = Tree.Of(document);
+        var spans = new Spans(tree);
+        var paragraphs = Quotations.Paragraphs(document.Document);
+        var drafts = FromCues(tree, spans);
+        new Speakers(tree, spans, paragraphs, Quotations.Find(document.Text, paragraphs)).Attach(drafts);
+        var names = new SourceNames(findings, tree, _nouns);
+        Provenance.Add(document, paragraphs, names, drafts);
+        drafts.RemoveAll(d => d.Content.Count == 0);
+        drafts.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return Chains.Of(findings, names, drafts);
+    }
+
+    private List<Draft> FromCues(Tree tree, Spans spans)
+    {
+        var drafts = new List<Draft>();
+        var clauses = new ClauseCues(tree, _cues, spans);
+        var phrases = new PhraseCues(tree, spans);
+        foreach (var sentence in tree.Document.Sentences)
+        {
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (clauses.At(i) is { } draft && (draft.SourceToken is not null || draft.Gives == Readings.Rumoured))
+                {
+                    drafts.Add(draft);
+                }
+            }
+
+            phrases.Find(sentence, tree.Document.Document.Blocks[sentence.Block].Role == BlockRole.Title, drafts);
+        }
+
+        return drafts;
+    }
 }

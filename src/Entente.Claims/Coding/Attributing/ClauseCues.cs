@@ -1,0 +1,340 @@
+using Entente.Claims.Analyzing;
+using Entente.Claims.Coding.Judging;
+
+namespace Entente.Claims.Coding.Attributing;
+
+/// <summary>Finds attributions whose cue is a verb, an adjective or a noun of one clause, by the tree.</summary>
+internal sealed class ClauseCues(Tree tree, Cues cues, Spans spans)
+{
+    private readonly IReadOnlyList<Token> _tokens = tree.Document.Tokens;
+
+    /// <summary>The attribution that a word is the cue of; null when it is none.</summary>
+    public Draft? At(int token)
+    {
+        var word = _tokens[token];
+        var (rows, pos) = RowsOf(token, word);
+        if (rows.Count == 0 && !(word.Upos == "VERB" && TakesThat(token)))
+        {
+            return null;
+        }
+
+        return pos == 'N' ? OfNoun(token, rows) : OfVerb(token, rows);
+    }
+
+    private (IReadOnlyList<Cue> Rows, char Pos) RowsOf(int token, Token word) => word.Upos switch
+    {
+        "VERB" when tree.Is(token, "amod") => ([], 'V'),
+        "VERB" => (WithParticle(token, word) is { Count: > 0 } phrasal ? phrasal : cues.Of(word.Lemma, 'V') is { Count: > 0 } plain ? plain : cues.Of(Lower(token), 'A'), 'V'),
+        "ADJ" when !tree.Is(token, "amod") => (cues.Of(Lower(token), 'A'), 'A'),
+        "NOUN" => (cues.Of(word.Lemma, 'N'), 'N'),
+        _ => ([], 'V'),
+    };
+
+    private IReadOnlyList<Cue> WithParticle(int token, Token word) =>
+        tree.Child(token, "compound:prt") is { } particle ? cues.Of(word.Lemma + " " + _tokens[particle].Lemma, 'V') : [];
+
+    private string Lower(int token) => tree.Document.Form(token).ToLowerInvariant();
+
+    /// <summary>A verb that is in no table: "The mayor *grumbled* that the bridge was shut". A clause with "that" beside a subject is enough.</summary>
+    private bool TakesThat(int token) => tree.Child(token, "ccomp") is { } clause && clause > token && Frames.Mark(tree, clause) == "that"
+        && tree.Child(token, "nsubj") is { } subject && _tokens[subject].Upos is "PROPN" or "PRON" && _tokens[subject].Lemma is not ("it" or "this" or "that" or "which");
+
+    private Draft? OfVerb(int token, IReadOnlyList<Cue> rows)
+    {
+        var draft = new Draft(token, SourceOf(token)) { Speaks = rows.Count == 0 || rows.Any(r => r.Takes("quote")) };
+        if (!FillContent(draft, token, rows))
+        {
+            return null;
+        }
+
+        AddCue(draft, token);
+        AddSource(draft, token);
+        return draft;
+    }
+
+    /// <summary>"the mayor's *claim* that …", "a *statement* by the ministry on …".</summary>
+    private Draft? OfNoun(int token, IReadOnlyList<Cue> rows)
+    {
+        var source = tree.Child(token, "nmod:poss") ?? By(token) ?? OfLightVerb(token);
+        var gives = rows[0].Gives;
+        if (source is null && gives == Readings.None)
+        {
+            return null;
+        }
+
+        var draft = new Draft(token, source) { Gives = gives };
+        foreach (var child in tree.Children(token))
+        {
+            if (child > token && child != source && Frames.Of(tree, child) is { } frame && Row(rows, frame) is not null && !tree.Is(child, "acl:relcl"))
+            {
+                draft.Content.AddRange(ContentOf(child, frame));
+                break;
+            }
+        }
+
+        if (draft.Content.Count == 0)
+        {
+            return null;
+        }
+
+        draft.Cue.Add(_tokens[token].Span);
+        AddSource(draft, token);
+        return draft;
+    }
+
+    private int? By(int token)
+    {
+        foreach (var child in tree.ChildrenIn(token, "nmod"))
+        {
+            if (tree.Case(child) is "by" or "from")
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"*The mayor* made the claim that …": the subject of a verb that only carries the noun.</summary>
+    private int? OfLightVerb(int token) =>
+        tree.Is(token, "obj") && tree.Head(token) is { } verb && _tokens[verb].Lemma is "make" or "have" or "give" or "issue" or "express" or "take" or "hold" or "offer" or "release" or "voice" or "deliver" or "raise" or "share"
+            ? tree.Subject(verb) : null;
+
+    /// <summary>Who speaks; only a nominal can ("Applying for a visa required patience" names nobody).</summary>
+    private int? SourceOf(int token) => Speaker(token) is { } source && _tokens[source].Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" or "DET" or "X" or "SYM" && !tree.Is(source, "csubj") ? source : null;
+
+    private int? Speaker(int token)
+    {
+        if (tree.IsPassive(token) && !tree.Is(token, "acl"))
+        {
+            return tree.Child(token, "obl:agent") ?? Agent(token);
+        }
+
+        if (tree.Subject(token) is { } subject)
+        {
+            return subject;
+        }
+
+        return tree.Head(token) switch
+        {
+            { } head when tree.Is(token, "acl") => _tokens[token].Xpos == "VBN" ? Agent(token) : head,
+            { } head when tree.Is(token, "advcl") && _tokens[token].Xpos != "VBN" => tree.Subject(head),
+            _ => null,
+        };
+    }
+
+    private int? Agent(int token)
+    {
+        foreach (var child in tree.ChildrenIn(token, "obl"))
+        {
+            if (tree.Case(child) == "by")
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+
+    private static Cue? Row(IReadOnlyList<Cue> rows, string frame)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Takes(frame))
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The content, by the best frame that is there: a clause, else an infinitive, else an object with or without a phrase, else a phrase.</summary>
+    private bool FillContent(Draft draft, int token, IReadOnlyList<Cue> rows)
+    {
+        if (FromClause(draft, token, rows) || FromSpoken(draft, token, rows) || FromObject(draft, token, rows) || FromPhrase(draft, token, rows))
+        {
+            return true;
+        }
+
+        // A verb of speaking may still find its quotation in another sentence.
+        return draft.Speaks && rows.Count > 0 && draft.SourceToken is not null && tree.Child(token, "obj") is null;
+    }
+
+    private bool FromClause(Draft draft, int token, IReadOnlyList<Cue> rows)
+    {
+        foreach (var child in tree.Children(token))
+        {
+            var relation = Frames.Base(_tokens[child].Deprel);
+            if (Frames.Of(tree, child) is not { } frame || !(relation is "ccomp" or "xcomp" or "csubj" || (relation == "advcl" && frame == "to" && tree.Has(token, "obj") && child > token)))
+            {
+                continue;
+            }
+
+            if (frame is "that" or "subjunctive" && (Row(rows, "that") ?? Row(rows, "quote")) is var row && (row is not null || rows.Count == 0))
+            {
+                return Take(draft, row, ContentOf(child, frame));
+            }
+
+            if (frame is "whether" && Row(rows, "whether") is { } asked)
+            {
+                return Take(draft, asked, ContentOf(child, frame));
+            }
+
+            if (frame is "to" or "ing" && InfinitiveContent(token, child, frame, rows) is { } infinitive)
+            {
+                return Take(draft, infinitive.Row, infinitive.Content);
+            }
+        }
+
+        return false;
+    }
+
+    private (Cue Row, List<TextSpan> Content)? InfinitiveContent(int token, int child, string frame, IReadOnlyList<Cue> rows)
+    {
+        var target = tree.Child(token, "obj") ?? tree.Child(token, "iobj");
+        if (target is { } object1 && object1 < child && !tree.IsPassive(token))
+        {
+            if (Row(rows, "objto") is { } together)
+            {
+                return (together, [.. spans.Under(object1), .. ContentOf(child, frame)]);
+            }
+
+            if (Row(rows, "objas") is { } named && frame == "to" && !Frames.IsInfinitive(tree, child))
+            {
+                return (named, Join([.. spans.Under(object1), .. ContentOf(child, frame)]));
+            }
+        }
+
+        return frame == "to" && !Frames.IsInfinitive(tree, child) ? null
+            : Row(rows, frame) is { } row ? (row, ContentOf(child, frame)) : null;
+    }
+
+    /// <summary>"The bridge fell, *he said*": the cue hangs on its content.</summary>
+    private bool FromSpoken(Draft draft, int token, IReadOnlyList<Cue> rows)
+    {
+        if (!tree.Is(token, "parataxis") || tree.Head(token) is not { } content || Row(rows, "quote") is not { } row || !IsAside(token, draft))
+        {
+            return false;
+        }
+
+        return Take(draft, row, spans.Under(content, token));
+    }
+
+    private bool IsAside(int token, Draft draft) => draft.SourceToken is { } source && tree.Head(source) == token && tree.Child(token, "obj") is null
+        && tree.RightEdge(token) - tree.LeftEdge(token) < 40;
+
+    private bool FromObject(Draft draft, int token, IReadOnlyList<Cue> rows)
+    {
+        if (tree.Child(token, "obj") is not { } target)
+        {
+            return tree.Child(token, "nsubj:pass") is { } told && Row(rows, "obj") is { } passive && draft.SourceToken is not null && Take(draft, passive, spans.Under(told));
+        }
+
+        if (Row(rows, "objof") is { } blamed && Phrase(token, "of", "for", "over", "as") is { } fault)
+        {
+            return Take(draft, blamed, Join([.. spans.Under(target), .. spans.Under(fault)]));
+        }
+
+        if (Row(rows, "objas") is { } named && Phrase(token, "as") is { } name)
+        {
+            return Take(draft, named, Join([.. spans.Under(target), .. spans.Under(name)]));
+        }
+
+        return Row(rows, "obj") is { } row && Take(draft, row, spans.Under(target));
+    }
+
+    private bool FromPhrase(Draft draft, int token, IReadOnlyList<Cue> rows)
+    {
+        foreach (var child in tree.Children(token))
+        {
+            if (Frames.Base(_tokens[child].Deprel) is "obl" or "advcl" or "xcomp" && Frames.Of(tree, child) is { } frame && Row(rows, frame) is { } row
+                && !tree.Is(child, "obl:agent") && !tree.Is(child, "obl:tmod"))
+            {
+                return Take(draft, row, row.Takes("to") && Phrase(token, "to") is { } aim && aim > child
+                    ? Join([.. ContentOf(child, frame), .. spans.Under(aim)]) : ContentOf(child, frame));
+            }
+        }
+
+        return false;
+    }
+
+    private int? Phrase(int token, params ReadOnlySpan<string> prepositions)
+    {
+        foreach (var child in tree.Children(token))
+        {
+            if (child > token && Frames.Base(_tokens[child].Deprel) is "obl" or "advcl" or "xcomp" && Frames.Of(tree, child) is { } frame && prepositions.Contains(frame))
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The words of a complement; a preposition belongs to the cue, "that" and "to" to the content.</summary>
+    private List<TextSpan> ContentOf(int child, string frame)
+    {
+        if (frame is "that" or "to" or "whether" or "ing" or "obj" or "subjunctive")
+        {
+            return spans.Under(child);
+        }
+
+        var mark = tree.Child(child, "case") ?? tree.Child(child, "mark");
+        return mark is { } preposition ? spans.Under(child, preposition) : spans.Under(child);
+    }
+
+    private static bool Take(Draft draft, Cue? row, List<TextSpan> content)
+    {
+        draft.Content = content;
+        draft.Gives = row?.Gives ?? Readings.None;
+        return content.Count > 0;
+    }
+
+    /// <summary>One stretch from the first to the last word, which belong together ("the game" … "a disaster").</summary>
+    private static List<TextSpan> Join(List<TextSpan> parts) =>
+        parts.Count == 0 ? parts : [TextSpan.FromBounds(parts.Min(p => p.Start), parts.Max(p => p.End))];
+
+    /// <summary>The verb with the auxiliaries, negation and adverbs that stand before it and the particle after it.</summary>
+    private void AddCue(Draft draft, int token)
+    {
+        int first = token, last = token;
+        while (first > 0 && tree.Head(first - 1) == token && Frames.Base(_tokens[first - 1].Deprel) is "aux" or "advmod" or "cop")
+        {
+            first--;
+        }
+
+        while (last + 1 < _tokens.Count && tree.Head(last + 1) == token && tree.Is(last + 1, "compound:prt"))
+        {
+            last++;
+        }
+
+        spans.Add(draft.Cue, first, last);
+        if (draft.Cue.Count == 0)
+        {
+            draft.Cue.Add(_tokens[token].Span);
+        }
+    }
+
+    /// <summary>The noun phrase of the source, with its apposition and without a relative clause, the cue and the case mark.</summary>
+    private void AddSource(Draft draft, int token)
+    {
+        if (draft.SourceToken is not { } source)
+        {
+            return;
+        }
+
+        Span<int> without = stackalloc int[12];
+        var count = 0;
+        without[count++] = token;
+        foreach (var child in tree.Children(source))
+        {
+            if (count < without.Length && (tree.Is(child, "acl") || tree.Is(child, "case") || tree.Is(child, "parataxis") || tree.Is(child, "cop") || (tree.Is(child, "punct") && child > source)))
+            {
+                without[count++] = child;
+            }
+        }
+
+        draft.Source.AddRange(spans.Under(source, without[..count]));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using Entente.Claims.Coding.Judging;
+
+namespace Entente.Claims.Coding.Attributing;
+
+/// <summary>One row of data/cues.tsv, for one word.</summary>
+/// <param name="Gives">The reading that the cue gives its content; none for plain saying.</param>
+internal sealed record Cue(string Word, char Pos, IReadOnlyList<string> Frames, Readings Gives)
+{
+    public bool Takes(string frame) => Frames.Contains(frame);
+}
+
+/// <summary>The table data/cues.tsv, by word and part of speech.</summary>
+internal sealed class Cues
+{
+    private readonly FrozenDictionary<(string Word, char Pos), Cue[]> _byWord;
+
+    private Cues(FrozenDictionary<(string, char), Cue[]> byWord) => _byWord = byWord;
+
+    public static Cues Load() => Of(Table.Shipped("cues"));
+
+    internal static Cues Of(Table table)
+    {
+        var rows = from row in table.Rows
+                   from word in row.List("words")
+                   select new Cue(word, row.Required("pos")[0], row.List("frames"), Signatures.ReadingOf(row["gives"]));
+        return new Cues(rows.GroupBy(c => (c.Word, c.Pos)).ToFrozenDictionary(g => g.Key, g => g.ToArray()));
+    }
+
+    /// <summary>All rows of a word; empty when it is no cue.</summary>
+    public IReadOnlyList<Cue> Of(string word, char pos) => _byWord.TryGetValue((word, pos), out var cues) ? cues : [];
+}

@@ -1,0 +1,26 @@
+namespace Entente.Claims.Coding.Attributing;
+
+/// <summary>An attribution while it is put together.</summary>
+internal sealed class Draft(int cue, int? source)
+{
+    /// <summary>The head word of the cue; of a cue without a word of its own (a colon) the sign.</summary>
+    public int CueToken { get; } = cue;
+
+    /// <summary>The head word of the source; null when nobody is named.</summary>
+    public int? SourceToken { get; set; } = source;
+
+    public List<TextSpan> Cue { get; } = [];
+
+    public List<TextSpan> Source { get; } = [];
+
+    public List<TextSpan> Content { get; set; } = [];
+
+    public Readings Gives { get; set; }
+
+    /// <summary>The cue can take direct speech.</summary>
+    public bool Speaks { get; init; }
+
+    public int Start => Cue[0].Start;
+
+    public bool Holds(TextSpan span) => Content.Exists(c => c.Contains(span));
+}

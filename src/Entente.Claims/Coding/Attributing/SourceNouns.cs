@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+
+namespace Entente.Claims.Coding.Attributing;
+
+/// <summary>The table data/source-nouns.tsv: what kind of source a noun stands for.</summary>
+internal sealed class SourceNouns
+{
+    private readonly FrozenDictionary<string, SourceKind> _kinds;
+    private readonly FrozenSet<string> _outletNames;
+
+    private SourceNouns(FrozenDictionary<string, SourceKind> kinds, FrozenSet<string> outletNames)
+    {
+        _kinds = kinds;
+        _outletNames = outletNames;
+    }
+
+    public static SourceNouns Load() => Of(Table.Shipped("source-nouns"));
+
+    internal static SourceNouns Of(Table table)
+    {
+        var kinds = new Dictionary<string, SourceKind>(StringComparer.OrdinalIgnoreCase);
+        var names = new List<string>();
+        foreach (var row in table.Rows)
+        {
+            if (row.Required("kind") == "outlet-name")
+            {
+                names.AddRange(row.List("words"));
+                continue;
+            }
+
+            foreach (var word in row.List("words"))
+            {
+                kinds.TryAdd(word, Enum.Parse<SourceKind>(row.Required("kind"), ignoreCase: true));
+            }
+        }
+
+        return new SourceNouns(kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), names.ToFrozenSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>The kind that a noun stands for; null when the table does not say.</summary>
+    public SourceKind? Of(string lemma) => _kinds.TryGetValue(lemma, out var kind) ? kind : null;
+
+    /// <summary>Whether a name ends as names of outlets do ("Harbour *Post*").</summary>
+    public bool IsOutletName(string name)
+    {
+        var last = name.AsSpan(name.LastIndexOf(' ') + 1);
+        return last.Length < name.Length && _outletNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(last);
+    }
+}
