@@ -26,7 +26,7 @@ internal sealed class Finisher(Page page)
             Language = language,
             DateEvidence = DateFinder.Settle(dates),
             Confidence = draft.Confidence,
-            Problems = [.. Problems(blocks, text, language)],
+            Problems = [.. draft.Problems, .. Problems(blocks, text, language)],
         };
     }
 

@@ -20,8 +20,22 @@ public static class Reader
 
     private static List<Document> ReadDetected(Page page, string decoded)
     {
-        var drafts = TextReader.Read(decoded);
+        var drafts = IsHtml(page.Form, decoded) ? Html.HtmlReader.Read(decoded, page.Given.Uri) : TextReader.Read(decoded);
         var finisher = new Finisher(page);
         return [.. drafts.Select((d, i) => finisher.Finish(d, drafts.Count == 1 ? page.Id : $"{page.Id}#{i + 1}"))];
+    }
+
+    /// <summary>What the caller says, else whether tags of a page's frame or several of its paragraphs stand near the beginning.</summary>
+    private static bool IsHtml(PageForm form, string decoded)
+    {
+        if (form != PageForm.Detect)
+        {
+            return form == PageForm.Html;
+        }
+
+        var head = decoded.AsSpan(0, Math.Min(decoded.Length, 4000));
+        var start = head.TrimStart().TrimStart('\uFEFF');
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
+            || head.Contains("<body", StringComparison.OrdinalIgnoreCase) || head.Contains("<head>", StringComparison.OrdinalIgnoreCase) || head.Count("</p>") >= 2 || head.Count("</div>") >= 2;
     }
 }

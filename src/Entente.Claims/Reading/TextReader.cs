@@ -13,6 +13,9 @@ internal sealed class Draft
 
     public string? Publisher { get; set; }
 
+    /// <summary>What was wrong with the page itself.</summary>
+    public List<Problem> Problems { get; } = [];
+
     public double Confidence { get; set; } = 1;
 
     public List<DateEvidence> Dates { get; } = [];

@@ -1,0 +1,94 @@
+namespace Entente.Claims.Reading.Html;
+
+/// <summary>Chooses the headline: the heading shown over the article that the page's own title confirms, else what the page says its title is.</summary>
+internal sealed class HeadlineChooser(HtmlPage page, List<PageLine> lines, Regions regions, PageMetadata metadata)
+{
+    /// <summary>The segment of the headline (−1 when none is shown) and its words.</summary>
+    public (int Segment, string? Title) Choose((int First, int End) body)
+    {
+        var said = metadata.Titles.Append(page.Title).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => LineWords.Fold(t!)).ToList();
+        var best = -1;
+        var score = 1.0;
+        for (var i = 0; i < lines.Count && i <= Math.Max(body.First + 2, 0) + 200; i++)
+        {
+            var points = Points(i, said, body);
+            if (points > score)
+            {
+                best = i;
+                score = points;
+            }
+        }
+
+        return best >= 0 ? (best, lines[best].Text.Replace('\n', ' ')) : (-1, Stated());
+    }
+
+    private double Points(int i, List<string> said, (int First, int End) body)
+    {
+        var line = lines[i];
+        if (line.Segment.Element < 0 || line.Words is 0 or > 40 || line.Folded.Length < 2)
+        {
+            return 0;
+        }
+
+        var element = page.Elements[line.Segment.Element];
+        var heading = Heading(element);
+        var agreement = said.Count == 0 ? 0 : said.Max(s => Agreement(line.Folded, s));
+        var points = heading.Level switch
+        {
+            1 => 1.6,
+            2 => 0.9,
+            >= 3 => 0.5,
+            _ => 0,
+        };
+        points += heading.Named ? 0.6 : 0;
+        points += 2.2 * agreement;
+        points -= i > body.First + 1 && body.End > 0 ? 0.8 : 0;
+        points -= body.End > 0 && i < body.First ? Math.Min(0.6, 0.01 * (body.First - i)) : 0;
+        points -= regions.ZoneOf(line.Segment) is Zone.None ? 0 : heading.Level == 1 ? 0.5 : 1.2;
+        points -= line.Segment.LinkChars > 0.8 * line.Text.Length && heading.Level != 1 ? 0.6 : 0;
+        points -= line.Words < 2 && agreement < 0.9 ? 0.8 : 0;
+        return heading.Level == 0 && !heading.Named && (agreement < 0.8 || line.Words < 4) ? 0 : points;
+    }
+
+    private static (int Level, bool Named) Heading(HtmlElement? element)
+    {
+        var level = 0;
+        var named = false;
+        for (var depth = 0; element is not null && depth < 4; depth++, element = element.Parent)
+        {
+            if (Tags.IsHeading(element.Tag) && level == 0)
+            {
+                level = element.Tag - Tag.H1 + 1;
+            }
+
+            named |= (element.Hints & HtmlHints.Headline) != HtmlHints.None && depth < 3;
+        }
+
+        return (level, named);
+    }
+
+    /// <summary>How far the line is the title, or the title without the site's name: share of common words in the longer of line and title's part.</summary>
+    private static double Agreement(string line, string title)
+    {
+        if (line == title)
+        {
+            return 1;
+        }
+
+        if (title.StartsWith(line, StringComparison.Ordinal) || title.EndsWith(line, StringComparison.Ordinal))
+        {
+            return line.Length > 12 ? 0.95 : 0.5 * line.Length / 12.0;
+        }
+
+        var a = line.Split(' ').ToHashSet(StringComparer.Ordinal);
+        var b = title.Split(' ').ToHashSet(StringComparer.Ordinal);
+        var common = a.Count(b.Contains);
+        return 0.9 * common / Math.Max(1, Math.Max(a.Count, Math.Min(b.Count, a.Count + 4)));
+    }
+
+    private string? Stated()
+    {
+        var stated = metadata.Titles.FirstOrDefault() ?? page.Title;
+        return stated is null ? null : TitleCutter.WithoutSite(PageMetadata.Clean(stated), metadata.Publisher);
+    }
+}

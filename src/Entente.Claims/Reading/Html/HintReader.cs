@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+
+namespace Entente.Claims.Reading.Html;
+
+/// <summary>Reads what an element's attributes tell of its content (data/reading-hints.tsv, HTML's own roles, schema.org's itemprop).</summary>
+internal sealed class HintReader
+{
+    private const int LongestWord = 40;
+    private static readonly FrozenDictionary<string, HtmlHints> Words = Table.Shipped("reading-hints").Rows
+        .SelectMany(r => r.List("words").Select(w => (Word: w, Hint: Enum.Parse<HtmlHints>(r.Required("kind"), ignoreCase: true))))
+        .GroupBy(p => p.Word).ToFrozenDictionary(g => g.Key, g => g.Aggregate(HtmlHints.None, (a, p) => a | p.Hint), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, HtmlHints>.AlternateLookup<ReadOnlySpan<char>> BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly Dictionary<string, (string Value, HtmlHints Hints)> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Value, HtmlHints Hints)>.AlternateLookup<ReadOnlySpan<char>> _seenBySpan;
+
+    public HintReader() => _seenBySpan = _seen.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Hints of all attributes of the start tag, and its class.</summary>
+    public (HtmlHints Hints, string Class) Read(string page, TextSpan tag)
+    {
+        var hints = HtmlHints.None;
+        var named = "";
+        foreach (var (nameSpan, valueSpan) in new HtmlAttributes(page, tag))
+        {
+            var name = page.AsSpan(nameSpan.Start, nameSpan.Length);
+            var value = page.AsSpan(valueSpan.Start, valueSpan.Length);
+            if (name.Equals("class", StringComparison.OrdinalIgnoreCase))
+            {
+                (named, var own) = Cached(value);
+                hints |= own;
+            }
+            else if (name.Equals("id", StringComparison.OrdinalIgnoreCase) || name.Equals("data-component", StringComparison.OrdinalIgnoreCase) || name.Equals("data-testid", StringComparison.OrdinalIgnoreCase))
+            {
+                hints |= Cached(value).Hints & ~HtmlHints.Headline;
+            }
+            else
+            {
+                hints |= Other(name, value);
+            }
+        }
+
+        return (hints, named);
+    }
+
+    /// <summary>What a class or id tells: its words, and each two neighbours as one.</summary>
+    public static HtmlHints OfName(ReadOnlySpan<char> value)
+    {
+        var hints = HtmlHints.None;
+        Span<char> joined = stackalloc char[2 * LongestWord];
+        Span<char> word = stackalloc char[LongestWord];
+        int length = 0, before = 0;
+        for (var i = 0; i <= value.Length; i++)
+        {
+            var c = i < value.Length ? value[i] : ' ';
+            var camel = i > 0 && char.IsUpper(c) && char.IsLower(value[i - 1]);
+            if ((!char.IsLetter(c) || camel) && length > 0)
+            {
+                hints |= BySpan.TryGetValue(word[..length], out var single) ? single : HtmlHints.None;
+                word[..length].CopyTo(joined[before..]);
+                hints |= before > 0 && BySpan.TryGetValue(joined[..(before + length)], out var pair) ? pair : HtmlHints.None;
+                word[..length].CopyTo(joined);
+                before = char.IsWhiteSpace(c) ? 0 : length;
+                length = 0;
+            }
+
+            if (char.IsLetter(c) && length < LongestWord)
+            {
+                word[length++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        return hints;
+    }
+
+    private (string Value, HtmlHints Hints) Cached(ReadOnlySpan<char> value)
+    {
+        if (!_seenBySpan.TryGetValue(value, out var known))
+        {
+            known = (value.ToString(), OfName(value));
+            _seenBySpan[value] = known;
+        }
+
+        return known;
+    }
+
+    private static HtmlHints Other(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        if (name.Equals("itemprop", StringComparison.OrdinalIgnoreCase))
+        {
+            return value switch
+            {
+                "articleBody" or "reviewBody" => HtmlHints.Body,
+                "author" or "creator" => HtmlHints.Byline,
+                "datePublished" or "dateCreated" => HtmlHints.DatePublished | HtmlHints.Date,
+                "dateModified" => HtmlHints.Date,
+                "headline" => HtmlHints.Headline,
+                "caption" => HtmlHints.Caption,
+                "comment" => HtmlHints.Post,
+                _ => HtmlHints.None,
+            };
+        }
+
+        if (name.Equals("role", StringComparison.OrdinalIgnoreCase))
+        {
+            return value is "navigation" or "banner" or "contentinfo" or "search" or "menu" or "menubar" or "dialog" or "alertdialog" or "complementary" ? HtmlHints.Furniture : HtmlHints.None;
+        }
+
+        if (name.Equals("rel", StringComparison.OrdinalIgnoreCase))
+        {
+            return value.Contains("author", StringComparison.OrdinalIgnoreCase) ? HtmlHints.Byline : HtmlHints.None;
+        }
+
+        return (name.Equals("hidden", StringComparison.OrdinalIgnoreCase) && !value.Equals("until-found", StringComparison.OrdinalIgnoreCase))
+            || (name.Equals("style", StringComparison.OrdinalIgnoreCase) && IsUndisplayed(value)) ? HtmlHints.Hidden : HtmlHints.None;
+    }
+
+    private static bool IsUndisplayed(ReadOnlySpan<char> style)
+    {
+        var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && style[(at + 7)..].TrimStart().TrimStart(':').TrimStart().StartsWith("none", StringComparison.OrdinalIgnoreCase);
+    }
+}

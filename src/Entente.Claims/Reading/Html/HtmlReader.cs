@@ -1,0 +1,75 @@
+namespace Entente.Claims.Reading.Html;
+
+/// <summary>Reads saved web pages: finds the article among the page's elements, and gives every segment of the page its role.</summary>
+internal sealed class HtmlReader
+{
+    private readonly HtmlPage _page;
+    private readonly List<PageLine> _lines;
+    private readonly Regions _regions;
+    private readonly PageMetadata _metadata;
+
+    private HtmlReader(HtmlPage page, string? uri)
+    {
+        _page = page;
+        _lines = PageLine.Mark(page.Segments);
+        _regions = new Regions(page, _lines);
+        _metadata = MetadataReader.Read(page, uri);
+    }
+
+    public static List<Draft> Read(string decoded, string? uri)
+    {
+        var page = HtmlParser.Parse(decoded);
+        return new HtmlReader(page, uri).Drafts();
+    }
+
+    private List<Draft> Drafts()
+    {
+        var main = new ContentFinder(_page, _regions).Find();
+        var draft = new Draft { Uri = _metadata.Uri, Publisher = _metadata.Publisher };
+        if (_page.TooDeep)
+        {
+            draft.Problems.Add(new Problem(ProblemCodes.TooLarge, $"Elements are nested deeper than {HtmlParser.MaxDepth}: what lies deeper is read as part of the element at that depth."));
+        }
+
+        var body = main is null ? (0, 0) : BodyOf(main);
+        var headline = new HeadlineChooser(_page, _lines, _regions, _metadata).Choose(body);
+        draft.Title = headline.Title;
+        draft.Confidence = main is null ? 0 : 0.9;
+        var roles = new SegmentRoles(_page, _lines, _regions, body, headline.Segment);
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            var (role, reason) = roles.RoleOf(i);
+            draft.Pieces.Add(new RoledSegment(_lines[i].Segment, role, reason));
+        }
+
+        new HeadReader(_page, _lines, _metadata).Read(draft, headline.Segment, body);
+        draft.Dates.AddRange(_metadata.Dates);
+        return [draft];
+    }
+
+    /// <summary>The segments of the article's element, from the first to the last that is running text.</summary>
+    private (int First, int End) BodyOf(HtmlElement main)
+    {
+        var (first, end) = Regions.Segments(main);
+        if (main.Begin.Offset > 0)
+        {
+            first = main.Begin.Segment;
+        }
+
+        while (first < end && !IsText(first))
+        {
+            first++;
+        }
+
+        while (end > first && !IsText(end - 1))
+        {
+            end--;
+        }
+
+        return (first, end);
+    }
+
+    private bool IsText(int i) => _regions.ZoneOf(_lines[i].Segment) == Zone.None && (_lines[i].IsProse || _lines[i].IsSentence || IsItem(i)) && _lines[i].Segment.LinkChars < 0.6 * _lines[i].Text.Length;
+
+    private bool IsItem(int i) => _lines[i].Words >= 4 && _lines[i].Segment.Element >= 0 && _page.Elements[_lines[i].Segment.Element].Nearest(Tag.Li) is not null && !_lines[i].IsNotice;
+}
