@@ -24,14 +24,14 @@ internal sealed class HtmlParser
     private int _strongStart;
     private int _strongChars;
     private bool _broken;
-    private bool _noMoreDouble;
-    private bool _noMoreSingle;
+    private readonly TagScanner _scanner;
 
     private HtmlParser(string source)
     {
         _source = source;
         _page = new HtmlPage(source);
         _writer = new SegmentWriter(source);
+        _scanner = new TagScanner(source);
     }
 
     public static HtmlPage Parse(string source)
@@ -81,7 +81,7 @@ internal sealed class HtmlParser
         var c = _source[at + 1];
         if (c is '!' or '?')
         {
-            return Declaration(at);
+            return _scanner.AfterDeclaration(at);
         }
 
         var isEnd = c == '/';
@@ -99,7 +99,7 @@ internal sealed class HtmlParser
         }
 
         var tag = Tags.Of(_source.AsSpan(name, stop - name));
-        var close = TagEnd(stop);
+        var close = _scanner.TagEnd(stop);
         if (isEnd)
         {
             EndTag(tag, _source.AsSpan(name, stop - name));
@@ -107,52 +107,6 @@ internal sealed class HtmlParser
         }
 
         return StartTag(tag, TextSpan.FromBounds(name, Math.Min(close, _source.Length)), close + 1);
-    }
-
-    private int Declaration(int at)
-    {
-        if (_source.AsSpan(at).StartsWith("<!--"))
-        {
-            var end = _source.AsSpan(at + 2).IndexOf("-->");
-            return end < 0 ? _source.Length : at + 2 + end + 3;
-        }
-
-        var close = _source.IndexOf('>', at);
-        return close < 0 ? _source.Length : close + 1;
-    }
-
-    /// <summary>The closing angle bracket of a tag, quoted attribute values passed over; the end of the page when there is none.</summary>
-    private int TagEnd(int at)
-    {
-        var i = at;
-        var afterEquals = false;
-        while (i < _source.Length)
-        {
-            var c = _source[i];
-            if (c == '>')
-            {
-                return i;
-            }
-
-            if (afterEquals && c is '"' or '\'' && !(c == '"' ? _noMoreDouble : _noMoreSingle))
-            {
-                var quote = _source.IndexOf(c, i + 1);
-                if (quote < 0)
-                {
-                    _noMoreDouble |= c == '"';
-                    _noMoreSingle |= c == '\'';
-                }
-                else
-                {
-                    i = quote;
-                }
-            }
-
-            afterEquals = c == '=' || (afterEquals && char.IsWhiteSpace(c));
-            i++;
-        }
-
-        return _source.Length;
     }
 
     private int StartTag(Tag tag, TextSpan span, int after)
@@ -374,23 +328,10 @@ internal sealed class HtmlParser
     /// <summary>Passes over an element whose content is no markup; keeps the page's title and its structured data.</summary>
     private int Raw(Tag tag, TextSpan span, int after)
     {
-        var name = tag.ToString();
-        var at = after;
-        while (at < _source.Length)
+        var at = _scanner.RawEnd(tag.ToString(), after);
+        if (at < 0)
         {
-            var found = _source.AsSpan(at).IndexOf("</");
-            if (found < 0)
-            {
-                return _source.Length;
-            }
-
-            at += found;
-            if (_source.AsSpan(at + 2).StartsWith(name, StringComparison.OrdinalIgnoreCase))
-            {
-                break;
-            }
-
-            at += 2;
+            return _source.Length;
         }
 
         var content = TextSpan.FromBounds(Math.Min(after, at), at);
