@@ -11,5 +11,6 @@ internal static class Verbs
         ShowVerb.Create(),
         CodeVerb.Create(),
         ServeVerb.Create(),
+        ActorsVerb.Create(),
     };
 }

@@ -1,0 +1,238 @@
+namespace Entente.Claims.Coding.Naming;
+
+/// <summary>All that data/ knows of names: the phrases, the offices, and the small words that decide how a name is meant.</summary>
+internal sealed class Lexicon
+{
+    private readonly Vocabulary _vocabulary = new();
+    private readonly PhraseTrie _trie = new();
+    private readonly Dictionary<string, Country> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Body> _bodies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Cue> _cues = [];
+    private readonly HashSet<int> _givenNames = [];
+    private readonly List<Word> _scratch = [];
+
+    private Lexicon()
+    {
+    }
+
+    public Offices Offices { get; } = new();
+
+    public PhraseTrie Trie => _trie;
+
+    public static Lexicon Load()
+    {
+        var lexicon = new Lexicon();
+        lexicon.ReadCountries(Table.Shipped("countries"));
+        lexicon.ReadPlaces(Table.Shipped("places"));
+        lexicon.ReadBodies(Table.Shipped("organisations"));
+        lexicon.ReadOutlets(Table.Shipped("outlets"));
+        lexicon.ReadOffices(Table.Shipped("offices"));
+        lexicon.ReadRoles(Table.Shipped("role-nouns"));
+        lexicon.ReadTraps(Table.Shipped("name-traps"));
+        lexicon.ReadCues(Table.Shipped("naming-cues"));
+        lexicon.ReadGroups(Table.Shipped("sectors"));
+        return lexicon;
+    }
+
+    public int Find(ReadOnlySpan<char> letters) => _vocabulary.Find(letters);
+
+    public Country? Country(string? code) => code is not null && _countries.TryGetValue(code, out var country) ? country : null;
+
+    public Body? BodyOf(string id) => _bodies.GetValueOrDefault(id);
+
+    /// <summary>What a small word tells.</summary>
+    public Cue CueOf(int word) => _cues.GetValueOrDefault(word);
+
+    /// <summary>Whether somebody in data/ has it as first name.</summary>
+    public bool IsGivenName(int word) => _givenNames.Contains(word);
+
+    /// <summary>"Chinese government", the actor that a country's people of one sector are.</summary>
+    public Actor Group(Country country, string sector)
+    {
+        var kind = sector is "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" ? ActorKind.Government : ActorKind.Group;
+        return new Actor($"{country.Code}:{sector}", $"{country.Adjective} {_groups.GetValueOrDefault(sector, sector)}", kind) { Country = country.Code, Sector = sector };
+    }
+
+    private void ReadCountries(Table table)
+    {
+        foreach (var row in table.Rows)
+        {
+            var adjectives = row.List("adjectives");
+            var name = row.Required("name");
+            var country = new Country(row.Required("iso3"), name, adjectives.Count > 0 ? adjectives[0] : name);
+            _countries.Add(country.Code, country);
+            Phrases(SenseKind.Country, country, name, row.List("aliases"));
+            Phrases(SenseKind.Adjective, country, null, adjectives);
+            Phrases(SenseKind.Demonym, country, null, row.List("demonyms"));
+        }
+    }
+
+    private void ReadPlaces(Table table)
+    {
+        foreach (var row in table.Rows)
+        {
+            var name = row.Required("name");
+            var place = new PlaceRow(name, row["country"], row.Required("kind"), double.Parse(row.Required("latitude")), double.Parse(row.Required("longitude")));
+            Phrases(SenseKind.Place, place, name, row.List("aliases"));
+            Phrases(SenseKind.PlaceAdjective, place, null, row.List("adjectives"));
+            Phrases(SenseKind.PlaceDemonym, place, null, row.List("demonyms"));
+        }
+    }
+
+    private void ReadBodies(Table table)
+    {
+        foreach (var row in table.Rows)
+        {
+            var kind = row.Required("kind");
+            var actorKind = kind switch
+            {
+                "igo" or "bloc" or "alliance" or "treaty" or "forum" => ActorKind.Organisation,
+                "court" or "bank" when row["country"] == "IGO" => ActorKind.Organisation,
+                "government" or "parliament" or "military" or "intelligence" or "police" or "court" => ActorKind.Government,
+                _ => ActorKind.Body,
+            };
+            var id = "org:" + row.Required("id");
+            var actor = new Actor(id, row.Required("name"), actorKind) { Country = row["country"], Sector = row["sector"] };
+            var when = new DateInterval(Day(row["from"]), Day(row["to"]));
+            var body = new Body(actor, kind, when);
+            _bodies.Add(id, body);
+            Phrases(SenseKind.Organisation, body, actor.Name, row.List("aliases"));
+        }
+    }
+
+    private void ReadOutlets(Table table)
+    {
+        foreach (var row in table.Rows)
+        {
+            var name = row.Required("name");
+            var kind = row["kind"] == "agency" ? ActorKind.Agency : ActorKind.Outlet;
+            var actor = new Actor("outlet:" + Slug.Of(name), name, kind) { Country = row["country"], Sector = "JRN" };
+            Phrases(SenseKind.Outlet, new Body(actor, "outlet", default), name, row.List("aliases"));
+        }
+    }
+
+    private void ReadOffices(Table table)
+    {
+        foreach (var row in table.Rows)
+        {
+            var person = Offices.Add(row);
+            if (person.Spells.Count == 1)
+            {
+                Phrases(SenseKind.Person, person, person.Name, row.List("aliases"));
+                Phrases(SenseKind.Surname, person, null, row.List("surnames"));
+                NoteGivenName(person.Name);
+            }
+        }
+    }
+
+    private void ReadRoles(Table table)
+    {
+        foreach (var row in table.Rows)
+        {
+            var kind = row.Required("kind");
+            var role = new RoleNoun(row.Required("noun"), row["sector"], kind, row["office"], row["country"]);
+            Phrase(new Sense(kind == "title" ? SenseKind.Title : SenseKind.Role, role, role.Noun));
+            if (row["plural"] is { } plural)
+            {
+                Phrase(new Sense(SenseKind.Role, role, plural) { Plural = true });
+            }
+        }
+    }
+
+    private void ReadTraps(Table table)
+    {
+        foreach (var row in table.Rows)
+        {
+            Phrase(new Sense(SenseKind.Trap, row, row.Required("phrase")));
+        }
+    }
+
+    private void ReadCues(Table table)
+    {
+        foreach (var row in table.Rows)
+        {
+            var word = _vocabulary.Add(row.Required("word"));
+            _cues[word] = _cues.GetValueOrDefault(word) | Enum.Parse<Cue>(row.Required("cue"));
+        }
+    }
+
+    private void ReadGroups(Table table)
+    {
+        foreach (var row in table.Rows)
+        {
+            _groups.Add(row.Required("code"), row.Required("group"));
+        }
+    }
+
+    private void NoteGivenName(string name)
+    {
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        if (space > 2)
+        {
+            _givenNames.Add(_vocabulary.Add(name.AsSpan(0, space)));
+        }
+    }
+
+    private static DateOnly? Day(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "yyyy-MM-dd");
+
+    private void Phrases(SenseKind kind, object what, string? name, IReadOnlyList<string> aliases)
+    {
+        if (name is not null)
+        {
+            Phrase(new Sense(kind, what, name));
+        }
+
+        foreach (var alias in aliases)
+        {
+            Phrase(new Sense(kind, what, alias));
+        }
+    }
+
+    private void Phrase(Sense sense)
+    {
+        _scratch.Clear();
+        WordScanner.Scan(sense.Alias, new TextSpan(0, sense.Alias.Length), (from, to) => _vocabulary.Add(sense.Alias.AsSpan(from, to - from)), _scratch);
+        _trie.Add(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_scratch), sense);
+    }
+}
+
+/// <summary>What a small word of data/naming-cues.tsv tells of the name beside it.</summary>
+[Flags]
+internal enum Cue
+{
+    None = 0,
+
+    /// <summary>A preposition of place: what follows is where, not who.</summary>
+    Where = 1,
+
+    /// <summary>Movement: what follows its "to" or "from" is where.</summary>
+    Motion = 2,
+
+    /// <summary>Money: the country before it is part of a currency's name.</summary>
+    Currency = 4,
+
+    /// <summary>Somebody no longer, not yet or only in part in the office named.</summary>
+    Past = 8,
+
+    /// <summary>Saying: what stands beside it is somebody.</summary>
+    Say = 16,
+
+    /// <summary>A small word inside names ("de", "van", "bin").</summary>
+    Particle = 32,
+
+    /// <summary>A word that begins sentences and no names.</summary>
+    Function = 64,
+
+    /// <summary>A preposition or word that cannot stand between a country and its noun of role.</summary>
+    Break = 128,
+
+    Female = 256,
+    Male = 512,
+
+    /// <summary>A language is meant after it ("in Chinese", "speaks Russian").</summary>
+    Language = 1024,
+
+    /// <summary>A word of number or amount before people ("two", "thousands").</summary>
+    Amount = 2048,
+}

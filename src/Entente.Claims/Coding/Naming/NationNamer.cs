@@ -1,0 +1,172 @@
+namespace Entente.Claims.Coding.Naming;
+
+/// <summary>Decides what a country's, people's or place's name stands for: the state, its government, its people, or only a place.</summary>
+internal sealed class NationNamer(Lexicon lexicon, NamedSentence sentence, Discourse discourse)
+{
+    /// <summary>"Russian and Chinese leaders": the first shares the noun of role with the second. The piece after the first, or 0.</summary>
+    public int Shared(int at, RolePhraseReader roles)
+    {
+        if (roles.OwnerAt(at) is not { Country: { } country } || !sentence[at].Is(SenseKind.Adjective) && !sentence[at].Is(SenseKind.Country))
+        {
+            return 0;
+        }
+
+        var next = at + 1;
+        while (sentence.IsWord(next, ",") || sentence.IsWord(next, "and") || sentence.IsWord(next, "or"))
+        {
+            next++;
+        }
+
+        var joined = next == at + 1 && sentence.Has(next) && sentence.First(next).Joined;
+        if (next == at + 1 && !joined || !sentence.Has(next) || !sentence[next].Is(SenseKind.Adjective) || roles.Read(next) is not { Owner.Country: not null, Sector: { } sector } phrase)
+        {
+            return 0;
+        }
+
+        if (sentence[at].Is(SenseKind.Country) && !sentence[at].Is(SenseKind.Adjective))
+        {
+            return 0;
+        }
+
+        var role = sentence.TextOf(phrase.RoleFirst, phrase.RoleEnd);
+        discourse.Add(new ActorMention(sentence.SpanOf(at, at + 1), lexicon.Group(country, sector)) { Role = role, Via = "office" });
+        return next;
+    }
+
+    /// <summary>Links a piece that names a country, people or place; the piece after it.</summary>
+    public int Read(int at)
+    {
+        var piece = sentence[at];
+        if (piece.Of(SenseKind.Country) is { } state)
+        {
+            OfState(at, state.Country, piece.Is(SenseKind.Adjective) && IsAdjective(at) ? "demonym" : "name");
+        }
+        else if (piece.Of(SenseKind.Demonym) is { } people && (!piece.Is(SenseKind.Adjective) || !IsAdjective(at)))
+        {
+            OfPeople(at, people.Country);
+        }
+        else if (piece.Of(SenseKind.Adjective) is { } adjective)
+        {
+            OfState(at, adjective.Country, "demonym");
+        }
+        else if (piece.Of(SenseKind.Place) is { } place)
+        {
+            OfPlace(at, place.Place);
+        }
+        else if ((piece.Of(SenseKind.PlaceAdjective) ?? piece.Of(SenseKind.PlaceDemonym)) is { } region && lexicon.Country(region.Place.Country) is { } country)
+        {
+            discourse.Add(new ActorMention(sentence.SpanOf(at, at + 1), lexicon.Group(country, "CVL")) { Via = "demonym" });
+        }
+
+        return at + 1;
+    }
+
+    private void OfState(int at, Country country, string via)
+    {
+        var span = Trimmed(at);
+        if (via == "demonym" && ((sentence.CueOf(at + 1) & Cue.Currency) != 0 || IsLanguage(at)))
+        {
+            return;
+        }
+
+        discourse.Add(new ActorMention(span, country.Actor) { Via = via });
+        if (via == "name" && IsWhere(at))
+        {
+            discourse.Places.Add(new PlaceMention(span, country.Name) { Country = country.Code });
+        }
+    }
+
+    // "in Chinese", "speaks Russian"
+    private bool IsLanguage(int at) => (sentence.CueOf(at - 1) & Cue.Language) != 0
+        || sentence.IsWord(at - 1, "in") && (!sentence.Has(at + 1) || sentence.First(at + 1).IsMark);
+
+    // "the Chinese" are China, "two Russians" are people
+    private void OfPeople(int at, Country country)
+    {
+        var counted = (sentence.CueOf(at - 1) & Cue.Amount) != 0 || sentence.Has(at - 1) && sentence.First(at - 1).Form == WordForm.Number
+            || sentence.IsWord(at - 1, "of") && (sentence.CueOf(at - 2) & Cue.Amount) != 0;
+        var actor = counted ? lexicon.Group(country, "CVL") : country.Actor;
+        discourse.Add(new ActorMention(sentence.SpanOf(at, at + 1), actor) { Via = "demonym" });
+    }
+
+    // a capital without a preposition of place is its government: "Beijing said", "ties with Moscow"
+    private void OfPlace(int at, PlaceRow place)
+    {
+        var span = sentence.SpanOf(at, at + 1);
+        if (place.IsCapital && !IsWhere(at) && !IsDateline(at) && !IsCompound(at))
+        {
+            var government = place.Name == "Brussels" && lexicon.BodyOf("org:eu") is { } union ? union.Actor
+                : lexicon.Country(place.Country) is { } country ? lexicon.Group(country, "GOV") : null;
+            if (government is not null)
+            {
+                discourse.Add(new ActorMention(span, government) { Via = "capital" });
+                return;
+            }
+        }
+
+        if (place.Kind == "breakaway" && lexicon.Country(place.Country) is { } owner)
+        {
+            discourse.Add(new ActorMention(span, new Actor("name:" + Slug.Of(place.Name), place.Name, ActorKind.Government) { Country = owner.Code, Sector = "PRE" }) { Via = "name" });
+        }
+
+        discourse.Places.Add(new PlaceMention(span, place.Name) { Country = place.Country, Latitude = place.Latitude, Longitude = place.Longitude });
+    }
+
+    private bool IsWhere(int at)
+    {
+        var before = at - 1;
+        if (sentence.IsWord(before, "the") || sentence.CueOf(before) == Cue.Amount || sentence.IsWord(before, "western") || sentence.IsWord(before, "central"))
+        {
+            before--;
+        }
+
+        if ((sentence.CueOf(before) & Cue.Where) != 0)
+        {
+            return true;
+        }
+
+        if (sentence.IsWord(before, "and") || sentence.IsWord(before, "or") || sentence.IsWord(before, ","))
+        {
+            return sentence.Has(before - 1) && sentence[before - 1].Is(SenseKind.Place) && IsWhere(before - 1);
+        }
+
+        return (sentence.IsWord(before, "to") || sentence.IsWord(before, "from") || sentence.IsWord(before, "for") || sentence.IsWord(before, "of")) && MovesBefore(before);
+    }
+
+    // "flew to Moscow", "his visit to Beijing", "arrived from"
+    private bool MovesBefore(int preposition)
+    {
+        for (var back = 1; back <= 3; back++)
+        {
+            if ((sentence.CueOf(preposition - back) & Cue.Motion) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "MOSCOW (Reuters) -", "BEIJING, May 5 -"
+    private bool IsDateline(int at) => at == 0 && !sentence.IsShouted && sentence.First(at).Form == WordForm.Capitals && sentence.Has(1) && sentence.First(1).IsMark;
+
+    // "Beijing-based", "Moscow Zoo"
+    private bool IsCompound(int at) => sentence.Has(at + 1) && (sentence.IsWord(at + 1, "based") || sentence.IsNamelike(at + 1) && !sentence.IsTitled && sentence[at + 1].IsPlain
+        && sentence.First(at + 1).Span.Start == sentence.Last(at).Span.End + 1);
+
+    private bool IsAdjective(int at)
+    {
+        if (sentence.IsTagged)
+        {
+            return sentence.UposOf(at) == "ADJ" || sentence.Has(at + 1) && sentence.UposOf(at + 1) is "NOUN" or "ADJ" && !sentence.First(at + 1).IsMark && !sentence.IsPossessive(at + 1);
+        }
+
+        return sentence.Has(at + 1) && !sentence.First(at + 1).IsMark && (sentence.CueOf(at + 1) & (Cue.Break | Cue.Say | Cue.Motion)) == 0;
+    }
+
+    private TextSpan Trimmed(int at)
+    {
+        var span = sentence.SpanOf(at, at + 1);
+        return sentence.TextOf(at, at + 1).StartsWith("the ", StringComparison.Ordinal) ? TextSpan.FromBounds(span.Start + 4, span.End) : span;
+    }
+}

@@ -1,0 +1,73 @@
+namespace Entente.Claims.Coding.Naming;
+
+/// <summary>Who held which office when (data/offices.tsv).</summary>
+internal sealed class Offices
+{
+    private readonly Dictionary<string, Person> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Where, string Office), List<Spell>> _held = [];
+
+    public IReadOnlyCollection<Person> People => _people.Values;
+
+    /// <summary>Reads a row; the person is made at the first.</summary>
+    public Person Add(TableRow row)
+    {
+        var name = row.Required("person");
+        if (!_people.TryGetValue(name, out var person))
+        {
+            _people.Add(name, person = new Person(name));
+        }
+
+        var when = new DateInterval(Day(row["from"]), Day(row["to"]));
+        var spell = new Spell(person, row.Required("office"), row.Required("country"), row["org"], row["sector"], row["leader"] is not null, when);
+        person.Spells.Add(spell);
+        var where = spell.Organisation ?? spell.Country;
+        Hold(where, spell.Office, spell);
+        if (spell.Leader)
+        {
+            Hold(where, "leader", spell);
+        }
+
+        return person;
+    }
+
+    /// <summary>The holder of an office of a country or organisation on a day; without a day the newest. Null when it is not known or two held it at once.</summary>
+    public Person? Holder(string where, string office, DateOnly? day)
+    {
+        if (!_held.TryGetValue((where, office), out var spells))
+        {
+            return null;
+        }
+
+        Spell? found = null;
+        foreach (var spell in spells)
+        {
+            if (day is { } d ? !spell.When.Contains(d) : found is not null && End(spell) < End(found))
+            {
+                continue;
+            }
+
+            if (found is not null && day is null && End(spell) == End(found) && spell.Person != found.Person)
+            {
+                return null;
+            }
+
+            found = found is not null && spell.When.Earliest < found.When.Earliest ? found : spell;
+        }
+
+        return found?.Person;
+    }
+
+    private static DateOnly End(Spell spell) => spell.When.Latest ?? DateOnly.MaxValue;
+
+    private static DateOnly? Day(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "yyyy-MM-dd");
+
+    private void Hold(string where, string office, Spell spell)
+    {
+        if (!_held.TryGetValue((where, office), out var spells))
+        {
+            _held.Add((where, office), spells = []);
+        }
+
+        spells.Add(spell);
+    }
+}

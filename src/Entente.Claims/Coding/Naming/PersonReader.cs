@@ -1,0 +1,223 @@
+namespace Entente.Claims.Coding.Naming;
+
+/// <summary>A person that was read: the mention, the pieces of the name, and the piece after it.</summary>
+internal sealed record PersonRead(ActorMention Mention, int First, int End);
+
+/// <summary>Reads names of persons: those of data/, surnames, and names that are in no table.</summary>
+internal sealed class PersonReader(Lexicon lexicon, AnalyzedDocument document, NamedSentence sentence, Discourse discourse, DateOnly? day)
+{
+    private const int LongestName = 5;
+
+    /// <summary>The person whose name begins at a piece; null when there is none.</summary>
+    /// <param name="phrase">The words of role before it, if any: they tell who it is, and that an unknown name is a person's.</param>
+    public PersonRead? Read(int at, RolePhrase? phrase)
+    {
+        if (!sentence.Has(at))
+        {
+            return null;
+        }
+
+        if (sentence[at].Of(SenseKind.Person) is not null)
+        {
+            return Known(at, phrase);
+        }
+
+        if (sentence[at].Is(SenseKind.Surname) && !IsPartOfLonger(at))
+        {
+            return Short(at, phrase);
+        }
+
+        return Unknown(at, phrase);
+    }
+
+    /// <summary>Lets later surnames stand for the person.</summary>
+    public void Note(PersonRead person, ActorMention mention)
+    {
+        if (mention.Via != "name")
+        {
+            return;
+        }
+
+        var last = sentence.Last(person.End - 1);
+        discourse.NoteSurname(last.Id, mention);
+        if (mention.Actor.Country is "CHN" or "TWN" or "HKG" or "PRK" or "KOR" or "VNM")
+        {
+            discourse.NoteSurname(sentence.First(person.First).Id, mention);
+        }
+    }
+
+    /// <summary>The mention with what an apposition says of the person.</summary>
+    public ActorMention Describe(ActorMention mention, RolePhrase phrase)
+    {
+        var role = sentence.TextOf(phrase.RoleFirst, phrase.RoleEnd);
+        var actor = mention.Actor.Id.StartsWith("name:", StringComparison.Ordinal) ? Unlisted(mention.Actor.Name, phrase) : mention.Actor;
+        return mention with { Actor = actor, Role = mention.Role ?? role };
+    }
+
+    private PersonRead Known(int at, RolePhrase? phrase)
+    {
+        var people = sentence[at].Senses.Where(s => s.Kind == SenseKind.Person).Select(s => s.Person);
+        var person = Choose(people, phrase);
+        return Make(at, at + 1, person.ActorAt(day), phrase, "name");
+    }
+
+    private PersonRead? Short(int at, RolePhrase? phrase)
+    {
+        if (discourse.BySurname(sentence.Last(at).Id) is { } before && (phrase?.Owner?.CountryCode is not { } code || before.Actor.Country == code))
+        {
+            return Make(at, at + 1, before.Actor, phrase, "surname");
+        }
+
+        if (phrase is null && !Standing(at))
+        {
+            return null;
+        }
+
+        var people = sentence[at].Senses.Where(s => s.Kind == SenseKind.Surname).Select(s => s.Person);
+        var person = Choose(people, phrase);
+        if (phrase?.Owner?.CountryCode is { } country && person.Spells.TrueForAll(s => s.Country != country))
+        {
+            return Make(at, at + 1, Unlisted(sentence.TextOf(at, at + 1), phrase), phrase, "name");
+        }
+
+        return Make(at, at + 1, person.ActorAt(day), phrase, "surname");
+    }
+
+    // a surname alone, at the head of a sentence, may be any word: "Rice prices", "Brown bears"
+    private bool Standing(int at) => !sentence.IsTagged || sentence.IsTitled || sentence.IsShouted || sentence.UposOf(at) is "PROPN" or "X" or "NOUN";
+
+    // "Bill Johnson" is not Boris, "Ford Motor" not Gerald
+    private bool IsPartOfLonger(int at)
+    {
+        if (sentence.IsTitled || sentence.IsShouted)
+        {
+            return false;
+        }
+
+        var before = sentence.IsNamelike(at - 1) && at > 1 && (sentence.CueOf(at - 1) & (Cue.Past | Cue.Say)) == 0;
+        return before || sentence.IsNamelike(at + 1) && !sentence.First(at + 1).Joined && sentence.UposOf(at + 1) is "PROPN" or "X" or "";
+    }
+
+    private Person Choose(IEnumerable<Person> people, RolePhrase? phrase)
+    {
+        Person? best = null;
+        var score = -1;
+        foreach (var person in people)
+        {
+            var spell = person.At(day);
+            var points = (phrase?.Owner?.CountryCode is { } code && person.Spells.Exists(s => s.Country == code) ? 8 : 0)
+                + (phrase?.Head.Office is { } office && person.Spells.Exists(s => s.Office == office) ? 2 : 0)
+                + (spell.When.Contains(day ?? DateOnly.MaxValue) ? 4 : 0) + (spell.Leader ? 1 : 0);
+            if (points > score || points == score && (spell.When.Latest ?? DateOnly.MaxValue) > (best!.At(day).When.Latest ?? DateOnly.MaxValue))
+            {
+                (best, score) = (person, points);
+            }
+        }
+
+        return best!;
+    }
+
+    private PersonRead? Unknown(int at, RolePhrase? phrase)
+    {
+        var end = EndOfName(at);
+        if (end == at)
+        {
+            return null;
+        }
+
+        var single = end == at + 1;
+        if (single && discourse.BySurname(sentence.Last(at).Id) is { } before)
+        {
+            return Make(at, end, before.Actor, phrase, "surname");
+        }
+
+        if (!IsPerson(at, end, phrase, single))
+        {
+            return null;
+        }
+
+        return Make(at, end, Unlisted(sentence.TextOf(at, end), phrase), phrase, "name");
+    }
+
+    private bool IsPerson(int at, int end, RolePhrase? phrase, bool single)
+    {
+        if (phrase is not null)
+        {
+            return phrase.Head.IsPerson && !phrase.Plural && (!single || !sentence.IsTitled) && !sentence.IsShouted;
+        }
+
+        if (single || sentence.IsTitled || sentence.IsShouted || sentence.Has(end) && sentence[end].Is(SenseKind.Role) && sentence.First(end).IsCapital)
+        {
+            return false;
+        }
+
+        return lexicon.IsGivenName(sentence.First(at).Id) || (sentence.CueOf(at) & (Cue.Male | Cue.Female)) != 0 || Speaks(at, end);
+    }
+
+    // "Bruno Maçães wrote", "…, said Bruno Maçães"
+    private bool Speaks(int at, int end)
+    {
+        if ((sentence.CueOf(end) & Cue.Say) != 0)
+        {
+            return at > 0 || sentence.UposOf(at) == "PROPN";
+        }
+
+        return (sentence.CueOf(at - 1) & Cue.Say) != 0 && (!sentence.Has(end) || sentence.First(end).IsMark);
+    }
+
+    // names are runs of words with a capital, with small words ("van", "bin") only between them
+    private int EndOfName(int at)
+    {
+        if (!Nameable(at) || at == 0 && sentence.IsTagged && sentence.UposOf(at) is not ("PROPN" or "X"))
+        {
+            return at;
+        }
+
+        var end = at + 1;
+        for (var words = 1; words < LongestName && sentence.Has(end); words++)
+        {
+            if (Nameable(end))
+            {
+                end++;
+            }
+            else if ((sentence.CueOf(end) & Cue.Particle) != 0 && sentence.First(end).Form == WordForm.Lower && Nameable(end + 1))
+            {
+                end += 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private bool Nameable(int at)
+    {
+        if (sentence.IsNamelike(at))
+        {
+            return (sentence.CueOf(at) & Cue.Past) == 0;
+        }
+
+        return sentence.Has(at) && sentence[at].Is(SenseKind.Surname) && sentence.First(at).IsCapital;
+    }
+
+    private PersonRead Make(int at, int end, Actor actor, RolePhrase? phrase, string via)
+    {
+        var role = phrase is null || phrase.Head.Kind == "title" && phrase.Head.Sector is null ? null : sentence.TextOf(phrase.RoleFirst, phrase.RoleEnd);
+        return new PersonRead(new ActorMention(sentence.SpanOf(at, end), actor) { Role = role, Via = via }, at, end);
+    }
+
+    private Actor Unlisted(string name, RolePhrase? phrase)
+    {
+        var clean = name.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', name.Split()) : name;
+        var sector = phrase?.Sector;
+        if (phrase is { Past: true, Sector: "GOV" } && document.Text.AsSpan(sentence.SpanOf(phrase.First, phrase.RoleEnd).Start).StartsWith("former", StringComparison.OrdinalIgnoreCase))
+        {
+            sector = "ELI";
+        }
+
+        return new Actor("name:" + Slug.Of(clean), clean, ActorKind.Person) { Country = phrase?.Owner?.CountryCode, Sector = sector };
+    }
+}

@@ -1,0 +1,46 @@
+namespace Entente.Claims.Coding.Naming;
+
+/// <summary>What one phrase, taken by itself, names. What is not known is null.</summary>
+/// <param name="Country">ISO 3166-1 alpha-3, or IGO NGO IMG MNC.</param>
+/// <param name="Sector">PLOVER sector; null for the state itself.</param>
+/// <param name="Name">The name to show, of somebody or something that data/ knows.</param>
+public sealed record NamedPhrase(string? Country, string? Sector, string? Name);
+
+/// <summary>Resolves single phrases as they stand in the actor column of event data: "President Tokayev", "Kyiv police", "group of thieves".</summary>
+internal sealed class PhraseNamer(Namer namer, Lexicon lexicon)
+{
+    public NamedPhrase Resolve(string phrase, DateOnly? day)
+    {
+        var whole = new TextSpan(0, phrase.Length);
+        var document = new Document("phrase", phrase, [new Block(whole, BlockRole.Body, whole)]);
+        var names = namer.Find(new AnalyzedDocument(document, [], []), day);
+        if (Main(names.Actors, phrase) is not { } main)
+        {
+            return OfPlace(names, phrase);
+        }
+
+        var actor = main.Actor;
+        var country = actor.Country ?? names.Actors.Select(a => a.Actor.Country).FirstOrDefault(c => c is not null) ?? names.Places.Select(p => p.Country).FirstOrDefault(c => c is not null);
+        return new NamedPhrase(country, actor.Sector, IsListed(actor) ? actor.Name : null);
+    }
+
+    private static bool IsListed(Actor actor) => !actor.Id.Contains(':', StringComparison.Ordinal) || actor.Id.StartsWith("person:", StringComparison.Ordinal)
+        || actor.Id.StartsWith("org:", StringComparison.Ordinal) || actor.Id.StartsWith("outlet:", StringComparison.Ordinal);
+
+    // a person before a body, a body before a group, a group before a state: the head of a phrase is what it ends in
+    private static ActorMention? Main(IReadOnlyList<ActorMention> actors, string phrase) => actors
+        .Where(a => a.Via != "pronoun" && !a.Shared)
+        .OrderByDescending(a => a.Actor.Kind switch { ActorKind.Person => 3, ActorKind.Country => a.Span.Length == phrase.Length ? 2 : 0, _ => 2 })
+        .ThenBy(a => a.Span).FirstOrDefault();
+
+    private NamedPhrase OfPlace(Names names, string phrase)
+    {
+        if (names.Places.Count == 0 || names.Places[0] is not { } place)
+        {
+            return new NamedPhrase(null, null, null);
+        }
+
+        var alone = place.Span.Length >= phrase.Length - 4;
+        return new NamedPhrase(lexicon.Country(place.Country) is null ? null : place.Country, alone && place.Country is not null ? "CVL" : null, alone ? place.Name : null);
+    }
+}

@@ -1,0 +1,133 @@
+namespace Entente.Claims.Coding.Naming;
+
+/// <summary>What a phrase of the lexicon can mean.</summary>
+internal enum SenseKind : byte
+{
+    /// <summary>A phrase to be passed over.</summary>
+    Trap,
+    Country,
+
+    /// <summary>"Russian", "U.S."</summary>
+    Adjective,
+
+    /// <summary>"Russians", "Poles"</summary>
+    Demonym,
+    Place,
+    PlaceAdjective,
+    PlaceDemonym,
+    Organisation,
+    Outlet,
+
+    /// <summary>A person's full name.</summary>
+    Person,
+
+    /// <summary>The short name by which the press means a person.</summary>
+    Surname,
+    Role,
+    Title,
+}
+
+/// <summary>One meaning of a phrase.</summary>
+internal sealed class Sense(SenseKind kind, object what, string alias)
+{
+    public SenseKind Kind { get; } = kind;
+
+    /// <summary>The phrase as the table writes it.</summary>
+    public string Alias { get; } = alias;
+
+    /// <summary>Bit i: the i-th word of the phrase must have a capital.</summary>
+    public uint Capital { get; set; }
+
+    /// <summary>Bit i: the i-th word of the phrase must be in capitals.</summary>
+    public uint Capitals { get; set; }
+
+    public bool Plural { get; init; }
+
+    public Country Country => (Country)what;
+
+    public PlaceRow Place => (PlaceRow)what;
+
+    public Body Body => (Body)what;
+
+    public Person Person => (Person)what;
+
+    public RoleNoun Role => (RoleNoun)what;
+}
+
+/// <summary>A state or territory of data/countries.tsv.</summary>
+internal sealed record Country(string Code, string Name, string Adjective)
+{
+    public Actor Actor { get; } = new(Code, Name, ActorKind.Country) { Country = Code };
+}
+
+/// <summary>A row of data/places.tsv.</summary>
+internal sealed record PlaceRow(string Name, string? Country, string Kind, double Latitude, double Longitude)
+{
+    public bool IsCapital => Kind == "capital";
+}
+
+/// <summary>A row of data/organisations.tsv or data/outlets.tsv.</summary>
+internal sealed record Body(Actor Actor, string Kind, DateInterval When);
+
+/// <summary>A row of data/role-nouns.tsv.</summary>
+/// <param name="Office">Key in data/offices.tsv of an office that one person holds at a time.</param>
+internal sealed record RoleNoun(string Noun, string? Sector, string Kind, string? Office, string? Country)
+{
+    public bool IsPerson => Kind is "person" or "office" or "title";
+
+    public bool IsBody => Kind == "body";
+}
+
+/// <summary>Somebody of data/offices.tsv with all offices held.</summary>
+internal sealed class Person(string name)
+{
+    public string Name { get; } = name;
+
+    public string Id { get; } = "person:" + Slug.Of(name);
+
+    public List<Spell> Spells { get; } = [];
+
+    /// <summary>The office of a day, the weightier first; without a day the newest.</summary>
+    public Spell At(DateOnly? day)
+    {
+        Spell? best = null;
+        foreach (var spell in Spells)
+        {
+            if (best is null || Rank(spell, day) > Rank(best, day))
+            {
+                best = spell;
+            }
+        }
+
+        return best!;
+    }
+
+    /// <summary>The person as an actor of a day: somebody out of office is of the former elite (PLOVER ELI).</summary>
+    public Actor ActorAt(DateOnly? day)
+    {
+        var spell = At(day);
+        var over = day is { } d && spell.When.Latest is { } end && d > end && spell.Sector is "GOV" or "MIL" or "LEG" or "SPY";
+        return new Actor(Id, Name, ActorKind.Person) { Country = spell.Country, Sector = over ? "ELI" : spell.Sector };
+    }
+
+    // held on the day, then begun before it and ended last; without a day the last to end
+    private static long Rank(Spell spell, DateOnly? day)
+    {
+        var leader = spell.Leader ? 1 : 0;
+        var end = (spell.When.Latest ?? DateOnly.MaxValue).DayNumber;
+        if (day is not { } d)
+        {
+            return end * 4L + leader;
+        }
+
+        if (spell.When.Contains(d))
+        {
+            return (1L << 40) + ((long)leader << 30) + (spell.When.Earliest?.DayNumber ?? 0);
+        }
+
+        return spell.When.Earliest <= d ? (1L << 32) + end : -(spell.When.Earliest?.DayNumber ?? 0);
+    }
+}
+
+/// <summary>One office of one person over some days.</summary>
+internal sealed record Spell(Person Person, string Office, string Country, string? Organisation, string? Sector, bool Leader, DateInterval When);
