@@ -96,7 +96,7 @@ internal sealed class NamedSentence
             return false;
         }
 
-        if ((CueOf(piece) & (Cue.Function | Cue.Break)) != 0)
+        if ((CueOf(piece) & (Cue.Function | Cue.Break)) != Cue.None)
         {
             return false;
         }

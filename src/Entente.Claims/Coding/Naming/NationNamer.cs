@@ -64,7 +64,7 @@ internal sealed class NationNamer(Lexicon lexicon, NamedSentence sentence, Disco
     private void OfState(int at, Country country, string via)
     {
         var span = Trimmed(at);
-        if (via == "demonym" && ((sentence.CueOf(at + 1) & Cue.Currency) != 0 || IsLanguage(at)))
+        if (via == "demonym" && ((sentence.CueOf(at + 1) & Cue.Currency) != Cue.None || IsLanguage(at)))
         {
             return;
         }
@@ -77,14 +77,14 @@ internal sealed class NationNamer(Lexicon lexicon, NamedSentence sentence, Disco
     }
 
     // "in Chinese", "speaks Russian"
-    private bool IsLanguage(int at) => (sentence.CueOf(at - 1) & Cue.Language) != 0
+    private bool IsLanguage(int at) => (sentence.CueOf(at - 1) & Cue.Language) != Cue.None
         || sentence.IsWord(at - 1, "in") && (!sentence.Has(at + 1) || sentence.First(at + 1).IsMark);
 
     // "the Chinese" are China, "two Russians" are people
     private void OfPeople(int at, Country country)
     {
-        var counted = (sentence.CueOf(at - 1) & Cue.Amount) != 0 || sentence.Has(at - 1) && sentence.First(at - 1).Form == WordForm.Number
-            || sentence.IsWord(at - 1, "of") && (sentence.CueOf(at - 2) & Cue.Amount) != 0;
+        var counted = (sentence.CueOf(at - 1) & Cue.Amount) != Cue.None || sentence.Has(at - 1) && sentence.First(at - 1).Form == WordForm.Number
+            || sentence.IsWord(at - 1, "of") && (sentence.CueOf(at - 2) & Cue.Amount) != Cue.None;
         var actor = counted ? lexicon.Group(country, "CVL") : country.Actor;
         discourse.Add(new ActorMention(sentence.SpanOf(at, at + 1), actor) { Via = "demonym" });
     }
@@ -120,7 +120,7 @@ internal sealed class NationNamer(Lexicon lexicon, NamedSentence sentence, Disco
             before--;
         }
 
-        if ((sentence.CueOf(before) & Cue.Where) != 0)
+        if ((sentence.CueOf(before) & Cue.Where) != Cue.None)
         {
             return true;
         }
@@ -138,7 +138,7 @@ internal sealed class NationNamer(Lexicon lexicon, NamedSentence sentence, Disco
     {
         for (var back = 1; back <= 3; back++)
         {
-            if ((sentence.CueOf(preposition - back) & Cue.Motion) != 0)
+            if ((sentence.CueOf(preposition - back) & Cue.Motion) != Cue.None)
             {
                 return true;
             }
@@ -161,7 +161,7 @@ internal sealed class NationNamer(Lexicon lexicon, NamedSentence sentence, Disco
             return sentence.UposOf(at) == "ADJ" || sentence.Has(at + 1) && sentence.UposOf(at + 1) is "NOUN" or "ADJ" && !sentence.First(at + 1).IsMark && !sentence.IsPossessive(at + 1);
         }
 
-        return sentence.Has(at + 1) && !sentence.First(at + 1).IsMark && (sentence.CueOf(at + 1) & (Cue.Break | Cue.Say | Cue.Motion)) == 0;
+        return sentence.Has(at + 1) && !sentence.First(at + 1).IsMark && (sentence.CueOf(at + 1) & (Cue.Break | Cue.Say | Cue.Motion)) == Cue.None;
     }
 
     private TextSpan Trimmed(int at)

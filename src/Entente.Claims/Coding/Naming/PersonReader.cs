@@ -94,7 +94,7 @@ internal sealed class PersonReader(Lexicon lexicon, AnalyzedDocument document, N
             return false;
         }
 
-        var before = sentence.IsNamelike(at - 1) && at > 1 && (sentence.CueOf(at - 1) & (Cue.Past | Cue.Say)) == 0;
+        var before = sentence.IsNamelike(at - 1) && at > 1 && (sentence.CueOf(at - 1) & (Cue.Past | Cue.Say)) == Cue.None;
         return before || sentence.IsNamelike(at + 1) && !sentence.First(at + 1).Joined && sentence.UposOf(at + 1) is "PROPN" or "X" or "";
     }
 
@@ -151,18 +151,18 @@ internal sealed class PersonReader(Lexicon lexicon, AnalyzedDocument document, N
             return false;
         }
 
-        return lexicon.IsGivenName(sentence.First(at).Id) || (sentence.CueOf(at) & (Cue.Male | Cue.Female)) != 0 || Speaks(at, end);
+        return lexicon.IsGivenName(sentence.First(at).Id) || (sentence.CueOf(at) & (Cue.Male | Cue.Female)) != Cue.None || Speaks(at, end);
     }
 
     // "Bruno Maçães wrote", "…, said Bruno Maçães"
     private bool Speaks(int at, int end)
     {
-        if ((sentence.CueOf(end) & Cue.Say) != 0)
+        if ((sentence.CueOf(end) & Cue.Say) != Cue.None)
         {
             return at > 0 || sentence.UposOf(at) == "PROPN";
         }
 
-        return (sentence.CueOf(at - 1) & Cue.Say) != 0 && (!sentence.Has(end) || sentence.First(end).IsMark);
+        return (sentence.CueOf(at - 1) & Cue.Say) != Cue.None && (!sentence.Has(end) || sentence.First(end).IsMark);
     }
 
     // names are runs of words with a capital, with small words ("van", "bin") only between them
@@ -180,7 +180,7 @@ internal sealed class PersonReader(Lexicon lexicon, AnalyzedDocument document, N
             {
                 end++;
             }
-            else if ((sentence.CueOf(end) & Cue.Particle) != 0 && sentence.First(end).Form == WordForm.Lower && Nameable(end + 1))
+            else if ((sentence.CueOf(end) & Cue.Particle) != Cue.None && sentence.First(end).Form == WordForm.Lower && Nameable(end + 1))
             {
                 end += 2;
             }
@@ -197,7 +197,7 @@ internal sealed class PersonReader(Lexicon lexicon, AnalyzedDocument document, N
     {
         if (sentence.IsNamelike(at))
         {
-            return (sentence.CueOf(at) & Cue.Past) == 0;
+            return (sentence.CueOf(at) & Cue.Past) == Cue.None;
         }
 
         return sentence.Has(at) && sentence[at].Is(SenseKind.Surname) && sentence.First(at).IsCapital;

@@ -42,7 +42,7 @@ internal sealed class RolePhraseReader(Lexicon lexicon, NamedSentence sentence)
         var at = first;
         var past = SkipPast(ref at);
         var owner = ReadOwner(ref at, out var loose);
-        if (owner is null && past && at > first && sentence.Has(at) && sentence[at].IsPlain && (sentence.CueOf(at) & Cue.Break) == 0)
+        if (owner is null && past && at > first && sentence.Has(at) && sentence[at].IsPlain && (sentence.CueOf(at) & Cue.Break) == Cue.None)
         {
             at = first;
         }
@@ -84,7 +84,7 @@ internal sealed class RolePhraseReader(Lexicon lexicon, NamedSentence sentence)
     private bool SkipPast(ref int at)
     {
         var past = false;
-        while (sentence.Has(at) && sentence[at].IsPlain && (sentence.CueOf(at) & Cue.Past) != 0)
+        while (sentence.Has(at) && sentence[at].IsPlain && (sentence.CueOf(at) & Cue.Past) != Cue.None)
         {
             past = true;
             at++;
@@ -155,8 +155,8 @@ internal sealed class RolePhraseReader(Lexicon lexicon, NamedSentence sentence)
                 return false;
             }
 
-            past |= (sentence.CueOf(at) & Cue.Past) != 0;
-            named |= sentence[at].IsPlain && sentence.First(at).IsCapital && (sentence.CueOf(at) & (Cue.Past | Cue.Function)) == 0;
+            past |= (sentence.CueOf(at) & Cue.Past) != Cue.None;
+            named |= sentence[at].IsPlain && sentence.First(at).IsCapital && (sentence.CueOf(at) & (Cue.Past | Cue.Function)) == Cue.None;
             at++;
         }
 
@@ -171,12 +171,12 @@ internal sealed class RolePhraseReader(Lexicon lexicon, NamedSentence sentence)
         }
 
         var word = sentence.First(at);
-        if (word.IsMark || (sentence.CueOf(at) & (Cue.Break | Cue.Say)) != 0 || word.Form == WordForm.Number)
+        if (word.IsMark || (sentence.CueOf(at) & (Cue.Break | Cue.Say)) != Cue.None || word.Form == WordForm.Number)
         {
             return false;
         }
 
-        if (word.Form == WordForm.Lower && !loose || bare && word.Form == WordForm.Lower && (sentence.CueOf(at) & Cue.Past) == 0)
+        if (word.Form == WordForm.Lower && !loose || bare && word.Form == WordForm.Lower && (sentence.CueOf(at) & Cue.Past) == Cue.None)
         {
             return false;
         }

@@ -216,7 +216,7 @@ internal sealed class SentenceNamer
         return best!;
     }
 
-    private bool SaysBeside(int at) => (_sentence.CueOf(at + 1) & Cue.Say) != 0 || (_sentence.CueOf(at - 1) & Cue.Say) != 0;
+    private bool SaysBeside(int at) => (_sentence.CueOf(at + 1) & Cue.Say) != Cue.None || (_sentence.CueOf(at - 1) & Cue.Say) != Cue.None;
 
     private TextSpan Trim(int from, int to)
     {
