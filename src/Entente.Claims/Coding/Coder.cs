@@ -69,7 +69,7 @@ public sealed class Coder
             Quantities = findings.Quantities,
             Predicates = findings.Predicates,
             Attributions = findings.Attributions,
-            Claims = [.. claims.OrderBy(c => c.Evidence).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal)],
+            Claims = [.. claims.DistinctBy(c => c.Id, StringComparer.Ordinal).OrderBy(c => c.Evidence).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal)],
             Problems = [.. document.Document.Problems, .. dating.Problems],
         };
     }
