@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Entente.Claims;
 using Entente.Claims.Coding;
+using Entente.Record.Reconciling;
 using Entente.Record.Recording;
 
 namespace Entente.Cli;
@@ -37,6 +38,7 @@ internal sealed class ReadVerb
         var progress = new ReadProgress(parsed.GetValue(_json));
         var report = new Recorder(Coder.Load(), CoderIdentity.Shipped(), options).Read(pile, ledger, progress, stop);
         progress.End();
+        Reconciler.Reconcile(ledger);
         if (parsed.GetValue(_json))
         {
             ReadSummary.WriteJson(Console.Out, report);

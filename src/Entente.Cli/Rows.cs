@@ -26,6 +26,8 @@ internal static class Rows
 
     public static int Json(IReadOnlyList<ClaimRow> rows, ExportTable table) => Written(Exporter.WriteJson(Console.Out, rows, table));
 
+    public static int Json(IReadOnlyList<SearchRow> rows) => Written(Exporter.WriteJson(Console.Out, rows));
+
     public static int Export(Archive archive, ExportOptions options) => Written(Exporter.Write(archive, Console.Out, options));
 
     public static int Nothing()

@@ -9,6 +9,10 @@ internal static class Verbs
     {
         ReadVerb.Create(),
         ShowVerb.Create(),
+        SearchVerb.Create(),
+        WhyVerb.Create(),
+        SampleVerb.Create(),
+        ExportVerb.Create(),
         CodeVerb.Create(),
         ServeVerb.Create(),
         ActorsVerb.Create(),

@@ -147,6 +147,17 @@ internal sealed class ExportTables
         new("goldstein", d => d.Goldstein),
     ];
 
+    /// <summary>Sentences as `entente search --json` lists them.</summary>
+    public static IReadOnlyList<Column<SearchRow>> Found() =>
+    [
+        new("document", f => f.Document),
+        new("publisher", f => f.Publisher),
+        new("title", f => f.Title),
+        new("sentence", f => f.Sentence),
+        new("snippet", f => f.Snippet),
+        new("claims", f => f.Claims),
+    ];
+
     private static DateOnly FirstDay(string month) => DateOnly.ParseExact(month + "-01", "O", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Column<T>[] Time<T>(Func<T, DateInterval?> time, Func<T, string?> basis) =>

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.Globalization;
+using Entente.Claims;
+using Entente.Record;
+using Entente.Record.Asking;
+using Entente.Record.Exchanging;
+
+namespace Entente.Cli;
+
+/// <summary>`entente why`: where a claim comes from, and what was assumed on the way.</summary>
+internal sealed class WhyVerb
+{
+    /// <summary>Characters of the text shown on either side of the sentence.</summary>
+    private const int Context = 240;
+
+    private readonly Argument<string> _id = new("ID") { Description = "A claim's id, or the beginning of it; of an event all its mentions." };
+    private readonly Option<string> _record = RecordOptions.Record();
+    private readonly Option<bool> _json = RecordOptions.Json();
+
+    public static Command Create()
+    {
+        var verb = new WhyVerb();
+        var command = new Command("why", "Tells where a claim comes from: the sentence in its context, the chain of sources, the rule, the fallbacks.") { verb._id, verb._record, verb._json };
+        command.SetAction(parsed => RecordOptions.Ask(parsed.GetValue(verb._record)!, archive => verb.Run(archive, parsed)));
+        return command;
+    }
+
+    private int Run(Archive archive, ParseResult parsed)
+    {
+        var id = parsed.GetValue(_id)!;
+        IReadOnlyList<ClaimRow> claims = archive.Claim(id) is { } one ? [one] : archive.Claims(new ClaimFilter { Event = id });
+        if (claims.Count == 0)
+        {
+            Console.Error.WriteLine($"entente: there is no one claim or event {id}: entente show claims lists the ids.");
+            return ExitCode.Partly;
+        }
+
+        if (parsed.GetValue(_json))
+        {
+            return Rows.Json(claims, ExportTable.Claims);
+        }
+
+        foreach (var claim in claims)
+        {
+            Write(claim, archive.Document(claim.Document)!);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Write(ClaimRow claim, DocumentView page)
+    {
+        var output = Console.Out;
+        output.WriteLine($"{claim.Id}  {CodedNames.Of(claim.Kind)}: {claim.Gist}");
+        output.WriteLine();
+        output.WriteLine(InContext(claim, page));
+        output.WriteLine();
+        var table = new TextTable("", "");
+        table.Add("document", $"{claim.Document}, {claim.Publisher ?? "publisher unknown"}{(claim.Title is null ? "" : ", “" + claim.Title + "”")}");
+        table.Add("place", $"characters {claim.Start}–{claim.Stop} of the text, in {BlockOf(claim, page)}; page {claim.Page}");
+        table.Add("says", claim.Chain.Links.Count == 0 ? "the article (its publisher is not known)" : claim.Chain.ToString());
+        table.Add("told", $"{ShowVerb.Told(claim)}; certainty {CodedNames.Of(claim.Factuality.Certainty)}, polarity {CodedNames.Of(claim.Factuality.Polarity)}"
+            + (claim.Decided.Count > 0 ? "; decided by “" + string.Join("”, “", claim.Decided) + "”" : ""));
+        table.Add("time", TimeOf(claim, page));
+        foreach (var party in claim.Parties)
+        {
+            table.Add(party.Part, $"“{party.Words}” = {party.Actor.Name} ({party.Actor.Id}{Codes(party.Actor)}){(party.Via is null or "name" ? "" : ", by " + party.Via)}");
+        }
+
+        table.Add("rule", claim.Rule);
+        table.Add("confidence", claim.Confidence.ToString("0.00", CultureInfo.InvariantCulture) + ", the coder's own");
+        if (claim.Event is not null)
+        {
+            table.Add("event", claim.Event);
+        }
+
+        table.Write(output, null);
+        output.WriteLine();
+    }
+
+    /// <summary>The sentence with what stands before and after it; the evidence between arrows.</summary>
+    private static string InContext(ClaimRow claim, DocumentView page)
+    {
+        var text = page.Text;
+        var sentence = page.Sentences.FirstOrDefault(s => s.Contains(claim.Evidence));
+        var whole = sentence.Length == 0 ? claim.Evidence : sentence;
+        var from = Math.Max(0, whole.Start - Context);
+        var to = Math.Min(text.Length, whole.End + Context);
+        return (from > 0 ? "… " : "") + text[from..claim.Evidence.Start] + "→" + claim.Quote + "←" + text[claim.Evidence.End..to] + (to < text.Length ? " …" : "");
+    }
+
+    private static string BlockOf(ClaimRow claim, DocumentView page) =>
+        page.Blocks.FirstOrDefault(b => b.Span.Contains(claim.Evidence.Start)) is { } block ? $"a {CodedNames.Of(block.Role)} block" : "no block";
+
+    private static string TimeOf(ClaimRow claim, DocumentView page)
+    {
+        var published = page.Row.Published is { } day ? $"; the page is of {day} (by {string.Join(", ", page.Row.PublishedBasis)})" : "; the page has no date";
+        return claim.Time is not { } time
+            ? "nothing tells" + published
+            : $"{time} ({claim.TimeValue}), {claim.TimeBasis}" + (claim.TimeBasis == "published" ? ": a fallback, the day of publication, for the sentence gives no time" : "") + published;
+    }
+
+    private static string Codes(Actor actor) => string.Concat(new[] { actor.Country, actor.Sector }.Where(c => c is not null).Select(c => " " + c));
+}
