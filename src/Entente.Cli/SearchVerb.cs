@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Entente.Record.Asking;
-using Entente.Record.Exchanging;
 
 namespace Entente.Cli;
 
