@@ -41,18 +41,22 @@ internal sealed class Casting
     }
 
     /// <summary>All actors of an argument and of what is joined to it.</summary>
-    public void Add(int argument, List<Cast> into)
+    /// <param name="acting">Whether it is the one who acts: then the owner counts only for people, bodies, arms and acts ("Russian troops", not "Russian gas").</param>
+    public void Add(int argument, List<Cast> into, bool acting = false)
     {
         foreach (var part in _syntax.Conjuncts(argument))
         {
             var before = into.Count;
-            AddOne(part, into, 1);
+            AddOne(part, into, 1, acting);
             if (into.Count == before && part != argument && _frames.Class("agents").Contains(_syntax.Lemma(part)))
             {
                 AddAdjectives(argument, into, 0.8);
             }
         }
     }
+
+    /// <summary>Whether the token itself names somebody.</summary>
+    public bool Names(int token) => _mentions.ContainsKey(token);
 
     /// <summary>The owner or adjective of a noun of action: "Russia's invasion", "US sanctions".</summary>
     public void AddOwner(int noun, List<Cast> into) => AddAdjectives(noun, into, 0.9);
@@ -108,7 +112,7 @@ internal sealed class Casting
 
     private static bool CanLead(ActorMention mention) => mention.Actor.Kind is not (ActorKind.Outlet or ActorKind.Agency);
 
-    private void AddOne(int node, List<Cast> into, double closeness)
+    private void AddOne(int node, List<Cast> into, double closeness, bool acting)
     {
         if (AddMentions(node, into, closeness) || AddNamed(node, into, closeness))
         {
@@ -117,7 +121,12 @@ internal sealed class Casting
 
         if (_frames.Class("partitives").Contains(_syntax.Lemma(node)) && _syntax.Oblique(node, "of") is >= 0 and var whole)
         {
-            Add(whole, into);
+            Add(whole, into, acting);
+            return;
+        }
+
+        if (acting && !_frames.CanAct(_syntax.Lemma(node)))
+        {
             return;
         }
 

@@ -77,7 +77,11 @@ internal sealed class FrameMatcher
     /// <summary>A participle before a noun, a noun inside a compound and the verb of an idiom tell of no event of their own.</summary>
     private bool CanTrigger(int token) => _tokens[token].Upos is "VERB" or "NOUN" or "ADJ"
         && !(_syntax.Is(token, "compound") || _syntax.Is(token, "flat") || _syntax.Is(token, "case") || _syntax.Is(token, "mark") || _syntax.Is(token, "fixed")
-            || (_syntax.Is(token, "amod") && _tokens[token].Upos != "ADJ"));
+            || (_syntax.Is(token, "amod") && _tokens[token].Upos != "ADJ") || IsReflexive(token) || (_tokens[token].Upos == "VERB" && _syntax.Child(token, "compound") >= 0));
+
+    /// <summary>"kill themselves" is done to nobody else; but "blew himself up" has a row of its own.</summary>
+    private bool IsReflexive(int verb) => _tokens[verb].Lemma is not ("blow" or "distance" or "dissociate" or "arm" or "ally" or "align") && _syntax.Child(verb, "obj") is >= 0 and var own
+        && (_tokens[own].Lemma.EndsWith("self", StringComparison.Ordinal) || _tokens[own].Lemma.EndsWith("selves", StringComparison.Ordinal));
 
     /// <summary>An object that the verb's own frame names is told of by the verb: "reject talks" holds no talks.</summary>
     private void Take(EventMatch match)
@@ -195,9 +199,9 @@ internal sealed class FrameMatcher
 
     private bool Is(int node, string sort)
     {
-        if (sort == "must")
+        if (sort is "must" or "inf")
         {
-            return _syntax.HasModal(node, "must", "should", "ought") || (_tokens[node].Lemma is "need" or "have" && _syntax.Child(node, "xcomp") >= 0);
+            return sort == "inf" ? _syntax.IsInfinitive(node) : _syntax.HasModal(node, "must", "should", "ought") || (_tokens[node].Lemma == "need" && _syntax.Child(node, "xcomp") >= 0);
         }
 
         var cast = new List<Cast>();
@@ -207,7 +211,7 @@ internal sealed class FrameMatcher
             "civil" => cast.Count > 0 ? cast.TrueForAll(c => Casting.IsCivil(c.Mention.Actor)) : _frames.Class("civilians").Contains(_tokens[node].Lemma),
             "state" => cast.Count > 0 && cast.TrueForAll(c => !Casting.IsCivil(c.Mention.Actor)),
             "actor" => cast.Exists(c => c.Closeness >= 0.85),
-            "person" => cast.Exists(c => c.Closeness >= 0.85 && c.Mention.Actor.Kind is ActorKind.Person or ActorKind.Group),
+            "person" => cast.Exists(c => c.Mention.Actor.Kind is ActorKind.Person or ActorKind.Group or ActorKind.Government) || (cast.Count > 0 && _frames.Class("agents").Contains(_tokens[node].Lemma)),
             "org" => cast.Exists(c => c.Closeness >= 0.85 && c.Mention.Actor.Kind == ActorKind.Organisation),
             "place" => _casting.PlaceOf(node) is not null,
             _ => throw new FormatException($"'{sort}' is no sort of argument."),
@@ -232,6 +236,8 @@ internal sealed class FrameMatcher
                 return _syntax.Complement(trigger) is >= 0 and var clause ? _syntax.Subject(clause) : -1;
             case "adv":
                 return _syntax.Child(verb, "advmod");
+            case "act":
+                return ActWithin(verb);
             default:
                 return Oblique(trigger, carrier, slot);
         }
@@ -252,6 +258,20 @@ internal sealed class FrameMatcher
         }
 
         return _tokens[trigger].Upos == "VERB" && _syntax.Object(trigger) is >= 0 and var direct ? _syntax.Oblique(direct, preposition) : -1;
+    }
+
+    /// <summary>The act in which something happened, where its owner is the doer: "were killed in an Israeli raid".</summary>
+    private int ActWithin(int verb)
+    {
+        foreach (var child in _syntax.Children(verb))
+        {
+            if (_syntax.Is(child, "obl") && _syntax.Case(child) is "in" or "during" or "by" && _tokens[child].Upos == "NOUN" && !_frames.Of(_tokens[child].Lemma, "NOUN").IsEmpty)
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     private EventMatch? Content(int trigger, int carrier)
@@ -319,7 +339,13 @@ internal sealed class FrameMatcher
             recipients = content.Recipients.Count > 0 ? [.. content.Recipients] : [.. content.Actors];
         }
 
+        var sides = recipients.Count;
         Clean(actors, recipients);
+        if (sides > 0 && recipients.Count == 0 && frame.Type is EventType.Request or EventType.Accuse or EventType.Threaten)
+        {
+            return null;
+        }
+
         return new EventMatch(frame, trigger, carrier) { Actors = actors, Recipients = recipients, Content = content };
     }
 
@@ -336,7 +362,7 @@ internal sealed class FrameMatcher
                 }
                 else if (!(suffers && slot == "S") && Node(trigger, carrier, slot) is >= 0 and var node)
                 {
-                    AddDoers(node, found, place);
+                    AddDoers(Speaker(node, carrier >= 0 ? carrier : trigger), found, place, slot == "S" && !place);
                 }
             }
 
@@ -349,8 +375,27 @@ internal sealed class FrameMatcher
         return found;
     }
 
+    /// <summary>A pronoun that nobody is found for, in what somebody says, is the speaker: "Iran said it would free them".</summary>
+    private int Speaker(int node, int verb)
+    {
+        if (_tokens[node].Upos != "PRON" || _tokens[node].Lemma is not ("it" or "he" or "she" or "they" or "we" or "I") || _casting.Names(node))
+        {
+            return node;
+        }
+
+        for (var (clause, steps) = (verb, 0); clause >= 0 && steps < 4; clause = _syntax.Head(clause), steps++)
+        {
+            if (_syntax.Is(clause, "ccomp") && _syntax.Subject(_syntax.Head(clause)) is >= 0 and var speaker)
+            {
+                return speaker;
+            }
+        }
+
+        return node;
+    }
+
     /// <summary>Of an argument that is itself an act ("condemned the invasion by Iraq") the doers count.</summary>
-    private void AddDoers(int node, List<Cast> into, bool place)
+    private void AddDoers(int node, List<Cast> into, bool place, bool acting)
     {
         var before = into.Count;
         if (_matches[node] is { } act && act.Actors.Count > 0 && _tokens[node].Upos == "NOUN")
@@ -359,7 +404,7 @@ internal sealed class FrameMatcher
             return;
         }
 
-        _casting.Add(node, into);
+        _casting.Add(node, into, acting);
         if (place && into.Count == before)
         {
             _casting.AddPlace(node, into);

@@ -8,6 +8,7 @@ internal sealed class FrameTable
     private readonly Dictionary<string, EventFrame[]> _adjectives;
     private readonly Dictionary<string, HashSet<string>> _classes;
     private readonly Dictionary<string, LightVerb[]> _lightVerbs;
+    private readonly HashSet<string> _acting;
 
     private FrameTable(IReadOnlyList<EventFrame> frames, Dictionary<string, HashSet<string>> classes, IReadOnlyList<LightVerb> lightVerbs)
     {
@@ -17,6 +18,7 @@ internal sealed class FrameTable
         _verbs = ByWord(frames, 'v');
         _nouns = ByWord(frames, 'n');
         _adjectives = ByWord(frames, 'a');
+        _acting = [.. classes["agents"], .. classes["troops"], .. classes["weapons"], .. classes["civilians"], .. frames.Where(f => f.Class == 'n' && f.Type == EventType.Assault).Select(f => f.Word)];
         _lightVerbs = lightVerbs.GroupBy(l => l.Word, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
@@ -42,6 +44,9 @@ internal sealed class FrameTable
     }
 
     public ReadOnlySpan<LightVerb> LightVerbsOf(string lemma) => _lightVerbs.TryGetValue(lemma, out var found) ? found : [];
+
+    /// <summary>Whether what the noun names can act for its owner: people, bodies, arms, and acts of force ("Israeli strikes killed …").</summary>
+    public bool CanAct(string lemma) => _acting.Contains(lemma);
 
     /// <summary>Whether a lemma is one of the values, which are lemmas or names of classes ("@aid").</summary>
     public bool IsOneOf(string lemma, IReadOnlyList<string> values)
