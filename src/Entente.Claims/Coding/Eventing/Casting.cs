@@ -125,7 +125,7 @@ internal sealed class Casting
             return;
         }
 
-        if (acting && !_frames.CanAct(_syntax.Lemma(node)))
+        if (acting && !_syntax.IsProper(node) && !_frames.CanAct(_syntax.Lemma(node)))
         {
             return;
         }

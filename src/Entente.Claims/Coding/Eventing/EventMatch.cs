@@ -9,6 +9,9 @@ internal sealed record EventMatch(EventFrame Frame, int Trigger, int Carrier)
 
     public IReadOnlyList<Cast> Recipients { get; init; } = [];
 
+    /// <summary>The row of that light verb.</summary>
+    public LightVerb? Light { get; init; }
+
     /// <summary>What the act asks for, threatens, refuses or offers, where that is an event too.</summary>
     public EventMatch? Content { get; init; }
 

@@ -37,10 +37,11 @@ internal sealed class FrameMatcher
                 continue;
             }
 
-            var carrier = _tokens[token].Upos == "NOUN" ? Carrier(token, out _) : -1;
+            LightVerb? light = null;
+            var carrier = _tokens[token].Upos == "NOUN" ? Carrier(token, out light) : -1;
             foreach (var frame in _frames.Of(_tokens[token].Lemma, _tokens[token].Upos))
             {
-                if (Fits(frame, token, carrier) && Bind(frame, token, carrier) is { } match)
+                if (Fits(frame, token, carrier) && Bind(frame, token, carrier, light) is { } match)
                 {
                     _matches[token] = match;
                     Take(match);
@@ -96,9 +97,9 @@ internal sealed class FrameMatcher
     }
 
     /// <summary>The light verb that carries a noun of action.</summary>
-    private int Carrier(int noun, out bool suffers)
+    private int Carrier(int noun, out LightVerb? carried)
     {
-        suffers = false;
+        carried = null;
         var verb = _syntax.Head(noun);
         var top = noun;
         if (verb >= 0 && _syntax.Is(noun, "conj"))
@@ -109,7 +110,7 @@ internal sealed class FrameMatcher
 
         if (verb < 0 || !_syntax.IsVerb(verb))
         {
-            return verb >= 0 && _syntax.Relation(top) == "acl:relcl" ? -1 : Relative(noun, out suffers);
+            return verb >= 0 && _syntax.Relation(top) == "acl:relcl" ? -1 : Relative(noun, out carried);
         }
 
         var isObject = _syntax.Is(top, "obj") || _syntax.Relation(top) == "nsubj:pass";
@@ -117,18 +118,18 @@ internal sealed class FrameMatcher
         {
             if ((light.Preposition is null ? isObject : _syntax.Is(top, "obl") && _syntax.HasCase(top, light.Preposition)) && (light.Particle is null || _syntax.HasParticle(verb, light.Particle)))
             {
-                suffers = light.Suffers;
+                carried = light;
                 return verb;
             }
         }
 
-        return Relative(noun, out suffers);
+        return Relative(noun, out carried);
     }
 
     /// <summary>"the talks that the two held", "an attack launched by rebels".</summary>
-    private int Relative(int noun, out bool suffers)
+    private int Relative(int noun, out LightVerb? carried)
     {
-        suffers = false;
+        carried = null;
         foreach (var child in _syntax.Children(noun))
         {
             if (_syntax.Is(child, "acl") && _syntax.IsVerb(child) && _syntax.Object(child) == noun)
@@ -137,7 +138,7 @@ internal sealed class FrameMatcher
                 {
                     if (light is { Preposition: null, Particle: null })
                     {
-                        suffers = light.Suffers;
+                        carried = light;
                         return child;
                     }
                 }
@@ -172,6 +173,11 @@ internal sealed class FrameMatcher
             return Content(trigger, carrier) is { } content && need.Values[0] switch { "hostile" => content.IsHostile, "friendly" => content.IsFriendly, _ => true };
         }
 
+        if (need.Slot == "mod")
+        {
+            return HasModifier(_tokens[trigger].Upos == "NOUN" ? trigger : _syntax.Object(trigger), need.Values);
+        }
+
         var node = Node(trigger, carrier, need.Slot);
         return need.Test switch
         {
@@ -182,6 +188,25 @@ internal sealed class FrameMatcher
             ':' => node >= 0 && Is(node, need.Values[0]),
             _ => false,
         };
+    }
+
+    /// <summary>"joint drills", "air strike".</summary>
+    private bool HasModifier(int noun, IReadOnlyList<string> values)
+    {
+        if (noun < 0)
+        {
+            return false;
+        }
+
+        foreach (var child in _syntax.Children(noun))
+        {
+            if ((_syntax.Is(child, "amod") || _syntax.Is(child, "compound")) && HasLemma(child, values))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasLemma(int node, IReadOnlyList<string> values)
@@ -225,7 +250,7 @@ internal sealed class FrameMatcher
         switch (slot)
         {
             case "S":
-                return carrier >= 0 || _tokens[trigger].Upos != "NOUN" ? _syntax.Subject(verb) : -1;
+                return carrier >= 0 || _tokens[trigger].Upos != "NOUN" ? _syntax.Subject(verb) : _syntax.Child(trigger, "nsubj");
             case "O":
                 return carrier >= 0 || _tokens[trigger].Upos == "NOUN" ? -1 : _syntax.Object(trigger);
             case "I":
@@ -322,9 +347,9 @@ internal sealed class FrameMatcher
         return further ?? (_syntax.Object(node) is >= 0 and var direct && direct != node ? Inner(direct, depth + 1) : null);
     }
 
-    private EventMatch? Bind(EventFrame frame, int trigger, int carrier)
+    private EventMatch? Bind(EventFrame frame, int trigger, int carrier, LightVerb? light)
     {
-        var suffers = carrier >= 0 && Carrier(trigger, out var passive) >= 0 && passive;
+        var suffers = light is { Suffers: true };
         var content = Content(trigger, carrier);
         var actors = Cast(frame.Actors, trigger, carrier, suffers, false);
         var recipients = Cast(frame.Recipients, trigger, carrier, suffers, true);
@@ -334,20 +359,24 @@ internal sealed class FrameMatcher
             _casting.Add(Node(trigger, carrier, "S") is >= 0 and var sufferer ? sufferer : trigger, recipients);
         }
 
+        if (recipients.Count > 0 && IsToldOfOneself(frame, actors, recipients))
+        {
+            return null;
+        }
+
         if (recipients.Count == 0 && content is not null && frame.Recipients.Count > 0 && frame.Type is EventType.Request or EventType.Threaten or EventType.Agree or EventType.Reject)
         {
             recipients = content.Recipients.Count > 0 ? [.. content.Recipients] : [.. content.Actors];
         }
 
-        var sides = recipients.Count;
         Clean(actors, recipients);
-        if (sides > 0 && recipients.Count == 0 && frame.Type is EventType.Request or EventType.Accuse or EventType.Threaten)
-        {
-            return null;
-        }
 
-        return new EventMatch(frame, trigger, carrier) { Actors = actors, Recipients = recipients, Content = content };
+        return new EventMatch(frame, trigger, carrier) { Actors = actors, Recipients = recipients, Content = content, Light = light };
     }
+
+    /// <summary>"Japan said that it must save" asks nobody for anything.</summary>
+    private static bool IsToldOfOneself(EventFrame frame, List<Cast> actors, List<Cast> recipients) =>
+        frame.Recipients.Any(r => r.Contains("C")) && recipients.TrueForAll(r => actors.Exists(a => a.Mention.Actor.Id == r.Mention.Actor.Id));
 
     private List<Cast> Cast(IReadOnlyList<string[]> slots, int trigger, int carrier, bool suffers, bool place)
     {

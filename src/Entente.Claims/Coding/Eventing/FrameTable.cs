@@ -3,6 +3,9 @@ namespace Entente.Claims.Coding.Eventing;
 /// <summary>The words of action: data/event-frames.tsv, with the word classes its conditions name and the light verbs that carry nouns of action.</summary>
 internal sealed class FrameTable
 {
+    /// <summary>Endings that only words for people have: "nationalist", "politician", "fisherman".</summary>
+    private static readonly List<string> _endingsOfPeople = ["ist", "ian", "man", "men", "eer"];
+
     private readonly Dictionary<string, EventFrame[]> _verbs;
     private readonly Dictionary<string, EventFrame[]> _nouns;
     private readonly Dictionary<string, EventFrame[]> _adjectives;
@@ -46,7 +49,7 @@ internal sealed class FrameTable
     public ReadOnlySpan<LightVerb> LightVerbsOf(string lemma) => _lightVerbs.TryGetValue(lemma, out var found) ? found : [];
 
     /// <summary>Whether what the noun names can act for its owner: people, bodies, arms, and acts of force ("Israeli strikes killed …").</summary>
-    public bool CanAct(string lemma) => _acting.Contains(lemma);
+    public bool CanAct(string lemma) => _acting.Contains(lemma) || _endingsOfPeople.Exists(e => lemma.EndsWith(e, StringComparison.Ordinal));
 
     /// <summary>Whether a lemma is one of the values, which are lemmas or names of classes ("@aid").</summary>
     public bool IsOneOf(string lemma, IReadOnlyList<string> values)
@@ -75,9 +78,15 @@ internal sealed class FrameTable
 /// <param name="Suffers">Whether its subject is the one to whom it is done: "suffered an attack".</param>
 internal sealed record LightVerb(string Word, string? Particle, string? Preposition, bool Suffers, string Example, string Noun)
 {
+    /// <summary>Planned or Hypothetical where the verb does not tell the act as done ("announced a visit"); else None.</summary>
+    public Readings Reading { get; init; }
+
     public static LightVerb Of(TableRow row)
     {
         var words = row.Required("word").Split(' ', 2);
-        return new LightVerb(words[0], words.Length > 1 ? words[1] : null, row["preposition"], row["subject"] == "recipient", row.Required("example"), row.Required("noun"));
+        return new LightVerb(words[0], words.Length > 1 ? words[1] : null, row["preposition"], row["subject"] == "recipient", row.Required("example"), row.Required("noun"))
+        {
+            Reading = row["reading"] is { } reading ? Enum.Parse<Readings>(reading, ignoreCase: true) : Readings.None,
+        };
     }
 }

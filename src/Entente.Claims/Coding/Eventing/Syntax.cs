@@ -46,6 +46,8 @@ internal sealed class Syntax
 
     public bool IsVerb(int token) => token >= 0 && _tokens[token].Upos is "VERB" or "AUX";
 
+    public bool IsProper(int token) => _tokens[token].Upos == "PROPN";
+
     /// <summary>The lemmas from the first to the last word under a token.</summary>
     public IEnumerable<string> LemmasUnder(int token)
     {

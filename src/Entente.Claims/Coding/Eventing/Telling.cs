@@ -25,6 +25,11 @@ internal sealed class Telling
     {
         var token = _predicates.Contains(match.Predicate) ? match.Predicate : match.Trigger;
         var told = Factualities.Of(_findings, token, _findings.Analyzed.Tokens[token].Span);
+        if (told == Claims.Factuality.Asserted && match.Light is { Reading: not Readings.None and var reading })
+        {
+            return reading == Readings.Planned ? Promised : Wished;
+        }
+
         return told == Claims.Factuality.Asserted && Above(match) is { } act ? Under(act, told) : told;
     }
 
