@@ -11,6 +11,8 @@ internal sealed class FrameMatcher
     private readonly Casting _casting;
     private readonly IReadOnlyList<Token> _tokens;
     private readonly EventMatch?[] _matches;
+    private readonly Carriers _carriers;
+    private readonly Slots _slots;
 
     public FrameMatcher(Findings findings, FrameTable frames)
     {
@@ -19,6 +21,8 @@ internal sealed class FrameMatcher
         _syntax = new Syntax(findings.Analyzed);
         _casting = new Casting(findings, _syntax, frames);
         _matches = new EventMatch?[_tokens.Count];
+        _carriers = new Carriers(_tokens, _syntax, frames);
+        _slots = new Slots(_tokens, _syntax, frames, _casting);
     }
 
     public Syntax Syntax => _syntax;
@@ -38,7 +42,7 @@ internal sealed class FrameMatcher
             }
 
             LightVerb? light = null;
-            var carrier = _tokens[token].Upos == "NOUN" ? Carrier(token, out light) : -1;
+            var carrier = _tokens[token].Upos == "NOUN" ? _carriers.Of(token, out light) : -1;
             foreach (var frame in _frames.Of(_tokens[token].Lemma, _tokens[token].Upos))
             {
                 if (Fits(frame, token, carrier) && Bind(frame, token, carrier, light) is { } match)
@@ -89,63 +93,11 @@ internal sealed class FrameMatcher
     {
         foreach (var need in match.Frame.Needs)
         {
-            if (need is { Test: '=', Slot: not ("S" or "X") } && Node(match.Trigger, match.Carrier, need.Slot) is >= 0 and var node && match.Content?.Trigger != node)
+            if (need is { Test: '=', Slot: not ("S" or "X") } && _slots.Node(match.Trigger, match.Carrier, need.Slot) is >= 0 and var node && match.Content?.Trigger != node)
             {
                 _matches[node] = null;
             }
         }
-    }
-
-    /// <summary>The light verb that carries a noun of action.</summary>
-    private int Carrier(int noun, out LightVerb? carried)
-    {
-        carried = null;
-        var verb = _syntax.Head(noun);
-        var top = noun;
-        if (verb >= 0 && _syntax.Is(noun, "conj"))
-        {
-            top = verb;
-            verb = _syntax.Head(verb);
-        }
-
-        if (verb < 0 || !_syntax.IsVerb(verb))
-        {
-            return verb >= 0 && _syntax.Relation(top) == "acl:relcl" ? -1 : Relative(noun, out carried);
-        }
-
-        var isObject = _syntax.Is(top, "obj") || _syntax.Relation(top) == "nsubj:pass";
-        foreach (var light in _frames.LightVerbsOf(_tokens[verb].Lemma))
-        {
-            if ((light.Preposition is null ? isObject : _syntax.Is(top, "obl") && _syntax.HasCase(top, light.Preposition)) && (light.Particle is null || _syntax.HasParticle(verb, light.Particle)))
-            {
-                carried = light;
-                return verb;
-            }
-        }
-
-        return Relative(noun, out carried);
-    }
-
-    /// <summary>"the talks that the two held", "an attack launched by rebels".</summary>
-    private int Relative(int noun, out LightVerb? carried)
-    {
-        carried = null;
-        foreach (var child in _syntax.Children(noun))
-        {
-            if (_syntax.Is(child, "acl") && _syntax.IsVerb(child) && _syntax.Object(child) == noun)
-            {
-                foreach (var light in _frames.LightVerbsOf(_tokens[child].Lemma))
-                {
-                    if (light is { Preposition: null, Particle: null })
-                    {
-                        carried = light;
-                        return child;
-                    }
-                }
-            }
-        }
-
-        return -1;
     }
 
     private bool Fits(EventFrame frame, int trigger, int carrier)
@@ -178,7 +130,7 @@ internal sealed class FrameMatcher
             return HasModifier(_tokens[trigger].Upos == "NOUN" ? trigger : _syntax.Object(trigger), need.Values);
         }
 
-        var node = Node(trigger, carrier, need.Slot);
+        var node = _slots.Node(trigger, carrier, need.Slot);
         return need.Test switch
         {
             '+' => node >= 0,
@@ -243,62 +195,6 @@ internal sealed class FrameMatcher
         };
     }
 
-    /// <summary>The node in a slot: S, O, I (receiver), X (content clause), C (its subject), or a preposition.</summary>
-    private int Node(int trigger, int carrier, string slot)
-    {
-        var verb = carrier >= 0 ? carrier : trigger;
-        switch (slot)
-        {
-            case "S":
-                return carrier >= 0 || _tokens[trigger].Upos != "NOUN" ? _syntax.Subject(verb) : _syntax.Child(trigger, "nsubj");
-            case "O":
-                return carrier >= 0 || _tokens[trigger].Upos == "NOUN" ? -1 : _syntax.Object(trigger);
-            case "I":
-                return _syntax.Receiver(verb);
-            case "X":
-                return _syntax.Complement(trigger);
-            case "C":
-                return _syntax.Complement(trigger) is >= 0 and var clause ? _syntax.Subject(clause) : -1;
-            case "adv":
-                return _syntax.Child(verb, "advmod");
-            case "act":
-                return ActWithin(verb);
-            default:
-                return Oblique(trigger, carrier, slot);
-        }
-    }
-
-    /// <summary>The parser may hang a prepositional phrase on the verb or on its object; both are looked at.</summary>
-    private int Oblique(int trigger, int carrier, string preposition)
-    {
-        var own = _syntax.Oblique(trigger, preposition);
-        if (own >= 0)
-        {
-            return own;
-        }
-
-        if (carrier >= 0)
-        {
-            return _syntax.Oblique(carrier, preposition);
-        }
-
-        return _tokens[trigger].Upos == "VERB" && _syntax.Object(trigger) is >= 0 and var direct ? _syntax.Oblique(direct, preposition) : -1;
-    }
-
-    /// <summary>The act in which something happened, where its owner is the doer: "were killed in an Israeli raid".</summary>
-    private int ActWithin(int verb)
-    {
-        foreach (var child in _syntax.Children(verb))
-        {
-            if (_syntax.Is(child, "obl") && _syntax.Case(child) is "in" or "during" or "by" && _tokens[child].Upos == "NOUN" && !_frames.Of(_tokens[child].Lemma, "NOUN").IsEmpty)
-            {
-                return child;
-            }
-        }
-
-        return -1;
-    }
-
     private EventMatch? Content(int trigger, int carrier)
     {
         if (_syntax.Complement(trigger) is >= 0 and var clause && Inner(clause, 0) is { } told)
@@ -306,7 +202,7 @@ internal sealed class FrameMatcher
             return told;
         }
 
-        if (Node(trigger, carrier, "O") is >= 0 and var direct && Inner(direct, 0) is { } wanted)
+        if (_slots.Node(trigger, carrier, "O") is >= 0 and var direct && Inner(direct, 0) is { } wanted)
         {
             return wanted;
         }
@@ -356,7 +252,7 @@ internal sealed class FrameMatcher
         if (suffers)
         {
             recipients = [];
-            _casting.Add(Node(trigger, carrier, "S") is >= 0 and var sufferer ? sufferer : trigger, recipients);
+            _casting.Add(_slots.Node(trigger, carrier, "S") is >= 0 and var sufferer ? sufferer : trigger, recipients);
         }
 
         if (recipients.Count > 0 && IsToldOfOneself(frame, actors, recipients))
@@ -389,9 +285,9 @@ internal sealed class FrameMatcher
                 {
                     _casting.AddOwner(trigger, found);
                 }
-                else if (!(suffers && slot == "S") && Node(trigger, carrier, slot) is >= 0 and var node)
+                else if (!(suffers && slot == "S") && _slots.Node(trigger, carrier, slot) is >= 0 and var node)
                 {
-                    AddDoers(Speaker(node, carrier >= 0 ? carrier : trigger), found, place, slot == "S" && !place);
+                    AddDoers(_slots.Speaker(node, carrier >= 0 ? carrier : trigger), found, place, slot == "S" && !place);
                 }
             }
 
@@ -402,25 +298,6 @@ internal sealed class FrameMatcher
         }
 
         return found;
-    }
-
-    /// <summary>A pronoun that nobody is found for, in what somebody says, is the speaker: "Iran said it would free them".</summary>
-    private int Speaker(int node, int verb)
-    {
-        if (_tokens[node].Upos != "PRON" || _tokens[node].Lemma is not ("it" or "he" or "she" or "they" or "we" or "I") || _casting.Names(node))
-        {
-            return node;
-        }
-
-        for (var (clause, steps) = (verb, 0); clause >= 0 && steps < 4; clause = _syntax.Head(clause), steps++)
-        {
-            if (_syntax.Is(clause, "ccomp") && _syntax.Subject(_syntax.Head(clause)) is >= 0 and var speaker)
-            {
-                return speaker;
-            }
-        }
-
-        return node;
     }
 
     /// <summary>Of an argument that is itself an act ("condemned the invasion by Iraq") the doers count.</summary>

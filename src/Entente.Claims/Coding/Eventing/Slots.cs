@@ -1,0 +1,80 @@
+namespace Entente.Claims.Coding.Eventing;
+
+/// <summary>Finds what stands in the slots that frames name.</summary>
+internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTable frames, Casting casting)
+{
+    /// <summary>The node in a slot: S, O, I (receiver), X (content clause), C (its subject), or a preposition.</summary>
+    public int Node(int trigger, int carrier, string slot)
+    {
+        var verb = carrier >= 0 ? carrier : trigger;
+        switch (slot)
+        {
+            case "S":
+                return carrier >= 0 || tokens[trigger].Upos != "NOUN" ? syntax.Subject(verb) : syntax.Child(trigger, "nsubj");
+            case "O":
+                return carrier >= 0 || tokens[trigger].Upos == "NOUN" ? -1 : syntax.Object(trigger);
+            case "I":
+                return syntax.Receiver(verb);
+            case "X":
+                return syntax.Complement(trigger);
+            case "C":
+                return syntax.Complement(trigger) is >= 0 and var clause ? syntax.Subject(clause) : -1;
+            case "adv":
+                return syntax.Child(verb, "advmod");
+            case "act":
+                return ActWithin(verb);
+            default:
+                return Oblique(trigger, carrier, slot);
+        }
+    }
+
+    /// <summary>The parser may hang a prepositional phrase on the verb or on its object; both are looked at.</summary>
+    private int Oblique(int trigger, int carrier, string preposition)
+    {
+        var own = syntax.Oblique(trigger, preposition);
+        if (own >= 0)
+        {
+            return own;
+        }
+
+        if (carrier >= 0)
+        {
+            return syntax.Oblique(carrier, preposition);
+        }
+
+        return tokens[trigger].Upos == "VERB" && syntax.Object(trigger) is >= 0 and var direct ? syntax.Oblique(direct, preposition) : -1;
+    }
+
+    /// <summary>The act in which something happened, where its owner is the doer: "were killed in an Israeli raid".</summary>
+    private int ActWithin(int verb)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if (syntax.Is(child, "obl") && syntax.Case(child) is "in" or "during" or "by" && tokens[child].Upos == "NOUN" && !frames.Of(tokens[child].Lemma, "NOUN").IsEmpty)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A pronoun that nobody is found for, in what somebody says, is the speaker: "Iran said it would free them".</summary>
+    public int Speaker(int node, int verb)
+    {
+        if (tokens[node].Upos != "PRON" || tokens[node].Lemma is not ("it" or "he" or "she" or "they" or "we" or "I") || casting.Names(node))
+        {
+            return node;
+        }
+
+        for (var (clause, steps) = (verb, 0); clause >= 0 && steps < 4; clause = syntax.Head(clause), steps++)
+        {
+            if (syntax.Is(clause, "ccomp") && syntax.Subject(syntax.Head(clause)) is >= 0 and var speaker)
+            {
+                return speaker;
+            }
+        }
+
+        return node;
+    }
+}
