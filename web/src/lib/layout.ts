@@ -64,7 +64,7 @@ export class Scale {
     for (let year = new Date(this.from).getUTCFullYear(); Date.UTC(year) <= this.until; year++) {
       for (let month = 0; month < 12; month += step) {
         const time = Date.UTC(year, month);
-        if (time >= this.from && time <= this.until) {
+        if (time >= this.from && time < this.until) {
           const major = month === 0;
           ticks.push({ x: this.x(time), label: major ? (year % every === 0 ? String(year) : '') : shortMonth[month]!, major });
         }
@@ -100,22 +100,37 @@ export function lay(events: Told[], scale: Scale): Mark[] {
   });
   const dots = marks.filter((m) => !m.bar).sort((a, b) => a.x - b.x);
   const bars = marks.filter((m) => m.bar).sort((a, b) => a.x - b.x);
-  const dotRows = rows(dots, 6.5, pitch, 0);
-  rows(bars, 1, 9, dotRows * pitch + (dotRows > 0 ? 3 : 0));
+  stack(dots);
+  rest(bars, dots, scale.width);
   return [...dots, ...bars];
 }
 
-function rows(marks: Mark[], margin: number, step: number, base: number): number {
+/** Puts each dot into the first row where it has room. */
+function stack(dots: Mark[]) {
   const ends: number[] = [];
-  for (const mark of marks) {
-    const from = mark.x - margin;
-    const free = ends.findIndex((end) => end <= from);
+  for (const dot of dots) {
+    const free = ends.findIndex((end) => end <= dot.x - pitch / 2);
     const row = free >= 0 ? free : ends.length;
-    ends[row] = mark.x + mark.width + margin;
-    mark.y = base + (row + 0.75) * step;
+    ends[row] = dot.x + pitch / 2;
+    dot.y = (row + 0.75) * pitch;
+  }
+}
+
+/** Rests each bar on the highest mark below it. */
+function rest(bars: Mark[], dots: Mark[], width: number) {
+  const heights = new Float64Array(Math.ceil(width) + 1);
+  const range = (from: number, to: number) => heights.subarray(Math.max(0, Math.floor(from)), Math.min(heights.length, Math.ceil(to)));
+  for (const dot of dots) {
+    const under = range(dot.x - pitch / 2, dot.x + pitch / 2);
+    under.forEach((h, i) => (under[i] = Math.max(h, dot.y + pitch / 2)));
   }
 
-  return ends.length;
+  for (const bar of bars) {
+    const under = range(bar.x + 1, bar.x + bar.width - 1);
+    const top = under.reduce((a, b) => Math.max(a, b), 0);
+    bar.y = top + 5;
+    under.fill(top + 8);
+  }
 }
 
 /** How many events begin in each bin, for the strip that the range is drawn on. */

@@ -4,6 +4,8 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ye
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
 export const MS_DAY = 86_400_000;
 
 export const ms = (iso: string) => Date.parse(iso + 'T00:00:00Z');
@@ -42,7 +44,7 @@ function interval(earliest: string, latest: string, form: Intl.DateTimeFormat): 
     return months === 12 ? String(from.getUTCFullYear()) : `${from.getUTCFullYear()}–${to.getUTCFullYear() - 1}`;
   }
 
-  return whole ? `${month.format(from)} – ${month.format(ms(latest))}` : form.formatRange(from, ms(latest));
+  return whole ? (form === shortDay ? shortMonth : month).formatRange(from, ms(latest)) : form.formatRange(from, ms(latest));
 }
 
 /** TIMEX3 values as a person says them, where they are plain calendar values. */
