@@ -10,7 +10,7 @@ internal static class ServeVerb
 {
     public static Command Create()
     {
-        var record = new Option<string>("--record") { Description = "The file of the record.", DefaultValueFactory = _ => "entente.db", HelpName = "FILE" };
+        var record = RecordOptions.Record();
         var port = Port();
         var command = new Command("serve", "Serves a record on 127.0.0.1: the web page and the API (/api/…). Nothing outside this machine can reach it.") { record, port };
         command.SetAction((parsed, stop) => Serve(parsed.GetValue(record)!, parsed.GetValue(port), stop));
@@ -47,12 +47,12 @@ internal static class ServeVerb
         }
         catch (RecordException e)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync($"entente: {e.Problem.Code}: {e.Message}");
             return ExitCode.Record;
         }
         catch (PortTakenException e)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync("entente: " + e.Message);
             return ExitCode.Port;
         }
     }

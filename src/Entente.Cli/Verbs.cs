@@ -16,5 +16,6 @@ internal static class Verbs
         CodeVerb.Create(),
         ServeVerb.Create(),
         ActorsVerb.Create(),
+        DemoVerb.Create(),
     };
 }
