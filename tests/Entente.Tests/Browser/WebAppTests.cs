@@ -86,7 +86,7 @@ public sealed partial class WebAppTests(SampleServer samples) : IClassFixture<Sa
         _asked.ShouldAllBe(url => url.StartsWith(samples.Server!.Address.ToString()));
     }
 
-    private Task Open(string hash) => _page.GotoAsync(samples.Server!.Address + hash);
+    private async Task Open(string hash) => await _page.GotoAsync(samples.Server!.Address + hash);
 
     private Task Heading(string text) => _page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = text, Exact = true, Level = 1 }).WaitForAsync();
 
