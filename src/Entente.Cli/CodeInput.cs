@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Entente.Claims;
 
 namespace Entente.Cli;
 
 /// <summary>One line of what `entente code` reads: a page, or the reason why it is none.</summary>
-internal sealed record CodeInput(string Id, Page? Page, IReadOnlyList<Problem> Problems)
+internal sealed partial record CodeInput(string Id, Page? Page, IReadOnlyList<Problem> Problems)
 {
     /// <summary>Reads a line {"id", "text" | "html" | "path", "prepared", "date", "uri", "publisher", "title"}.</summary>
     public static CodeInput Parse(int number, string line)
@@ -14,7 +15,7 @@ internal sealed record CodeInput(string Id, Page? Page, IReadOnlyList<Problem> P
         var id = $"line:{number}";
         try
         {
-            using var json = JsonDocument.Parse(line);
+            using var json = JsonDocument.Parse(HalfPair().Replace(line, @"\ufffd"));
             if (json.RootElement.ValueKind != JsonValueKind.Object)
             {
                 return Bad(id, number, "is no JSON object");
@@ -73,4 +74,8 @@ internal sealed record CodeInput(string Id, Page? Page, IReadOnlyList<Problem> P
     /// <summary>A date as "2023-03-17", with or without a time after it; anything else is no date.</summary>
     private static DateOnly? Day(JsonElement line, string name) =>
         Text(line, name) is { Length: >= 10 } text && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>Half of a surrogate pair, written as an escape: no character, so it becomes U+FFFD. "caf\ud83d" → "caf\ufffd".</summary>
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}")]
+    private static partial Regex HalfPair();
 }

@@ -26,7 +26,9 @@ internal sealed class RoleFinder
                 {
                     yield return sentence.Claim(new RoleClaim(person, office.Words, office.Country), at, office.Rule, 0.85, person.Actor.Id, office.Words) with
                     {
+                        // The title is given beside what the sentence tells, so that neither its "if" nor its date touches it.
                         Factuality = Factuality.Asserted,
+                        Time = sentence.Findings.Published is { } published ? new ClaimTime(published.Interval, published.Value, "published") : null,
                     };
                 }
             }
@@ -36,20 +38,46 @@ internal sealed class RoleFinder
     private static ActorMention? Person(Element element) =>
         element.Actors is [{ Actor.Kind: ActorKind.Person, Via: not ("pronoun" or "office" or "both") } person] ? person : null;
 
-    /// <summary>"Kremlin aide Yuri Petrov": the nouns that run up to the name, back to whose office it is.</summary>
+    /// <summary>"Kremlin aide Yuri Petrov": the words up to the name that the naming pass took for its office, else the nouns there.</summary>
     private Office? Title(SentenceView sentence, int person)
     {
         var elements = sentence.Elements;
+        if (Person(elements[person])?.Role is { } role && Before(sentence, person, role) is { } start)
+        {
+            return new Office(role, OwnerBefore(sentence, start) ? elements[person].Actors[0].Actor.Country : null, "role:title");
+        }
+
         var first = person;
         while (first > 0 && person - first < 5 && elements[first - 1] is var before && before.Actors.Count == 0
-            && (_offices.Contains(before.Lemma) || (first < person && before.Upos is "NOUN" or "ADJ" or "PROPN") || before.Form == "-"))
+            && (_offices.Contains(before.Lemma) || (first < person && before.Upos is "NOUN" or "ADJ" or "PROPN") || before.Form is "-" or "in"))
         {
             first--;
+        }
+
+        while (first < person && elements[first].Form is "-" or "in")
+        {
+            first++;
         }
 
         return first < person && HasOffice(elements, first, person)
             ? new Office(Words(sentence, first, person - 1), first > 0 ? CountryOf(elements[first - 1]) : null, "role:title")
             : null;
+    }
+
+    /// <summary>Where the words of an office begin when they stand right before the name.</summary>
+    private static int? Before(SentenceView sentence, int person, string role)
+    {
+        var name = sentence.Elements[person].Span.Start;
+        var start = name - role.Length - 1;
+        return start >= sentence.Sentence.Span.Start && string.CompareOrdinal(sentence.Findings.Text, start, role, 0, role.Length) == 0 ? start : null;
+    }
+
+    /// <summary>Whether the text itself says whose office it is: "Russian", "China’s" or "U.S." right before it.</summary>
+    private static bool OwnerBefore(SentenceView sentence, int start)
+    {
+        var words = sentence.Findings.Text[sentence.Sentence.Span.Start..start].TrimEnd();
+        var last = words[(words.LastIndexOfAny([' ', '\u00a0']) + 1)..];
+        return last.Length > 1 && char.IsUpper(last[0]) && !last.Equals("The", StringComparison.Ordinal);
     }
 
     /// <summary>"Anna Berg, Norway’s ambassador to China, said": the phrase between commas, if an office leads it.</summary>
@@ -67,7 +95,8 @@ internal sealed class RoleFinder
             end++;
         }
 
-        if (end >= elements.Count || elements[end].Form is not ("," or "–" or "—" or "." or ")") || !HasOffice(elements, person + 2, end))
+        var named = elements.Skip(person + 2).Take(end - person - 2).Any(e => Person(e) is not null);
+        if (named || end >= elements.Count || elements[end].Form is not ("," or "–" or "—" or "." or ")") || !HasOffice(elements, person + 2, end))
         {
             return null;
         }
