@@ -17,5 +17,6 @@ internal static class Verbs
         ServeVerb.Create(),
         ActorsVerb.Create(),
         DemoVerb.Create(),
+        ParseVerb.Create(),
     };
 }

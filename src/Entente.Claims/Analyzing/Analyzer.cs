@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Entente.Claims.Analyzing;
 
 /// <summary>Document → sentences, tokens, lemmas, tags and trees. It holds tables and a model and no other state, so one serves any number of threads.</summary>
@@ -5,15 +7,17 @@ public sealed class Analyzer
 {
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
+    private readonly LanguageModel _model;
 
-    private Analyzer(TokenTables tables)
+    private Analyzer(TokenTables tables, LanguageModel model)
     {
+        _model = model;
         _tokenizer = new Tokenizer(tables);
         _splitter = new SentenceSplitter(tables);
     }
 
     /// <summary>An analyser with the tables and the language model that ship with the library.</summary>
-    public static Analyzer Load() => new(TokenTables.Load());
+    public static Analyzer Load() => new(TokenTables.Load(), LanguageModel.Shipped());
 
     public AnalyzedPage Analyze(ReadPage page)
     {
@@ -47,19 +51,20 @@ public sealed class Analyzer
             }
         }
 
-        return new AnalyzedDocument(document, sentences.ToArray(), Unparsed(document.Text, words, sentences));
+        return new AnalyzedDocument(document, sentences.ToArray(), Annotated(document.Text, words, sentences));
     }
 
-    private static Token[] Unparsed(string text, List<TextSpan> words, List<Sentence> sentences)
+    /// <summary>For words and sentences that are given: one for one thread.</summary>
+    internal Annotator Annotator() => new(_model);
+
+    private Token[] Annotated(string text, List<TextSpan> words, List<Sentence> sentences)
     {
         var tokens = new Token[words.Count];
+        var spans = CollectionsMarshal.AsSpan(words);
+        var annotator = Annotator();
         foreach (var sentence in sentences)
         {
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            {
-                var root = i == sentence.FirstToken;
-                tokens[i] = new Token(words[i], words[i].In(text).ToLowerInvariant(), "X", "XX", root ? null : sentence.FirstToken, root ? "root" : "dep");
-            }
+            annotator.Annotate(text, spans.Slice(sentence.FirstToken, sentence.TokenCount), sentence.FirstToken, tokens.AsSpan(sentence.FirstToken, sentence.TokenCount));
         }
 
         return tokens;

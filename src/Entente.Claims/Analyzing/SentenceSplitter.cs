@@ -47,7 +47,7 @@ internal sealed class SentenceSplitter(TokenTables tables)
     {
         var word = text.AsSpan(words[i].Start, words[i].Length);
         var terminal = IsTerminal(word);
-        if (!terminal && !(word.Length > 1 && word[^1] == '.') || tables.IsTitle(word) || inBracket || IsItemNumber(text, words, start, i))
+        if (!terminal && !(word.Length > 1 && word[^1] == '.') || tables.IsTitle(word) || inBracket || IsItemNumber(text, words, start, i) || (i == start && !terminal))
         {
             return -1;
         }
@@ -71,9 +71,15 @@ internal sealed class SentenceSplitter(TokenTables tables)
         i == start + 1 && text[words[i].Start] == '.' && words[i].Start == words[start].End
         && ((words[start].Length <= 2 && char.IsAsciiDigit(text[words[start].Start])) || (words[start].Length == 1 && char.IsAsciiLetter(text[words[start].Start])));
 
-    /// <summary>The last of the quotes and brackets that close right after word i.</summary>
+    /// <summary>The last of the quotes, brackets and footnote marks ("[4]") that belong to the sentence that word i closes.</summary>
     private static int AfterClosing(string text, IReadOnlyList<TextSpan> words, int i)
     {
+        while (i + 3 < words.Count && text[words[i + 1].Start] == '[' && char.IsAsciiDigit(text[words[i + 2].Start]) && words[i + 2].Length <= 3 && text[words[i + 3].Start] == ']'
+            && !text.AsSpan(words[i].End, words[i + 1].Start - words[i].End).ContainsAny('\n', '\r'))
+        {
+            i += 3;
+        }
+
         while (i + 1 < words.Count && words[i + 1].Start == words[i].End && CharKinds.IsClosing(text[words[i + 1].Start]))
         {
             i++;

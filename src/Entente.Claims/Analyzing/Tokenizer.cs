@@ -64,7 +64,7 @@ internal sealed class Tokenizer(TokenTables tables)
     {
         var first = text[at];
         var stop = at + 1;
-        if (first is '.' or '-' or '*' or '=' or '_' or '~' or '`' or '\'')
+        if (first is '.' or '-' or '*' or '=' or '_' or '~' or '`' or '\'' or '<' or '>' or '+' or '•' or '–' or '—')
         {
             while (stop < end && text[stop] == first && (first != '\'' || stop == at + 1))
             {
@@ -78,6 +78,10 @@ internal sealed class Tokenizer(TokenTables tables)
                 stop++;
             }
         }
+        else if (first is ':' or ';' && IsFace(text, at, end))
+        {
+            stop = end;
+        }
         else if (char.IsHighSurrogate(first) || CharKinds.IsJoiner(first))
         {
             stop = CharKinds.SymbolEnd(text, at, end);
@@ -85,6 +89,10 @@ internal sealed class Tokenizer(TokenTables tables)
 
         return stop;
     }
+
+    // ":)", ";-)", ":D" on their own
+    private static bool IsFace(string text, int at, int end) =>
+        end - at is 2 or 3 && (at == 0 || char.IsWhiteSpace(text[at - 1])) && text[end - 1] is ')' or '(' or 'D' or 'P' && (end - at == 2 || text[at + 1] == '-');
 
     /// <summary>Adds the word at a place, cut at hyphens, slashes, units and clitics, and returns where its last part ends.</summary>
     private int CutWord(string text, int at, int end, List<TextSpan> words)
@@ -111,8 +119,13 @@ internal sealed class Tokenizer(TokenTables tables)
         var word = text.AsSpan(at, stop - at);
         var withStop = text.AsSpan(at, stop + 1 - at);
         var initial = word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I' && !CharKinds.AfterApostrophe(text, at);
-        return initial || WordShape.IsAcronym(word) || tables.IsAbbreviation(withStop) || (tables.IsBeforeNumber(withStop) && FigureFollows(text, stop + 1));
+        return initial || IsItemNumber(text, at, stop) || WordShape.IsAcronym(word) || tables.IsAbbreviation(withStop) || (tables.IsBeforeNumber(withStop) && FigureFollows(text, stop + 1));
     }
+
+    // "3. Open the gate": a number with its full stop at the start of a line, and words after it
+    private static bool IsItemNumber(string text, int at, int stop) =>
+        stop - at <= 2 && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[stop - 1])
+        && (at == 0 || text[at - 1] is '\n' or '\r') && stop + 2 < text.Length && text[stop + 1] == ' ' && char.IsUpper(text[stop + 2]);
 
     private static bool FigureFollows(string text, int at) =>
         at + 1 < text.Length && char.IsAsciiDigit(text[char.IsWhiteSpace(text[at]) ? at + 1 : at]);

@@ -22,6 +22,7 @@ public sealed class SentenceTests
     [InlineData("He waited… and left.", 1)]
     [InlineData("Nobody came... The hall stayed empty.", 2)]
     [InlineData("1. Open the gate.", 1)]
+    [InlineData("The pact holds.[3] Few doubt it.", 2)]
     [InlineData("J. R. Okoye won. K. Lund lost.", 2)]
     [InlineData("Envoys meet in Oslo\nThe two sides met on Monday.", 2)]
     [InlineData("The two sides met on Monday, after months of delay and many\nbroken promises, and they signed.", 1)]

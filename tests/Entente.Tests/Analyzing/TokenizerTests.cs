@@ -24,6 +24,7 @@ public sealed class TokenizerTests
     [InlineData("the states' envoys—all of them...", "the|states|'|envoys|—|all|of|them|...")]
     [InlineData("two\u00a0words", "two|words")]
     [InlineData("J. R. Okoye cannot win!!", "J.|R.|Okoye|can|not|win|!!")]
+    [InlineData("3. Open it :)", "3.|Open|it|:)")]
     [InlineData("-5 degrees, No. 4, No.", "-5|degrees|,|No.|4|,|No|.")]
     public void A_text_is_cut_into_words(string text, string words) => Words(text).ShouldBe(words.Split('|'));
 

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.Text;
+using Entente.Claims;
+using Entente.Claims.Analyzing;
+
+namespace Entente.Cli;
+
+/// <summary>`entente parse`: the analyser as a filter, CoNLL-U in or plain text, CoNLL-U out.</summary>
+internal static class ParseVerb
+{
+    public static Command Create()
+    {
+        var raw = new Option<bool>("--raw") { Description = "Take plain text: find words and sentences too." };
+        var command = new Command("parse", "Reads CoNLL-U from standard input, keeps its words and sentences, and fills in LEMMA, UPOS, XPOS, FEATS, HEAD and DEPREL.") { raw };
+        command.SetAction(parsed => Run(parsed.GetValue(raw)));
+        return command;
+    }
+
+    private static int Run(bool raw)
+    {
+        using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
+        Parse(Analyzer.Load(), raw, input, output);
+        return ExitCode.Done;
+    }
+
+    internal static void Parse(Analyzer analyzer, bool raw, TextReader input, TextWriter output)
+    {
+        if (!raw)
+        {
+            Conllu.Annotate(analyzer, input, output);
+            return;
+        }
+
+        var text = input.ReadToEnd();
+        var whole = new TextSpan(0, text.Length);
+        Conllu.Write(analyzer.Analyze(new Document("text", text, [new Block(whole, BlockRole.Body, whole)])), output);
+    }
+}

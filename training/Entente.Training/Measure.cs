@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using Entente.Claims;
+using Entente.Claims.Analyzing;
+
+namespace Entente.Training;
+
+/// <summary>Measures a model on a treebank: with the gold words, and from raw text.</summary>
+internal static class Measure
+{
+    public static void Tell(LanguageModel model, string name, IReadOnlyList<GoldSentence> sentences)
+    {
+        Sentences(model, sentences);
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        var (words, upos, xpos, lemma, feats, uas, las) = Sentences(model, sentences);
+        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+        Console.WriteLine($"{name,-28} words {words,6}  UPOS {Percent(upos, words)}  XPOS {Percent(xpos, words)}  lemma {Percent(lemma, words)}  feats {Percent(feats, words)}  UAS {Percent(uas, words)}  LAS {Percent(las, words)}  {words / seconds / 1000:F0}k words/CPU-s");
+    }
+
+    /// <summary>How many words, and how many of them have the part of speech, lemma, features, head, and head with relation of the treebank.</summary>
+    public static (int Words, int Upos, int Xpos, int Lemma, int Feats, int Uas, int Las) Sentences(LanguageModel model, IReadOnlyList<GoldSentence> sentences)
+    {
+        var annotator = new Annotator(model);
+        int words = 0, upos = 0, xpos = 0, lemma = 0, feats = 0, uas = 0, las = 0;
+        foreach (var sentence in sentences)
+        {
+            var tokens = new Token[sentence.Words.Length];
+            annotator.Annotate(sentence.Text, sentence.Spans, 0, tokens);
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                var (gold, token) = (sentence.Words[i], tokens[i]);
+                words++;
+                upos += gold.Upos == token.Upos ? 1 : 0;
+                xpos += gold.Xpos == token.Xpos ? 1 : 0;
+                lemma += gold.Lemma == token.Lemma ? 1 : 0;
+                feats += gold.Feats == token.Feats ? 1 : 0;
+                var headRight = gold.Head == (token.Head ?? -1);
+                uas += headRight ? 1 : 0;
+                las += headRight && gold.Deprel == token.Deprel ? 1 : 0;
+            }
+        }
+
+        return (words, upos, xpos, lemma, feats, uas, las);
+    }
+
+    /// <summary>Words and sentences found in raw text: each document is a text, each of its paragraphs a block.</summary>
+    public static void TellRaw(string name, IReadOnlyList<GoldSentence> sentences)
+    {
+        var analyzer = Analyzer.Load();
+        int wordsFound = 0, wordsGold = 0, wordsRight = 0, found = 0, gold = 0, right = 0, headsRight = 0;
+        var seconds = 0.0;
+        foreach (var document in sentences.GroupBy(s => s.Document))
+        {
+            var (page, goldWords, goldSentences) = RawText.Of([.. document]);
+            var clock = Stopwatch.StartNew();
+            var analyzed = analyzer.Analyze(page);
+            seconds += clock.Elapsed.TotalSeconds;
+            var words = analyzed.Tokens.Select((t, i) => (t.Span, i)).ToDictionary(p => p.Span, p => p.i);
+            wordsFound += analyzed.Tokens.Count;
+            wordsGold += goldWords.Count;
+            foreach (var (span, (head, deprel)) in goldWords)
+            {
+                if (words.TryGetValue(span, out var i))
+                {
+                    wordsRight++;
+                    var token = analyzed.Tokens[i];
+                    headsRight += (token.Head is { } h ? analyzed.Tokens[h].Span : default) == head && token.Deprel == deprel ? 1 : 0;
+                }
+            }
+
+            found += analyzed.Sentences.Count;
+            gold += goldSentences.Count;
+            right += analyzed.Sentences.Count(s => goldSentences.Contains(s.Span));
+        }
+
+        Console.WriteLine($"{name + " raw",-28} words F1 {Percent(2 * wordsRight, wordsFound + wordsGold)}  sentences F1 {Percent(2 * right, found + gold)}  LAS F1 {Percent(2 * headsRight, wordsFound + wordsGold)}  {wordsFound / seconds / 1000:F0}k words/s");
+    }
+
+    private static string Percent(int part, int whole) => $"{100.0 * part / whole:F2}";
+}

@@ -1,0 +1,117 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
+using Entente.Claims.Analyzing;
+
+namespace Entente.Training;
+
+/// <summary>Writes the sections of a model file, in the order in which <see cref="LanguageModel"/> reads them.</summary>
+internal sealed class ModelWriter
+{
+    private readonly ArrayBufferWriter<byte> _out = new();
+
+    public ModelWriter()
+    {
+        _out.Write("ENTM"u8);
+        _out.Write(BitConverter.GetBytes(LanguageModel.Version));
+    }
+
+    public byte[] ToPinned()
+    {
+        var pinned = GC.AllocateUninitializedArray<byte>(_out.WrittenCount, pinned: true);
+        _out.WrittenSpan.CopyTo(pinned);
+        return pinned;
+    }
+
+    public ModelWriter Bytes(ReadOnlySpan<byte> bytes)
+    {
+        _out.Write(BitConverter.GetBytes((long)bytes.Length));
+        _out.Write(bytes);
+        _out.Write(new byte[((bytes.Length + 7) & ~7) - bytes.Length]);
+        return this;
+    }
+
+    public ModelWriter Lines(IEnumerable<string> lines) => Bytes(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+
+    public ModelWriter Table(IReadOnlyCollection<KeyValuePair<ulong, int>> entries)
+    {
+        var (marks, values) = Slots(entries);
+        return Bytes(MemoryMarshal.AsBytes<ushort>(marks)).Bytes(MemoryMarshal.AsBytes<int>(values));
+    }
+
+    /// <summary>The same table in memory, for use while training. It is never freed: the program is short.</summary>
+    public static unsafe FlatTable InMemory(IReadOnlyCollection<KeyValuePair<ulong, int>> entries)
+    {
+        var (marks, values) = Slots(entries);
+        var keptMarks = new Span<ushort>(NativeMemory.Alloc((nuint)marks.Length, sizeof(ushort)), marks.Length);
+        var keptValues = new Span<int>(NativeMemory.Alloc((nuint)values.Length, sizeof(int)), values.Length);
+        marks.CopyTo(keptMarks);
+        values.CopyTo(keptValues);
+        return new FlatTable(MemoryMarshal.AsBytes(keptMarks), MemoryMarshal.AsBytes(keptValues));
+    }
+
+    private static (ushort[] Marks, int[] Values) Slots(IReadOnlyCollection<KeyValuePair<ulong, int>> entries)
+    {
+        var size = 16 + (entries.Count * 5 / 4);
+        var marks = new ushort[size];
+        var values = new int[size];
+        foreach (var (key, value) in entries.OrderBy(e => e.Key))
+        {
+            var slot = FlatTable.Slot(key, (uint)size);
+            while (marks[slot] != 0)
+            {
+                slot = slot + 1 < size ? slot + 1 : 0;
+            }
+
+            marks[slot] = FlatTable.Mark(key);
+            values[slot] = value;
+        }
+
+        return (marks, values);
+    }
+
+    /// <summary>Averaged weights in one byte each; those that round to zero are dropped. Returns how many features and weights are kept.</summary>
+    public (int Features, int Weights) Weights(Perceptron perceptron)
+    {
+        var (table, rows, kept) = Quantised(perceptron);
+        Table(table).Bytes(rows);
+        return (table.Count, kept);
+    }
+
+    /// <summary>The same in memory, for use while training.</summary>
+    public static unsafe FlatWeights InMemory(Perceptron perceptron)
+    {
+        var (table, rows, _) = Quantised(perceptron);
+        var kept = new Span<byte>(NativeMemory.Alloc((nuint)rows.Length), rows.Length);
+        rows.CopyTo(kept);
+        return new FlatWeights(InMemory(table), kept);
+    }
+
+    private static (List<KeyValuePair<ulong, int>> Table, byte[] Rows, int Kept) Quantised(Perceptron perceptron)
+    {
+        var table = new List<KeyValuePair<ulong, int>>();
+        var rows = new MemoryStream();
+        var kept = 0;
+        var scale = Scale(perceptron);
+        foreach (var (key, weights) in perceptron.Averaged())
+        {
+            var row = weights.Select(w => (w.Label, Weight: (int)Math.Clamp(Math.Round(w.Weight * scale), -127, 127))).Where(w => w.Weight != 0).OrderBy(w => w.Label).ToList();
+            if (row.Count > 0)
+            {
+                table.Add(new(key, (int)rows.Length));
+                rows.WriteByte((byte)row.Count);
+                row.ForEach(w => rows.Write([w.Label, (byte)(sbyte)w.Weight]));
+                kept += row.Count;
+            }
+        }
+
+        return (table, rows.ToArray(), kept);
+    }
+
+    /// <summary>All but the heaviest of two thousand weights fit in a byte; those are cut to what fits.</summary>
+    private static double Scale(Perceptron perceptron)
+    {
+        var sizes = perceptron.Averaged().SelectMany(f => f.Weights).Select(w => Math.Abs(w.Weight)).Order().ToArray();
+        return sizes.Length == 0 ? 1 : 127 / Math.Max(1e-9, sizes[(int)(sizes.Length * 0.9995)]);
+    }
+}

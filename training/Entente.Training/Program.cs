@@ -1,0 +1,37 @@
+using Entente.Claims.Analyzing;
+using Entente.Training;
+
+// train OUT TREEBANK… | measure MODEL TREEBANK… | raw TREEBANK…
+const int seed = 20;
+switch (args)
+{
+    case ["train", var path, .. var banks] when banks.Length > 0:
+        File.WriteAllBytes(path, Trainer.Train([.. banks.SelectMany(Treebank.Read)], seed, Console.WriteLine));
+        return 0;
+    case ["measure", var path, .. var banks] when banks.Length > 0:
+        var bytes = GC.AllocateUninitializedArray<byte>((int)new FileInfo(path).Length, pinned: true);
+        File.ReadAllBytes(path).CopyTo(bytes, 0);
+        var model = LanguageModel.FromPinned(bytes);
+        foreach (var bank in banks)
+        {
+            var sentences = Treebank.Read(bank);
+            var name = Path.GetFileName(bank).Split('.')[0];
+            Measure.Tell(model, name, sentences);
+            if (sentences.Where(s => s.Document.Contains("_news_", StringComparison.Ordinal)).ToList() is { Count: > 0 } news)
+            {
+                Measure.Tell(model, name + " news", news);
+            }
+        }
+
+        return 0;
+    case ["raw", .. var banks] when banks.Length > 0:
+        foreach (var bank in banks)
+        {
+            Measure.TellRaw(Path.GetFileName(bank).Split('.')[0], Treebank.Read(bank));
+        }
+
+        return 0;
+    default:
+        Console.Error.WriteLine("train OUT TREEBANK... | measure MODEL TREEBANK... | raw TREEBANK...   (treebanks in CoNLL-U, .gz or plain)");
+        return 2;
+}
