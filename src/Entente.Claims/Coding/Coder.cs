@@ -25,6 +25,7 @@ public sealed class Coder
     private readonly Judge _judge = Judge.Load();
     private readonly Attributor _attributions = Attributor.Load();
     private readonly EventCoder _events = EventCoder.Load();
+    private readonly FigureCoder _figures = FigureCoder.Load();
     private readonly ClaimCoder _claims = ClaimCoder.Load();
 
     private Coder(Analyzer analyzer)
@@ -59,7 +60,7 @@ public sealed class Coder
         findings = findings with { Quantities = _quantities.Find(document, findings.Times) };
         findings = findings with { Predicates = _judge.Find(document) };
         findings = findings with { Attributions = _attributions.Find(findings) };
-        Claim[] claims = [.. _events.Code(findings), .. FigureCoder.Code(findings), .. _claims.Code(findings)];
+        Claim[] claims = [.. _events.Code(findings), .. _figures.Code(findings), .. _claims.Code(findings)];
         return new CodedDocument(document)
         {
             Published = findings.Published,

@@ -1,7 +1,101 @@
+using Entente.Claims.Coding.Scanning;
+
 namespace Entente.Claims.Coding.Quantifying;
 
-/// <summary>Quantities → claims of kind figure and count.</summary>
-public static class FigureCoder
+/// <summary>Quantities → claims of kind figure and count. Only what data/measures.tsv and data/counts.tsv name, and only where somebody is named whose it is.</summary>
+public sealed class FigureCoder
 {
-    public static IEnumerable<Claim> Code(Findings findings) => [];
+    private readonly Measured _measured;
+    private readonly CountCoder _counts;
+
+    private FigureCoder(Measured measured, CountCoder counts)
+    {
+        _measured = measured;
+        _counts = counts;
+    }
+
+    public static FigureCoder Load() => new(new Measured(Measures.Load()), CountCoder.Load());
+
+    public IEnumerable<Claim> Code(Findings findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var claims = new List<Claim>();
+        var blocks = findings.Analyzed.Document.Blocks;
+        var sentences = findings.Analyzed.Sentences;
+        for (var first = 0; first < sentences.Count;)
+        {
+            var end = first;
+            while (end < sentences.Count && sentences[end].Block == sentences[first].Block)
+            {
+                end++;
+            }
+
+            var lexemes = new Lexemes(findings.Text, blocks[sentences[first].Block].Span);
+            FigureMention? last = null;
+            for (; first < end; first++)
+            {
+                last = Code(findings, lexemes, first, last, claims);
+                claims.AddRange(_counts.Code(findings, lexemes, sentences[first]));
+            }
+        }
+
+        return claims;
+    }
+
+    /// <summary>The figures of one sentence; what the last one was about holds for the next that does not say.</summary>
+    private FigureMention? Code(Findings findings, Lexemes s, int index, FigureMention? last, List<Claim> claims)
+    {
+        var sentence = findings.Analyzed.Sentences[index];
+        var bounds = (First: s.IndexAt(sentence.Span.Start), End: s.IndexAt(sentence.Span.End - 1) + 1);
+        var quantities = findings.Quantities.Where(q => sentence.Span.Contains(q.Span)).ToList();
+        for (var i = 0; i < quantities.Count; i++)
+        {
+            var quantity = quantities[i];
+            if (quantity.Value is null || _measured.Of(s, bounds, s.IndexAt(quantity.Span.Start), s.IndexAt(quantity.Span.End - 1) + 1, quantity.Unit) is not { Measure: { } measure } words)
+            {
+                continue;
+            }
+
+            var near = last is { } known && index - known.Sentence <= 2 ? last : null;
+            var whose = Owners.Of(findings, sentence.Span, words.Words, quantity.Span, measure.TwoSided, near?.Whose);
+            if (whose.Count == 0)
+            {
+                continue;
+            }
+
+            var period = quantity.Period ?? near?.Period;
+            quantity = quantity with { Of = words.Words, Period = period, To = quantity.To ?? Level(findings.Text, quantity, quantities.ElementAtOrDefault(i + 1)) };
+            claims.Add(Claim(findings, sentence.Span, quantity, whose, words.Rule));
+            last = new FigureMention(index, whose, period);
+        }
+
+        return last;
+    }
+
+    private static Claim Claim(Findings findings, TextSpan sentence, Quantity quantity, IReadOnlyList<ActorMention> whose, string rule)
+    {
+        var told = Telling.At(findings, quantity.Span);
+        var body = new FigureClaim(quantity) { Whose = whose, Record = Records.Of(findings.Text, sentence, quantity.Span) };
+        var owners = string.Join('|', whose.Select(w => w.Actor.Id));
+        return new Claim(ClaimId.Of(findings, ClaimKind.Figure, quantity.Span, quantity.Unit, owners), body, sentence, "figure." + rule)
+        {
+            Time = Telling.Time(findings, quantity.Period, sentence, told.Token),
+            Factuality = told.Factuality,
+            Chain = findings.ChainAt(quantity.Span),
+            Confidence = 0.6 + (quantity.Period is null ? 0 : 0.15) + (rule == "measure-after" ? -0.1 : 0.1),
+        };
+    }
+
+    /// <summary>"jumped 19.8% to a total of $15 billion": the level that a change leads to.</summary>
+    private static double? Level(string text, Quantity quantity, Quantity? next)
+    {
+        if (next is null || quantity.Change is not ("up" or "down") || quantity.Unit != "%" || next.Unit is null or "%" || next.Span.Start - quantity.Span.End is < 2 or > 70)
+        {
+            return null;
+        }
+
+        return text.AsSpan(quantity.Span.End, next.Span.Start - quantity.Span.End).Contains(" to ", StringComparison.Ordinal) ? next.Value : null;
+    }
+
+    private sealed record FigureMention(int Sentence, IReadOnlyList<ActorMention> Whose, TimeExpression? Period);
 }

@@ -1,9 +1,94 @@
+using Entente.Claims.Coding.Scanning;
+
 namespace Entente.Claims.Coding.Quantifying;
 
-/// <summary>Text → numbers with unit, change, what they measure and for when.</summary>
+/// <summary>Text → numbers with unit, change, what they measure and for when. Dates, times of day, ordinals and numbers that are names are left out.</summary>
 public sealed class Quantifier
 {
-    public static Quantifier Load() => new();
+    private readonly Numerals _numerals;
+    private readonly QuantityReader _reader;
+    private readonly Measured _measured;
 
-    public IReadOnlyList<Quantity> Find(AnalyzedDocument document, IReadOnlyList<TimeExpression> times) => [];
+    private Quantifier(Numerals numerals, QuantityReader reader, Measured measured)
+    {
+        _numerals = numerals;
+        _reader = reader;
+        _measured = measured;
+    }
+
+    public static Quantifier Load()
+    {
+        var numerals = Numerals.Load();
+        return new Quantifier(numerals, QuantityReader.Load(numerals), new Measured(Measures.Load()));
+    }
+
+    /// <summary>The quantities of the blocks that hold claims, in text order.</summary>
+    public IReadOnlyList<Quantity> Find(AnalyzedDocument document, IReadOnlyList<TimeExpression> times)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(times);
+        var found = new List<Quantity>();
+        foreach (var block in document.Document.Blocks)
+        {
+            if (block.HoldsClaims)
+            {
+                Find(document, new Lexemes(document.Text, block.Span), times, found);
+            }
+        }
+
+        return found;
+    }
+
+    private void Find(AnalyzedDocument document, Lexemes s, IReadOnlyList<TimeExpression> times, List<Quantity> found)
+    {
+        var next = 0;
+        while (next < times.Count && times[next].Span.End <= s.Within.Start)
+        {
+            next++;
+        }
+
+        for (var at = 0; at < s.Count;)
+        {
+            while (next < times.Count && times[next].Span.End <= s[at].Start)
+            {
+                next++;
+            }
+
+            if (next < times.Count && times[next].Span.Contains(s[at].Start) && times[next].Type is TimexType.Date or TimexType.Time)
+            {
+                at++;
+            }
+            else if (_numerals.Ordinal(s, at) is { } ordinal)
+            {
+                at = ordinal.End;
+            }
+            else if (_reader.Read(document, s, at) is { } draft)
+            {
+                found.Add(ToQuantity(s, draft, times));
+                at = Math.Max(draft.End, at + 1);
+            }
+            else
+            {
+                at = s.IsNumber(at) ? at + 1 : SkipNumber(s, at);
+            }
+        }
+    }
+
+    private int SkipNumber(Lexemes s, int at) => _numerals.Cardinal(s, at) is { } number ? Math.Max(number.End, at + 1) : at + 1;
+
+    private Quantity ToQuantity(Lexemes s, QuantityDraft draft, IReadOnlyList<TimeExpression> times)
+    {
+        var span = s.Span(draft.First, draft.End);
+        var sentence = Sentences.Around(s, draft.Number);
+        return new Quantity(span, draft.Value)
+        {
+            High = draft.High,
+            Unit = draft.Unit,
+            Change = draft.Change,
+            From = draft.From,
+            To = draft.To,
+            Of = _measured.Of(s, sentence, draft.First, draft.End, draft.Unit)?.Words,
+            Period = Periods.Of(s.Text, s.Span(sentence.First, sentence.End), span, times),
+        };
+    }
 }

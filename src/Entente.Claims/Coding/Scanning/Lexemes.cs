@@ -40,6 +40,8 @@ internal class Lexemes(string text, TextSpan within)
 
     public bool IsHyphen(int at) => Has(at) && !_all[at].Gap && _all[at].Kind == LexemeKind.Sign && Text[_all[at].Start] is '-' or '‐' or '‑' && Has(at + 1) && !_all[at + 1].Gap;
 
+    public bool IsApostrophe(int at) => IsSign(at, '\'') || IsSign(at, '’');
+
     public bool IsWord(int at) => Has(at) && _all[at].Kind == LexemeKind.Word;
 
     public bool IsNumber(int at) => Has(at) && _all[at].Kind == LexemeKind.Number;

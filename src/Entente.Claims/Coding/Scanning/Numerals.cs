@@ -17,7 +17,6 @@ internal sealed class Numerals
         Hundred,
         Scale,
         Ordinal,
-        Abbreviation,
     }
 
     public static Numerals Load()
@@ -162,7 +161,7 @@ internal sealed class Numerals
         }
 
         var next = SkipJoin(s, number.End);
-        while (Word(s, next) is { } word && (word.Role is Role.Scale || (word.Role == Role.Hundred && next != number.End) || (word.Role == Role.Abbreviation && s.Glued(next)) || (word.Role == Role.Hundred && s.IsNumber(at))))
+        while (Word(s, next) is { } word && (word.Role is Role.Scale || (word.Role == Role.Hundred && next != number.End) || (word.Role == Role.Hundred && s.IsNumber(at))))
         {
             number = number with { Value = Round(number.Value * word.Value), End = next + 1, Scaled = true };
             next = SkipJoin(s, number.End);

@@ -9,7 +9,7 @@ internal static class Tenses
 
     public static string? Of(AnalyzedDocument document, TimeLexemes s, Draft draft)
     {
-        if (document.Tokens.Count > 0 && TokenAt(document, s[draft.First].Start) is { } token)
+        if (TokenAt(document, s[draft.First].Start) is { } token && document.Tokens[token].Upos != "X")
         {
             return OfTree(document, s.Span(draft.First, draft.End), token);
         }

@@ -81,8 +81,6 @@ internal sealed class TimeLexemes : Lexemes
         return at;
     }
 
-    public bool IsApostrophe(int at) => IsSign(at, '\'') || IsSign(at, '’');
-
     /// <summary>The lexeme after "'s", or the same when none stands there.</summary>
     public int AfterGenitive(int at) => IsApostrophe(at) && Glued(at) && Is(at + 1, "s") && Glued(at + 1) ? at + 2 : at;
 

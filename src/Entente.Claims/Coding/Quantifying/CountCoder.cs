@@ -1,0 +1,179 @@
+using Entente.Claims.Coding.Scanning;
+
+namespace Entente.Claims.Coding.Quantifying;
+
+/// <summary>How often, and by how many: "have met 29 times since 2013", "his 15th visit to China", "representatives from more than 130 countries".</summary>
+internal sealed class CountCoder
+{
+    private const int LongestPhrase = 10;
+
+    private readonly Dictionary<string, string> _nouns;
+    private readonly Numerals _numerals;
+
+    private CountCoder(Dictionary<string, string> nouns, Numerals numerals)
+    {
+        _nouns = nouns;
+        _numerals = numerals;
+    }
+
+    public static CountCoder Load() => new(
+        Table.Shipped("counts").Rows.ToDictionary(r => r.Required("noun"), r => r.Required("kind"), StringComparer.OrdinalIgnoreCase), Numerals.Load());
+
+    public IEnumerable<Claim> Code(Findings findings, Lexemes s, Sentence sentence)
+    {
+        foreach (var quantity in findings.Quantities.Where(q => sentence.Span.Contains(q.Span)))
+        {
+            if ((Times(findings, s, sentence, quantity) ?? Parties(findings, s, sentence, quantity)) is { } claim)
+            {
+                yield return claim;
+            }
+        }
+
+        for (var at = s.IndexAt(sentence.Span.Start); at < s.Count && s[at].Start < sentence.Span.End; at++)
+        {
+            if (Ordinal(findings, s, sentence, at) is { } claim)
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    /// <summary>"have met 29 times since 2013"; "three times higher" and "twice a week" count no acts.</summary>
+    private static Claim? Times(Findings findings, Lexemes s, Sentence sentence, Quantity quantity)
+    {
+        if (quantity.Unit != "time" || quantity.Value is not { } n || n < 2 || n != Math.Floor(n))
+        {
+            return null;
+        }
+
+        var first = s.IndexAt(quantity.Span.Start);
+        var end = s.IndexAt(quantity.Span.End - 1) + 1;
+        if (s.IsAny(end, "more", "less", "higher", "larger", "bigger", "greater", "as", "the", "that", "a", "faster", "lower", "smaller", "over", "its", "stronger") || !s.IsWord(first - 1))
+        {
+            return null;
+        }
+
+        var since = findings.TimesIn(sentence.Span).FirstOrDefault(t => t.Span.Start >= quantity.Span.End && s.Is(s.IndexAt(t.Span.Start) - 1, "since"));
+        var whose = Subjects(findings, sentence.Span, quantity.Span.Start);
+        if (whose.Count == 0)
+        {
+            return null;
+        }
+
+        var body = new CountClaim(n, s.Form(first - 1).ToString().ToLowerInvariant()) { Whose = whose, Since = since };
+        var time = since?.Interval?.Earliest is { } begin && findings.Published?.Interval is var published
+            ? new ClaimTime(new DateInterval(begin, published?.Latest >= begin ? published?.Latest : null), new DateInterval(begin, published?.Latest >= begin ? published?.Latest : null).ToString(), "stated") : null;
+        return Make(findings, sentence, quantity.Span, body, "count.times", time);
+    }
+
+    /// <summary>"representatives from more than 130 countries joined the forum".</summary>
+    private Claim? Parties(Findings findings, Lexemes s, Sentence sentence, Quantity quantity)
+    {
+        if (quantity.Unit is not { } unit || _nouns.GetValueOrDefault(unit) != "party" || quantity.Value is not { } n || n < 3 || quantity.Change is "up" or "down")
+        {
+            return null;
+        }
+
+        var noun = s.IndexAt(quantity.Span.End - 1);
+        var after = Phrase(s, sentence, noun + 1, LongestPhrase);
+        var told = Telling.At(findings, quantity.Span);
+        if (after <= noun + 1 || (told.Token is null && findings.Predicates.Count > 0))
+        {
+            return null;
+        }
+
+        var before = s.IndexAt(quantity.Span.Start) - 1;
+        var lead = s.IsAny(before, "from", "of") && s.IsWord(before - 1) ? s.Form(before - 1).ToString().ToLowerInvariant() + " " + s.Form(before).ToString() + " " : "";
+        var adjectives = AdjectivesBefore(s, quantity, noun);
+        var what = lead + s.Span(adjectives, after).In(s.Text);
+        return Make(findings, sentence, quantity.Span, new CountClaim(n, what), "count.parties", null);
+    }
+
+    /// <summary>"his 15th visit to China", "Xi's first foreign trip".</summary>
+    private Claim? Ordinal(Findings findings, Lexemes s, Sentence sentence, int at)
+    {
+        if (_numerals.Ordinal(s, at) is not { } ordinal || findings.TimesIn(sentence.Span).Any(t => t.Span.Contains(s[at].Start)))
+        {
+            return null;
+        }
+
+        var noun = ordinal.End;
+        while (noun < ordinal.End + 3 && s.IsWord(noun) && !IsAct(s, noun) && (!s.Capital(noun) || s.Capital(at - 1)))
+        {
+            noun++;
+        }
+
+        if (!IsAct(s, noun) || s[noun].Start >= sentence.Span.End || !s.IsAny(at - 1, "his", "her", "their", "its", "s", "the", "a", "for"))
+        {
+            return null;
+        }
+
+        var owner = s.Is(at - 1, "s") || s.IsAny(at - 1, "his", "her", "their", "its");
+        var whose = owner || ordinal.Value > 1 ? Subjects(findings, sentence.Span, s[at].Start) : [];
+        if (whose.Count == 0 || (s.IsAny(at - 1, "the", "a", "for") && ordinal.Value < 2))
+        {
+            return null;
+        }
+
+        var end = s.IsAny(noun + 1, "to", "of", "with", "in") ? Phrase(s, sentence, noun + 1, 4) : noun + 1;
+        var start = s.IsHyphen(ordinal.End) ? ordinal.End + 1 : ordinal.End;
+        var span = s.Span(at, noun + 1);
+        return Make(findings, sentence, span, new CountClaim(ordinal.Value, s.Span(start, end).In(s.Text)) { Whose = whose }, "count.ordinal", null);
+    }
+
+    private bool IsAct(Lexemes s, int at) => s.IsWord(at) && _nouns.GetValueOrDefault(CountedNouns.Singular(s.Form(at).ToString()) ?? s.Form(at).ToString()) == "act";
+
+    private static int AdjectivesBefore(Lexemes s, Quantity quantity, int noun)
+    {
+        var first = noun;
+        while (first - 1 > s.IndexAt(quantity.Span.Start) && s.IsWord(first - 1) && !s.IsAny(first - 1, "than", "of", "dozen", "hundred", "thousand", "million", "the", "some", "about", "nearly", "almost", "least"))
+        {
+            first--;
+        }
+
+        return s.IsNumber(first) ? noun : first;
+    }
+
+    /// <summary>The end of the words that go on with a noun: up to a sign, or so many words.</summary>
+    private static int Phrase(Lexemes s, Sentence sentence, int at, int most)
+    {
+        var end = at;
+        while (end < at + most && s.Has(end) && s[end].Start < sentence.Span.End && (s.IsWord(end) || s.IsNumber(end) || s.IsHyphen(end) || s.IsApostrophe(end)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Who does it: the actors of the nearest words before it that name any.</summary>
+    private static List<ActorMention> Subjects(Findings findings, TextSpan sentence, int before)
+    {
+        var mentions = findings.ActorsIn(sentence).Where(m => m.Span.End <= before && m.Actor.Kind is not (ActorKind.Outlet or ActorKind.Agency)).ToList();
+        if (mentions.Count == 0)
+        {
+            return [];
+        }
+
+        var last = mentions[^1].Span;
+        var found = mentions.Where(m => m.Span == last).ToList();
+        if (mentions.Count > found.Count && mentions[^(found.Count + 1)] is var other && last.Start > other.Span.End && findings.Text.AsSpan(other.Span.End, last.Start - other.Span.End).Trim() is "and" or "and the")
+        {
+            found.Insert(0, other);
+        }
+
+        return found;
+    }
+
+    private static Claim Make(Findings findings, Sentence sentence, TextSpan span, CountClaim body, string rule, ClaimTime? time)
+    {
+        var told = Telling.At(findings, span);
+        return new Claim(ClaimId.Of(findings, ClaimKind.Count, span, body.What), body, sentence.Span, rule)
+        {
+            Time = time ?? Telling.Time(findings, null, sentence.Span, told.Token),
+            Factuality = told.Factuality,
+            Chain = findings.ChainAt(span),
+            Confidence = body.Whose.Count > 0 ? 0.7 : 0.55,
+        };
+    }
+}

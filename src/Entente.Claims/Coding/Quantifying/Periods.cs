@@ -1,0 +1,61 @@
+namespace Entente.Claims.Coding.Quantifying;
+
+/// <summary>The period that a quantity is for: the nearest time of its sentence that names a period rather than the day of a report.</summary>
+internal static class Periods
+{
+    private const int Border = 40;
+    private const int DayCharge = 120;
+
+    public static TimeExpression? Of(string text, TextSpan sentence, TextSpan quantity, IReadOnlyList<TimeExpression> times)
+    {
+        TimeExpression? best = null;
+        var least = int.MaxValue;
+        for (var i = FirstIn(times, sentence.Start); i < times.Count && times[i].Span.Start < sentence.End; i++)
+        {
+            var time = times[i];
+            if (time.Interval is null || time.Type == TimexType.Set || time.Span.Overlaps(quantity) || IsBase(text, time))
+            {
+                continue;
+            }
+
+            var between = time.Span.Start > quantity.Start ? (quantity.End, time.Span.Start) : (time.Span.End, quantity.Start);
+            var cost = Math.Max(0, between.Item2 - between.Item1) + (time.Grain is TimeGrain.Day or TimeGrain.Week or TimeGrain.PartOfDay or TimeGrain.Minute ? DayCharge : 0)
+                + (between.Item2 > between.Item1 && text.AsSpan(between.Item1, between.Item2 - between.Item1).Contains(';') ? Border : 0);
+            if (cost < least)
+            {
+                (best, least) = (time, cost);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>"from a year earlier", "compared with 2021": what it is compared with, not what it is for.</summary>
+    private static bool IsBase(string text, TimeExpression time)
+    {
+        var before = text.AsSpan(Math.Max(0, time.Span.Start - 14), Math.Min(14, time.Span.Start)).TrimEnd();
+        var words = time.Span.In(text);
+        return before.EndsWith("than", StringComparison.Ordinal) || before.EndsWith("compared with", StringComparison.Ordinal) || before.EndsWith("compared to", StringComparison.Ordinal) || before.EndsWith("against", StringComparison.Ordinal)
+            || (before.EndsWith("from", StringComparison.Ordinal) && (words.EndsWith("earlier", StringComparison.Ordinal) || words.EndsWith("ago", StringComparison.Ordinal)))
+            || words.EndsWith("earlier", StringComparison.Ordinal);
+    }
+
+    private static int FirstIn(IReadOnlyList<TimeExpression> times, int start)
+    {
+        int low = 0, high = times.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (times[middle].Span.Start < start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

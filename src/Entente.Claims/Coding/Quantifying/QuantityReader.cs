@@ -1,0 +1,313 @@
+using Entente.Claims.Coding.Scanning;
+
+namespace Entente.Claims.Coding.Quantifying;
+
+/// <summary>A number that was read with its unit and the words that belong to it.</summary>
+/// <param name="First">Its first lexeme, with the words of change before it.</param>
+/// <param name="Number">The lexeme that the number itself begins at.</param>
+internal sealed record QuantityDraft(int First, int Number, int End, double? Value)
+{
+    public double? High { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? Kind { get; init; }
+
+    public string Change { get; init; } = "=";
+
+    public double? From { get; init; }
+
+    public double? To { get; init; }
+}
+
+/// <summary>The grammar of quantities: [change] [sign] number [to number] [unit] [per unit].</summary>
+internal sealed class QuantityReader(Numerals numerals, Units units, Changes changes, CountedNouns nouns)
+{
+    private static readonly string[] _labels =
+    [
+        "section", "part", "article", "chapter", "resolution", "no", "number", "channel", "flight", "highway", "route", "room", "phase", "level", "type", "model", "war", "episode", "page", "item",
+        "version", "act", "clause", "amendment", "row", "gate", "street", "road", "avenue", "vol", "volume", "figure", "table", "line", "stage", "grade", "class", "category", "tier", "round", "week", "day", "game", "size", "apartment", "suite", "area", "group", "unit", "district", "ward",
+    ];
+
+    public static QuantityReader Load(Numerals numerals) => new(numerals, Units.Load(), Changes.Load(), CountedNouns.Load());
+
+    /// <summary>The quantity whose number begins at a lexeme; null when none does, or when the number only names something.</summary>
+    public QuantityDraft? Read(AnalyzedDocument document, Lexemes s, int at)
+    {
+        if (Number(s, at) is not { } number || IsName(s, at, number.End))
+        {
+            return null;
+        }
+
+        var sign = units.Before(s, at);
+        if (sign is null && IsGluedToLetters(s, at))
+        {
+            return null;
+        }
+
+        var draft = new QuantityDraft(sign?.First ?? at, at, number.End, number.Value) { Unit = sign?.Unit.Code, Kind = sign?.Unit.Kind };
+        draft = WithScaleLetter(s, draft);
+        draft = draft.Unit is null ? WithUnit(s, draft) : WithDollarWord(s, draft);
+        draft = WithRange(s, draft);
+        draft = draft.Unit is null ? WithNoun(document, s, draft) : draft;
+        if (draft.Unit is null && IsBareName(s, draft))
+        {
+            return null;
+        }
+
+        draft = WithPer(s, draft);
+        return WithChange(s, draft);
+    }
+
+    /// <summary>"190 billion", "two dozen", "half a million", "two-thirds", "tens of millions".</summary>
+    private Numeral? Number(Lexemes s, int at)
+    {
+        if (s.IsSign(at, '.') && s.Digits(at + 1, 1, 4) is { } decimals && s.Glued(at + 1) && !s.Glued(at))
+        {
+            return new Numeral(decimals / Math.Pow(10, s[at + 1].Length), at + 2, InDigits: true);
+        }
+
+        if (s.Is(at, "half") && s.IsAny(at + 1, "a", "of") is var article && numerals.ScaleOf(s, article ? at + 2 : at + 1) is > 1 and var half)
+        {
+            return new Numeral(half / 2, article ? at + 3 : at + 2, InDigits: false);
+        }
+
+        if (Part(s, at) is { } part)
+        {
+            return part;
+        }
+
+        if (s.IsAny(at, "a", "the") && s.Is(at + 1, "dozen") && !s.IsAny(at + 2, "s"))
+        {
+            return new Numeral(12, at + 2, InDigits: false);
+        }
+
+        if (numerals.Cardinal(s, at) is not { } number)
+        {
+            return null;
+        }
+
+        return s.Is(number.End, "dozen") ? new Numeral(number.Value * 12, number.End + 1, number.InDigits)
+            : s.IsAny(number.End, "score") && number.Value < 10 ? new Numeral(number.Value * 20, number.End + 1, number.InDigits)
+            : s.Is(number.End, "and") && s.Is(number.End + 1, "a") && s.Is(number.End + 2, "half") ? new Numeral(number.Value + 0.5, number.End + 3, number.InDigits) : number;
+    }
+
+    /// <summary>"a third", "two-thirds", "three quarters", "one fifth".</summary>
+    private Numeral? Part(Lexemes s, int at)
+    {
+        double? over = s.IsAny(at, "a", "one") ? 1 : numerals.Cardinal(s, at, scales: false) is { InDigits: false, Value: > 1 and < 10 } some && some.End == at + 1 ? some.Value : null;
+        if (over is not { } parts)
+        {
+            return null;
+        }
+
+        var next = s.IsHyphen(at + 1) ? at + 2 : at + 1;
+        double under = s.IsAny(next, "third", "thirds") ? 3 : s.IsAny(next, "quarter", "quarters") ? 4 : s.IsAny(next, "fifth", "fifths") ? 5 : s.IsAny(next, "tenth", "tenths") ? 10 : s.IsAny(next, "sixth", "eighths") ? 6 : 0;
+        return under > parts && s.Is(next + 1, "of") ? new Numeral(parts / under, next + 1, InDigits: false) { IsFraction = true } : null;
+    }
+
+    /// <summary>"$5m", "£2.7bn", "3k": a letter glued to digits multiplies money and things; alone after a whole number it is metres or tonnes.</summary>
+    private static QuantityDraft WithScaleLetter(Lexemes s, QuantityDraft draft)
+    {
+        var at = draft.End;
+        if (!s.IsNumber(at - 1) || !(s.Glued(at) || draft.Kind == "money") || !s.IsAny(at, "m", "k", "b", "t", "tn", "mn") || draft.Value is not { } value)
+        {
+            return draft;
+        }
+
+        var counted = s.IsWord(at + 1) && CountedNouns.Singular(s.Form(at + 1).ToString()) is not null;
+        if (draft.Kind != "money" && !s.IsAny(at, "k") && !counted && s.Form(at - 1).IndexOf('.') < 0)
+        {
+            return draft;
+        }
+
+        var scale = s.IsAny(at, "k") ? 1e3 : s.IsAny(at, "m", "mn") ? 1e6 : s.IsAny(at, "b") ? 1e9 : 1e12;
+        return draft with { Value = (double)decimal.Round((decimal)(value * scale), 4), End = at + 1 };
+    }
+
+    private QuantityDraft WithUnit(Lexemes s, QuantityDraft draft)
+    {
+        var at = s.IsHyphen(draft.End) ? draft.End + 1 : draft.End;
+        if (units.After(s, at) is not { } unit || (unit.Unit.Kind == "money" && unit.Unit.Code == "$") || IsWordElsewhere(s, at, unit))
+        {
+            return draft;
+        }
+
+        return draft with { Unit = unit.Unit.Code, Kind = unit.Unit.Kind, End = unit.End };
+    }
+
+    /// <summary>"$5 US dollars", "US$5 dollars": the word repeats the sign.</summary>
+    private QuantityDraft WithDollarWord(Lexemes s, QuantityDraft draft) =>
+        units.After(s, draft.End) is { Unit.Kind: "money" } repeated && s.IsWord(draft.End) ? draft with { End = repeated.End, Unit = repeated.Unit.Code == "USD" ? draft.Unit : repeated.Unit.Code } : draft;
+
+    /// <summary>"5-10%", "$5 to $10", "between 1 and 2 million", "from 3% to 5%".</summary>
+    private QuantityDraft WithRange(Lexemes s, QuantityDraft draft)
+    {
+        var dash = s.IsDash(draft.End) && (!s[draft.End].Gap || s.IsNumber(draft.End + 1));
+        var before = draft.First - 1;
+        var joined = dash || s.Is(draft.End, "to") || (s.Is(draft.End, "and") && s.IsAny(before, "between")) || (s.Is(draft.End, "or") && draft.Unit is null);
+        if (!joined)
+        {
+            return draft;
+        }
+
+        var next = s.IsDash(draft.End + 1) ? draft.End + 2 : draft.End + 1;
+        while (s.Has(next) && units.Before(s, next) is null && !s.IsNumber(next) && !s.IsWord(next) && next < draft.End + 4)
+        {
+            next++;
+        }
+
+        if (units.Before(s, next + 1) is not null && s.Has(next + 1) && Number(s, next) is null)
+        {
+            next++;
+        }
+
+        if (Number(s, next) is not { } other)
+        {
+            return draft;
+        }
+
+        var sign = units.Before(s, next);
+        var second = WithScaleLetter(s, new QuantityDraft(next, next, other.End, other.Value) { Unit = sign?.Unit.Code, Kind = sign?.Unit.Kind });
+        second = second.Unit is null ? WithUnit(s, second) : second;
+        return Merge(s, draft, second, s.Is(before, "from"));
+    }
+
+    private QuantityDraft Merge(Lexemes s, QuantityDraft first, QuantityDraft second, bool from)
+    {
+        if (first.Unit is not null && second.Unit is not null && first.Unit != second.Unit)
+        {
+            return first;
+        }
+
+        var low = first.Value ?? 0;
+        var high = second.Value ?? 0;
+        var verb = from ? changes.Around(s, first.First - 1, first.First - 1, moves: true).Change : "=";
+        if (verb is not ("up" or "down") && high < low && low >= 1000 * high)
+        {
+            return first;
+        }
+
+        // "1 to 2 million": the scale of the second holds for both
+        var scaled = first.Unit is null || second.Unit is null ? high / Math.Max(1, Math.Truncate(high / Scale(high))) : 1;
+        if (low < 1000 && scaled >= 1000 && numerals.ScaleOf(s, second.End - 1) is > 1 and var shared && numerals.ScaleOf(s, first.End - 1) == 1)
+        {
+            low *= shared;
+        }
+
+        if (verb is not ("up" or "down") && high <= low)
+        {
+            return first;
+        }
+
+        return first with
+        {
+            First = from && verb == "=" ? first.First : first.First,
+            End = second.End,
+            Value = low,
+            High = high,
+            From = verb is "up" or "down" ? low : null,
+            To = verb is "up" or "down" ? high : null,
+            Change = verb is "up" or "down" ? verb : "=",
+            Unit = first.Unit ?? second.Unit,
+            Kind = first.Kind ?? second.Kind,
+        };
+    }
+
+    private static double Scale(double value) => value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : value >= 1e3 ? 1e3 : 1;
+
+    private QuantityDraft WithNoun(AnalyzedDocument document, Lexemes s, QuantityDraft draft)
+    {
+        var at = s.IsHyphen(draft.End) ? draft.End + 1 : draft.End;
+        at = s.IsAny(at, "of") && s.IsAny(at + 1, "the", "its", "their", "his", "our") && draft.Value is { } n && n == Math.Floor(n) ? at + 2 : at;
+        if (nouns.After(document, s, draft.Number, at) is { } noun)
+        {
+            return draft with { Unit = noun.Noun, Kind = "count", End = noun.End };
+        }
+
+        return at == draft.End + 1 && s.IsHyphen(draft.End) && nouns.One(s, at) is { } joined ? draft with { Unit = joined, Kind = "count", End = at + 1 } : draft;
+    }
+
+    /// <summary>"$70 a share", "20 barrels per day", "60 miles an hour", "5 dollars/barrel".</summary>
+    private QuantityDraft WithPer(Lexemes s, QuantityDraft draft)
+    {
+        var per = s.Is(draft.End, "per") || (s.IsSign(draft.End, '/') && s.Glued(draft.End));
+        if (!per && !s.IsAny(draft.End, "a", "an", "each", "every") || s.IsAny(draft.End, "each") && !s.IsWord(draft.End + 1))
+        {
+            return draft;
+        }
+
+        var unit = units.After(s, draft.End + 1);
+        var noun = unit?.Unit.Code ?? (per || s.IsAny(draft.End + 1, "share", "person", "head", "piece", "barrel", "ton", "seat", "ticket", "employee", "household") ? nouns.One(s, draft.End + 1) : null);
+        if (noun is null || unit?.Unit.Kind is "money" or "share" or "age")
+        {
+            return draft;
+        }
+
+        return draft with { Unit = draft.Unit is null ? "/" + noun : draft.Unit + "/" + noun, End = unit?.End ?? draft.End + 2 };
+    }
+
+    private QuantityDraft WithChange(Lexemes s, QuantityDraft draft)
+    {
+        if (draft.From is not null)
+        {
+            return draft;
+        }
+
+        var moves = draft.Kind is "share" or "money" or null || draft.Unit is "point";
+        var found = changes.Around(s, draft.First, draft.End, moves);
+        if (found.Change == "=" && s.IsSign(draft.End, '+') && s.Glued(draft.End))
+        {
+            return draft with { Change = ">", End = draft.End + 1 };
+        }
+
+        return draft with { Change = found.Change, First = found.First, End = found.End };
+    }
+
+    /// <summary>A number glued to letters or joined to them by a hyphen is a name: F-16, G20, Covid-19.</summary>
+    private static bool IsGluedToLetters(Lexemes s, int at) => s.IsNumber(at)
+        && ((s.Glued(at) && (s.IsWord(at - 1) || s.IsSign(at - 1, '#') || s.IsSign(at - 1, '/') || s.IsSign(at - 1, '_'))) || (s.IsDash(at - 1) && s.Glued(at) && s.Glued(at - 1) && s.IsWord(at - 2) && !s.IsAny(at - 2, "sub", "mid", "pre", "post")));
+
+    /// <summary>"10:30", "5G", "21st", "No. 10", "Resolution 425".</summary>
+    private bool IsName(Lexemes s, int at, int end)
+    {
+        if (s.IsNumber(at))
+        {
+            if ((s.IsSign(end, ':') && s.Glued(end) && s.IsNumber(end + 1)) || (s.IsSign(at - 1, ':') && s.Glued(at) && s.IsNumber(at - 2)))
+            {
+                return true;
+            }
+
+            if (s.Glued(end) && s.IsWord(end) && units.After(s, end) is null && !s.IsAny(end, "k", "m", "b", "t", "tn", "mn", "s"))
+            {
+                return true;
+            }
+
+            var label = s.IsSign(at - 1, '.') && s.Glued(at - 1) ? at - 2 : at - 1;
+            return s.Capital(label) && s.IsAny(label, _labels) && units.After(s, end) is null;
+        }
+
+        return s.Is(at, "one") && (s.IsAny(at - 1, "no", "the", "this", "that", "any", "every", "each", "which", "another") || s.IsAny(at + 1, "another", "by", "or", "day", "thing", "way", "who", "that", "is", "s") || s.IsHyphen(at + 1) && !s.IsAny(at + 2, "third", "fifth"))
+            || s.IsAny(at + 1, "self");
+    }
+
+    /// <summary>A bare number after a name belongs to it: Windows 10. A spelt number that counts nothing stands for no quantity.</summary>
+    private bool IsBareName(Lexemes s, QuantityDraft draft)
+    {
+        if (!s.IsNumber(draft.Number) && !s.IsSign(draft.Number, '.'))
+        {
+            return s.Is(draft.Number, "one") || (draft.Value < 10 && draft.High is null);
+        }
+
+        if (draft.High is not null)
+        {
+            return false;
+        }
+
+        return s.Capital(draft.Number - 1) && draft.Number > 1 || (draft.Value >= 1800 && draft.Value <= 2100 && s[draft.Number].Length == 4 && draft.Value == Math.Floor(draft.Value ?? 0));
+    }
+
+    /// <summary>Words that are units and something else: "in" after a number, "a" and "second" before a noun.</summary>
+    private static bool IsWordElsewhere(Lexemes s, int at, (Unit Unit, int End) unit) =>
+        unit.End == at + 1 && (s.IsAny(at, "in", "mark", "won", "second", "colon", "real", "ha", "min", "point", "g") && !s.Glued(at) && !(s.Is(at, "won") && s.IsNumber(at - 1)) && !(s.IsAny(at, "point", "mark", "min", "g") && s.IsNumber(at - 1)));
+}

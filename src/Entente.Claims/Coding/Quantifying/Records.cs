@@ -1,0 +1,41 @@
+namespace Entente.Claims.Coding.Quantifying;
+
+/// <summary>Whether a figure is told as a record: "a record $190 billion", "which is a new record", "the lowest since 1998".</summary>
+internal static class Records
+{
+    private const int Before = 45;
+    private const int After = 60;
+
+    public static string? Of(string text, TextSpan sentence, TextSpan quantity)
+    {
+        var start = Math.Max(sentence.Start, quantity.Start - Before);
+        var end = Math.Min(sentence.End, quantity.End + After);
+        var near = text.AsSpan(start, end - start);
+        if (Has(near, "record low") || Has(near, "lowest") || Has(near, "all-time low") || Has(near, "smallest"))
+        {
+            return "low";
+        }
+
+        return HasWord(near, "record") || Has(near, "all-time high") || Has(near, "highest") || Has(near, "largest ever") || Has(near, "unprecedented") ? "high" : null;
+    }
+
+    private static bool Has(ReadOnlySpan<char> text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"record" as a word, not "recorded" or "the records".</summary>
+    private static bool HasWord(ReadOnlySpan<char> text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0;)
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsLetter(text[at - 1])) && (end >= text.Length || !char.IsLetter(text[end])))
+            {
+                return true;
+            }
+
+            var next = text[end..].IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            at = next < 0 ? -1 : end + next;
+        }
+
+        return false;
+    }
+}
