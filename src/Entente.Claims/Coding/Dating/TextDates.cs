@@ -8,10 +8,20 @@ internal sealed class TextDates(TimeTagger times)
     /// <summary>A report that names a weekday comes out within so many days, and is commented on as soon.</summary>
     private const int Fresh = 3;
 
+    private const int Pointers = 3;
+
+    private const int PointerDays = 42;
+
     /// <summary>Evidence, given the limits that are known already.</summary>
     public IEnumerable<DateEvidence> Of(AnalyzedDocument document, DateInterval known)
     {
         var sightings = times.Sight(document);
+        if (known.Latest is null && Current(document.Document.DateEvidence) is { } current)
+        {
+            known = known with { Latest = current.Interval.Latest };
+            yield return current;
+        }
+
         if (Newest(sightings, known) is { } newest)
         {
             yield return newest;
@@ -21,6 +31,19 @@ internal sealed class TextDates(TimeTagger times)
         {
             yield return weekday;
         }
+    }
+
+    /// <summary>A story that points to several dated ones points to recent ones: it came out within weeks of the newest.</summary>
+    private static DateEvidence? Current(IReadOnlyList<DateEvidence> evidence)
+    {
+        var pointers = evidence.Where(e => e is { Kind: "crossref", Bound: DateBound.NotBefore, Interval.IsDay: true }).ToList();
+        if (pointers.Count < Pointers)
+        {
+            return null;
+        }
+
+        var newest = pointers.MaxBy(p => p.Interval.Earliest)!;
+        return newest with { Bound = DateBound.NotAfter, Interval = new DateInterval(newest.Interval.Earliest, newest.Interval.Earliest!.Value.AddDays(PointerDays)), Confidence = 0.5 };
     }
 
     /// <summary>"In March 2023 they met": what is told as past was not published before it.</summary>
@@ -47,7 +70,7 @@ internal sealed class TextDates(TimeTagger times)
     private static bool IsPast(TimeSighting sighting, TimeGrain grain) => sighting.Before is not ("by" or "until" or "till" or "through" or "beyond" or "before") && grain switch
     {
         TimeGrain.Day or TimeGrain.Month => sighting.Tense != "future",
-        TimeGrain.Year or TimeGrain.Quarter or TimeGrain.HalfYear or TimeGrain.Season => sighting.Tense == "past" && sighting.Before is "in" or "since" or "of" or "during" or "from",
+        TimeGrain.Year or TimeGrain.Quarter or TimeGrain.HalfYear or TimeGrain.Season => sighting.Tense == "past" && (sighting.Before is "in" or "since" or "of" or "during" or "from" || (sighting.AfterName && !sighting.AfterProgramme)),
         _ => false,
     };
 

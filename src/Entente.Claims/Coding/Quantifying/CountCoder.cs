@@ -39,7 +39,7 @@ internal sealed class CountCoder
     }
 
     /// <summary>"have met 29 times since 2013"; "three times higher" and "twice a week" count no acts.</summary>
-    private static Claim? Times(Findings findings, Lexemes s, Sentence sentence, Quantity quantity)
+    private Claim? Times(Findings findings, Lexemes s, Sentence sentence, Quantity quantity)
     {
         if (quantity.Unit != "time" || quantity.Value is not { } n || n < 2 || n != Math.Floor(n))
         {
@@ -48,13 +48,13 @@ internal sealed class CountCoder
 
         var first = s.IndexAt(quantity.Span.Start);
         var end = s.IndexAt(quantity.Span.End - 1) + 1;
-        if (s.IsAny(end, "more", "less", "higher", "larger", "bigger", "greater", "as", "the", "that", "a", "faster", "lower", "smaller", "over", "its", "stronger") || !s.IsWord(first - 1))
+        if (s.IsAny(end, "more", "less", "higher", "larger", "bigger", "greater", "as", "the", "that", "a", "faster", "lower", "smaller", "over", "its", "stronger") || !ActsBefore(s, first))
         {
             return null;
         }
 
         var since = findings.TimesIn(sentence.Span).FirstOrDefault(t => t.Span.Start >= quantity.Span.End && s.Is(s.IndexAt(t.Span.Start) - 1, "since"));
-        var whose = Subjects(findings, sentence.Span, quantity.Span.Start);
+        var whose = Counterparts.Before(findings, sentence, quantity.Span.Start);
         if (whose.Count == 0)
         {
             return null;
@@ -83,7 +83,7 @@ internal sealed class CountCoder
         }
 
         var before = s.IndexAt(quantity.Span.Start) - 1;
-        var lead = s.IsAny(before, "from", "of") && s.IsWord(before - 1) ? s.Form(before - 1).ToString().ToLowerInvariant() + " " + s.Form(before).ToString() + " " : "";
+        var lead = s.IsAny(before, "from", "of") && s.IsWord(before - 1) && _nouns.GetValueOrDefault(CountedNouns.Singular(s.Form(before - 1).ToString()) ?? "") == "party" ? s.Form(before - 1).ToString().ToLowerInvariant() + " " + s.Form(before).ToString() + " " : "";
         var adjectives = AdjectivesBefore(s, quantity, noun);
         var what = lead + s.Span(adjectives, after).In(s.Text);
         return Make(findings, sentence, quantity.Span, new CountClaim(n, what), "count.parties", null);
@@ -109,7 +109,7 @@ internal sealed class CountCoder
         }
 
         var owner = s.Is(at - 1, "s") || s.IsAny(at - 1, "his", "her", "their", "its");
-        var whose = owner || ordinal.Value > 1 ? Subjects(findings, sentence.Span, s[at].Start) : [];
+        var whose = owner || ordinal.Value > 1 ? s.IsAny(at - 1, "his", "her") ? Counterparts.Person(findings, sentence, s[at].Start) : Counterparts.Before(findings, sentence, s[at].Start) : [];
         if (whose.Count == 0 || (s.IsAny(at - 1, "the", "a", "for") && ordinal.Value < 2))
         {
             return null;
@@ -120,6 +120,9 @@ internal sealed class CountCoder
         var span = s.Span(at, noun + 1);
         return Make(findings, sentence, span, new CountClaim(ordinal.Value, s.Span(start, end).In(s.Text)) { Whose = whose }, "count.ordinal", null);
     }
+
+    /// <summary>"have met 29 times": one of the acts of data/counts.tsv within the words before.</summary>
+    private bool ActsBefore(Lexemes s, int at) => s.IsWord(at - 1) && _nouns.GetValueOrDefault(s.Form(at - 1).ToString()) == "verb";
 
     private bool IsAct(Lexemes s, int at) => s.IsWord(at) && _nouns.GetValueOrDefault(CountedNouns.Singular(s.Form(at).ToString()) ?? s.Form(at).ToString()) == "act";
 
@@ -138,31 +141,13 @@ internal sealed class CountCoder
     private static int Phrase(Lexemes s, Sentence sentence, int at, int most)
     {
         var end = at;
-        while (end < at + most && s.Has(end) && s[end].Start < sentence.Span.End && (s.IsWord(end) || s.IsNumber(end) || s.IsHyphen(end) || s.IsApostrophe(end)))
+        while (end < at + most && s.Has(end) && s[end].Start < sentence.Span.End && (s.IsWord(end) || s.IsNumber(end) || s.IsHyphen(end)) && !(end > at && s.IsAny(end, "where", "when", "which", "that", "while", "but", "as", "since", "because", "amid", "after", "before"))
+            && !(end > at + 2 && s.Is(end, "to")))
         {
             end++;
         }
 
         return end;
-    }
-
-    /// <summary>Who does it: the actors of the nearest words before it that name any.</summary>
-    private static List<ActorMention> Subjects(Findings findings, TextSpan sentence, int before)
-    {
-        var mentions = findings.ActorsIn(sentence).Where(m => m.Span.End <= before && m.Actor.Kind is not (ActorKind.Outlet or ActorKind.Agency)).ToList();
-        if (mentions.Count == 0)
-        {
-            return [];
-        }
-
-        var last = mentions[^1].Span;
-        var found = mentions.Where(m => m.Span == last).ToList();
-        if (mentions.Count > found.Count && mentions[^(found.Count + 1)] is var other && last.Start > other.Span.End && findings.Text.AsSpan(other.Span.End, last.Start - other.Span.End).Trim() is "and" or "and the")
-        {
-            found.Insert(0, other);
-        }
-
-        return found;
     }
 
     private static Claim Make(Findings findings, Sentence sentence, TextSpan span, CountClaim body, string rule, ClaimTime? time)

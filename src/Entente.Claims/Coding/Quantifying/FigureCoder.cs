@@ -57,20 +57,25 @@ public sealed class FigureCoder
             }
 
             var near = last is { } known && index - known.Sentence <= 2 ? last : null;
-            var whose = Owners.Of(findings, sentence.Span, words.Words, quantity.Span, measure.TwoSided, near?.Whose);
+            var whose = near is not null && near.Sentence == index && near.Measure == measure && IsCompared(findings.Text, quantity.Span) ? near.Whose
+                : Owners.Of(findings, sentence.Span, words.Words, quantity.Span, measure.TwoSided, near?.Whose);
             if (whose.Count == 0)
             {
                 continue;
             }
 
-            var period = quantity.Period ?? near?.Period;
+            var period = AsInterval(quantity.Period) ?? near?.Period;
             quantity = quantity with { Of = words.Words, Period = period, To = quantity.To ?? Level(findings.Text, quantity, quantities.ElementAtOrDefault(i + 1)) };
             claims.Add(Claim(findings, sentence.Span, quantity, whose, words.Rule));
-            last = new FigureMention(index, whose, period);
+            last = new FigureMention(index, measure, whose, period);
         }
 
         return last;
     }
+
+    /// <summary>A stretch such as "the first two months" is shown by its days.</summary>
+    private static TimeExpression? AsInterval(TimeExpression? period) =>
+        period is { Type: TimexType.Duration, Interval: { } days } ? period with { Value = days.ToString() } : period;
 
     private static Claim Claim(Findings findings, TextSpan sentence, Quantity quantity, IReadOnlyList<ActorMention> whose, string rule)
     {
@@ -86,6 +91,13 @@ public sealed class FigureCoder
         };
     }
 
+    /// <summary>"compared with 57 percent": the second figure is of the same.</summary>
+    private static bool IsCompared(string text, TextSpan quantity)
+    {
+        var before = text.AsSpan(0, quantity.Start).TrimEnd();
+        return before.EndsWith("compared with", StringComparison.Ordinal) || before.EndsWith("compared to", StringComparison.Ordinal) || before.EndsWith("against", StringComparison.Ordinal) || before.EndsWith("up from", StringComparison.Ordinal) || before.EndsWith("down from", StringComparison.Ordinal);
+    }
+
     /// <summary>"jumped 19.8% to a total of $15 billion": the level that a change leads to.</summary>
     private static double? Level(string text, Quantity quantity, Quantity? next)
     {
@@ -97,5 +109,5 @@ public sealed class FigureCoder
         return text.AsSpan(quantity.Span.End, next.Span.Start - quantity.Span.End).Contains(" to ", StringComparison.Ordinal) ? next.Value : null;
     }
 
-    private sealed record FigureMention(int Sentence, IReadOnlyList<ActorMention> Whose, TimeExpression? Period);
+    private sealed record FigureMention(int Sentence, Measure Measure, IReadOnlyList<ActorMention> Whose, TimeExpression? Period);
 }

@@ -26,7 +26,12 @@ internal sealed class Measured(Measures measures)
             return new MeasuredWords(s.Span(first, end), counted, "counted");
         }
 
-        return After(s, sentence.End, end, kind) ?? Before(s, sentence.First, first, kind) ?? Later(s, sentence.End, end, kind);
+        if (kind == "count" && unit is not null && Fate(s, sentence, first, end) is { } fate)
+        {
+            return new MeasuredWords(s.Span(first, end), fate, "counted");
+        }
+
+        return After(s, sentence.End, end, kind) ?? Paid(s, sentence.First, first, kind) ?? Before(s, sentence.First, first, kind) ?? Later(s, sentence.End, end, kind);
     }
 
     /// <summary>"$1 trillion in loans", "$5 billion worth of arms deals", "5 million barrels of oil", "$5 billion aid package".</summary>
@@ -43,9 +48,45 @@ internal sealed class Measured(Measures measures)
                 return new MeasuredWords(s.Span(i, found.End), found.Measure, "measure-after");
             }
 
-            if (!s.IsWord(i) && !s.IsHyphen(i) || s.IsAny(i, "in", "for", "to", "from", "on", "by", "at", "and", "last", "this", "which", "that", "as", "with", "a", "the") && joined < 0)
+            if ((!s.IsWord(i) && !s.IsHyphen(i)) || s.IsAny(i, "in", "for", "to", "from", "on", "by", "at", "which", "that", "as", "with", "who", "since") || (joined < 0 && s.IsAny(i, "and", "last", "this", "a", "the")))
             {
                 break;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"lost 27 million people", "500 civilians were killed", "700 people and companies are under sanctions".</summary>
+    private Measure? Fate(Lexemes s, (int First, int End) sentence, int first, int end)
+    {
+        for (var i = first - 1; i >= Math.Max(sentence.First, first - 3); i--)
+        {
+            if (measures.OfFate(s.Form(i)) is { } before)
+            {
+                return before;
+            }
+        }
+
+        for (var i = end; i < Math.Min(sentence.End, end + 8) && !s.IsSign(i, ','); i++)
+        {
+            if (measures.OfFate(s.Form(i)) is { } after && !s.Is(i, "lost"))
+            {
+                return after;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"has lent $5 billion", "doled out $1 trillion": the verb right before tells what it is.</summary>
+    private MeasuredWords? Paid(Lexemes s, int from, int first, string kind)
+    {
+        for (var i = first - 1; kind == "money" && i >= Math.Max(from, first - 4); i--)
+        {
+            if (measures.OfVerb(s.Form(i)) is { } found)
+            {
+                return new MeasuredWords(s.Span(i, first), found, "measure-verb");
             }
         }
 

@@ -11,6 +11,8 @@ internal sealed class Measures
 {
     private readonly Dictionary<string, List<(string[] Words, Measure Measure)>> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Measure> _counted = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Measure> _verbs = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Measure> _fates = new(StringComparer.OrdinalIgnoreCase);
 
     public static Measures Load()
     {
@@ -30,6 +32,16 @@ internal sealed class Measures
             foreach (var noun in row.List("counted"))
             {
                 measures._counted.TryAdd(noun, measure);
+            }
+
+            foreach (var verb in row.List("verbs"))
+            {
+                measures._verbs.TryAdd(verb, measure);
+            }
+
+            foreach (var fate in row.List("fates"))
+            {
+                measures._fates.TryAdd(fate, measure);
             }
         }
 
@@ -57,6 +69,12 @@ internal sealed class Measures
 
         return null;
     }
+
+    /// <summary>The measure of what is paid: "lent $5 billion".</summary>
+    public Measure? OfVerb(ReadOnlySpan<char> verb) => _verbs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(verb, out var measure) ? measure : null;
+
+    /// <summary>The measure of people and things by what befell them: "500 people were killed", "700 companies are under sanctions".</summary>
+    public Measure? OfFate(ReadOnlySpan<char> word) => _fates.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var measure) ? measure : null;
 
     /// <summary>The kind of a unit, as measures.tsv names it.</summary>
     public static string KindOf(string? unit)

@@ -15,6 +15,11 @@ internal static class Owners
     {
         var mentions = findings.ActorsIn(sentence).Where(m => IsOwner(m.Actor)).ToList();
         var found = new List<ActorMention>();
+        if (mentions.Find(m => IsShareOf(findings.Text, m, quantity)) is { } population)
+        {
+            return [population];
+        }
+
         foreach (var mention in mentions)
         {
             if (Possesses(findings.Text, mention, measured) || (Follows(findings.Text, mention, measured, found) && (twoSided || found.Count == 0)))
@@ -38,6 +43,10 @@ internal static class Owners
 
     private static bool IsOwner(Actor actor) => actor.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organisation or ActorKind.Body
         || (actor.Kind == ActorKind.Group && actor.Country is not null);
+
+    /// <summary>"20 percent of French people".</summary>
+    private static bool IsShareOf(string text, ActorMention mention, TextSpan quantity) => mention.Span.Start > quantity.End && mention.Span.Start - quantity.End < 12
+        && text.AsSpan(quantity.End, mention.Span.Start - quantity.End).Trim() is "of" or "of the" or "of all";
 
     /// <summary>"China's trade", "Chinese exports", "Russian-Chinese trade": right before what is measured, with nothing but adjectives between.</summary>
     private static bool Possesses(string text, ActorMention mention, TextSpan measured)

@@ -13,7 +13,7 @@ internal static class Periods
         for (var i = FirstIn(times, sentence.Start); i < times.Count && times[i].Span.Start < sentence.End; i++)
         {
             var time = times[i];
-            if (time.Interval is null || time.Type == TimexType.Set || time.Span.Overlaps(quantity) || IsBase(text, time))
+            if (time.Interval is null || time.Type == TimexType.Set || time.Span.Overlaps(quantity) || IsBase(text, time) || IsReportDay(text, time))
             {
                 continue;
             }
@@ -27,7 +27,24 @@ internal static class Periods
             }
         }
 
-        return best;
+        return best is null ? null : Finer(text, sentence, best, times);
+    }
+
+    /// <summary>"the first two months of 2023": the months, not the year after them.</summary>
+    private static TimeExpression Finer(string text, TextSpan sentence, TimeExpression best, IReadOnlyList<TimeExpression> times)
+    {
+        var at = FirstIn(times, best.Span.Start) - 1;
+        return at >= 0 && times[at] is { Interval: { Earliest: { } first, Latest: { } last } } before && before.Span.Start >= sentence.Start
+            && best.Interval is { } whole && whole.Contains(first) && whole.Contains(last) && text.AsSpan(before.Span.End, best.Span.Start - before.Span.End).Trim() is "of" or "in" or "," ? before : best;
+    }
+
+    /// <summary>"the agency reported earlier this month": when it was said.</summary>
+    private static bool IsReportDay(string text, TimeExpression time)
+    {
+        var before = text.AsSpan(Math.Max(0, time.Span.Start - 14), Math.Min(14, time.Span.Start)).TrimEnd();
+        before = before.EndsWith(" on", StringComparison.Ordinal) || before.EndsWith(" in", StringComparison.Ordinal) ? before[..^3] : before;
+        return before.EndsWith("said", StringComparison.Ordinal) || before.EndsWith("reported", StringComparison.Ordinal) || before.EndsWith("announced", StringComparison.Ordinal)
+            || before.EndsWith("told", StringComparison.Ordinal) || before.EndsWith("wrote", StringComparison.Ordinal) || before.EndsWith("noted", StringComparison.Ordinal) || before.EndsWith("reporters", StringComparison.Ordinal);
     }
 
     /// <summary>"from a year earlier", "compared with 2021": what it is compared with, not what it is for.</summary>

@@ -80,6 +80,7 @@ public sealed class Quantifier
     {
         var span = s.Span(draft.First, draft.End);
         var sentence = Sentences.Around(s, draft.Number);
+        var measured = _measured.Of(s, sentence, draft.First, draft.End, draft.Unit);
         return new Quantity(span, draft.Value)
         {
             High = draft.High,
@@ -87,8 +88,8 @@ public sealed class Quantifier
             Change = draft.Change,
             From = draft.From,
             To = draft.To,
-            Of = _measured.Of(s, sentence, draft.First, draft.End, draft.Unit)?.Words,
-            Period = Periods.Of(s.Text, s.Span(sentence.First, sentence.End), span, times),
+            Of = measured?.Words,
+            Period = measured is null && draft.Unit != "time" ? null : Periods.Of(s.Text, s.Span(sentence.First, sentence.End), span, times),
         };
     }
 }

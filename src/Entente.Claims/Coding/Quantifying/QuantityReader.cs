@@ -7,6 +7,9 @@ namespace Entente.Claims.Coding.Quantifying;
 /// <param name="Number">The lexeme that the number itself begins at.</param>
 internal sealed record QuantityDraft(int First, int Number, int End, double? Value)
 {
+    /// <summary>The lexeme after the number, before its unit.</summary>
+    public int NumberEnd { get; init; } = End;
+
     public double? High { get; init; }
 
     public string? Unit { get; init; }
@@ -189,8 +192,7 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
         }
 
         // "1 to 2 million": the scale of the second holds for both
-        var scaled = first.Unit is null || second.Unit is null ? high / Math.Max(1, Math.Truncate(high / Scale(high))) : 1;
-        if (low < 1000 && scaled >= 1000 && numerals.ScaleOf(s, second.End - 1) is > 1 and var shared && numerals.ScaleOf(s, first.End - 1) == 1)
+        if (low < 1000 && numerals.ScaleOf(s, second.NumberEnd - 1) is > 1 and var shared && numerals.ScaleOf(s, first.NumberEnd - 1) == 1)
         {
             low *= shared;
         }
@@ -202,7 +204,6 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
 
         return first with
         {
-            First = from && verb == "=" ? first.First : first.First,
             End = second.End,
             Value = low,
             High = high,
@@ -213,8 +214,6 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
             Kind = first.Kind ?? second.Kind,
         };
     }
-
-    private static double Scale(double value) => value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : value >= 1e3 ? 1e3 : 1;
 
     private QuantityDraft WithNoun(AnalyzedDocument document, Lexemes s, QuantityDraft draft)
     {
@@ -287,8 +286,7 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
             return s.Capital(label) && s.IsAny(label, _labels) && units.After(s, end) is null;
         }
 
-        return s.Is(at, "one") && (s.IsAny(at - 1, "no", "the", "this", "that", "any", "every", "each", "which", "another") || s.IsAny(at + 1, "another", "by", "or", "day", "thing", "way", "who", "that", "is", "s") || s.IsHyphen(at + 1) && !s.IsAny(at + 2, "third", "fifth"))
-            || s.IsAny(at + 1, "self");
+        return (s.Capital(at) && s.Capital(at - 1) && s.IsAny(at - 1, _labels)) || s.Is(at, "one") && (s.IsAny(at - 1, "no", "the", "this", "that", "any", "every", "each", "which", "another") || s.IsAny(at + 1, "another", "by", "or", "day", "thing", "way", "who", "that", "is", "s") || (s.IsHyphen(at + 1) && !s.IsAny(at + 2, "third", "fifth")));
     }
 
     /// <summary>A bare number after a name belongs to it: Windows 10. A spelt number that counts nothing stands for no quantity.</summary>

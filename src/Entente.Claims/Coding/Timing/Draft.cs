@@ -9,6 +9,9 @@ internal sealed record Draft(int First, int End, TimexType Type, Ask Ask)
 
     /// <summary>"T17:00", "TMO": the part of the day, put after the day's value.</summary>
     public string? Clock { get; init; }
+
+    /// <summary>"earlier this month" ends, "later this month" begins on the day of reference.</summary>
+    public bool Comparative { get; init; }
 }
 
 /// <summary>What has to be known to resolve a draft.</summary>

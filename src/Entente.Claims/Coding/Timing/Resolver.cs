@@ -28,6 +28,7 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
     private CalendarTime? _lastDay;
     private CalendarTime? _period;
     private bool _lastIsOld;
+    private bool _lastIsFromDocument;
 
     /// <summary>A document tells history when most of its dated times lie years before its own day, or when that day is not known.</summary>
     public static bool TellsHistory(IEnumerable<Draft> drafts, DateOnly? published)
@@ -84,6 +85,7 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
         }
 
         _last = time;
+        _lastIsFromDocument = answer.FromDocument;
         _lastIsOld = answer.Draft.Ask is Ask.Stated or Ask.MonthDay && published is { } day && time.Start.Year < day.Year - 1;
         _lastDay = time.Grain == TimeGrain.Day ? time : CalendarTime.IsFine(time.Grain, TimeGrain.Month) ? null : _lastDay;
         if (time.Grain == TimeGrain.Quarter)
@@ -151,7 +153,7 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
     {
         if (ask.From == Reference.Narrative && Narrated(ask.Grain) is { } told)
         {
-            return Counted(draft, ask, told.Start, "reckoned from the time told of before", told.Value, fromDocument: false);
+            return Counted(draft, ask, told.Start, "reckoned from the time told of before", told.Value, _lastIsFromDocument);
         }
 
         if (published is not { } day || (ask.From == Reference.Narrative && narrative))
@@ -168,7 +170,25 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
         var time = ask.Unit is TimeUnit.Fortnight ? CalendarTime.Of(TimeGrain.Week, from).Shift(2 * ask.Count)
             : ask.Unit is TimeUnit.Decade or TimeUnit.Century && draft.Mod is null ? CalendarTime.Of(TimeGrain.Year, TimeUnits.Add(ask.Unit.Value, from, ask.Count)) is var year && ask.Count < -1 ? CalendarTime.Of(TimeGrain.Decade, year.Start) : CalendarTime.Of(ask.Grain, from).Shift(ask.Count)
             : CalendarTime.Of(ask.Grain, from).Shift(ask.Count);
-        return At(draft, time with { Weekend = ask.Weekend }, why, anchor, fromDocument);
+        var answer = At(draft, time with { Weekend = ask.Weekend }, why, anchor, fromDocument);
+        return Bounded(answer, ask, from) is { } bounded ? answer with { Interval = bounded } : answer;
+    }
+
+    /// <summary>"more than a year ago" is the year up to that day; "earlier this month" ends on the day it is told from.</summary>
+    private static DateInterval? Bounded(Resolved answer, Ask.Shifted ask, DateOnly from)
+    {
+        if (answer.Draft.Mod == "MORE_THAN" && ask is { Unit: { } unit, Count: < 0 })
+        {
+            var edge = unit.Add(from, ask.Count);
+            return new DateInterval(unit.Add(edge, -1), edge);
+        }
+
+        if (!answer.Draft.Comparative || answer.Time is not { Grain: not TimeGrain.Day, Interval: { } whole } || !whole.Contains(from))
+        {
+            return null;
+        }
+
+        return answer.Draft.Mod == "START" ? new DateInterval(whole.Earliest, from) : new DateInterval(from, whole.Latest);
     }
 
     /// <summary>The time last told of, if it is fine enough to count such units from.</summary>
@@ -284,7 +304,7 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
     {
         if (_lastDay is { } told)
         {
-            return At(draft, told, "of the day told of before", told.Value);
+            return At(draft, told, "of the day told of before", told.Value, _lastIsFromDocument);
         }
 
         return narrative || published is not { } day ? Open(draft, "XXXX-XX-XX", "its day is not known") : At(draft, CalendarTime.Day(day), "of the day of publication", Iso(day), true);

@@ -105,7 +105,7 @@ internal static class TimePatterns
             return null;
         }
 
-        return core with { First = at, Mod = stage };
+        return core with { First = at, Mod = stage, Comparative = s.IsAny(start, "earlier", "later") };
     }
 
     /// <summary>"nearly three years", "more than two decades ago", "around Nov. 1", "about a decade".</summary>

@@ -48,7 +48,11 @@ public sealed class TimeTagger
         {
             var lexemes = new TimeLexemes(document.Text, block.Span, _words, _numerals);
             sightings.AddRange(TimePatterns.Find(lexemes).Select(d => new TimeSighting(
-                d, lexemes.Span(d.First, d.End), Tenses.Of(document, lexemes, d), lexemes.Form(d.First - 1).ToString().ToLowerInvariant())));
+                d, lexemes.Span(d.First, d.End), Tenses.Of(document, lexemes, d), lexemes.Form(d.First - 1).ToString().ToLowerInvariant())
+            {
+                AfterName = lexemes.Capital(d.First - 1) && lexemes.IsWord(d.First - 1) && !lexemes.Glued(d.First),
+                AfterProgramme = lexemes.Sense(d.First - 1, TimeSense.Programme) is not null,
+            }));
         }
 
         return sightings;
@@ -136,4 +140,11 @@ public sealed class TimeTagger
 }
 
 /// <summary>A time expression that is not resolved, with the tense of its verb and the word before it.</summary>
-internal sealed record TimeSighting(Draft Draft, TextSpan Span, string? Tense, string Before);
+internal sealed record TimeSighting(Draft Draft, TextSpan Span, string? Tense, string Before)
+{
+    /// <summary>Whether a name stands before it: "the London 2012 games".</summary>
+    public bool AfterName { get; init; }
+
+    /// <summary>Whether it is called after a year to come: "Vision 2030".</summary>
+    public bool AfterProgramme { get; init; }
+}

@@ -32,6 +32,7 @@ internal enum TimeSense
     Holiday,
     PastTense,
     FutureTense,
+    Programme,
 }
 
 /// <summary>A word of data/time-words.tsv with its senses.</summary>

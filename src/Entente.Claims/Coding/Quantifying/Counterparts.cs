@@ -1,0 +1,71 @@
+namespace Entente.Claims.Coding.Quantifying;
+
+/// <summary>Who did what is counted: "the two have met 29 times" looks back for the two.</summary>
+internal static class Counterparts
+{
+    private const int LookBack = 600;
+
+    /// <summary>The actors of the nearest words before a place that name any; of "the two" and "they" the two named last before the sentence.</summary>
+    public static IReadOnlyList<ActorMention> Before(Findings findings, Sentence sentence, int position)
+    {
+        var mentions = findings.ActorsIn(sentence.Span).Where(m => m.Span.End <= position && IsParty(m) && !IsSource(findings.Text, m)).ToList();
+        if (Anaphor(findings.Text.AsSpan(sentence.Span.Start, position - sentence.Span.Start)) && (mentions.Count == 0 || mentions[^1].Via is not "both"))
+        {
+            return Last(findings, sentence, 2);
+        }
+
+        if (mentions.Count == 0)
+        {
+            return [];
+        }
+
+        var last = mentions[^1].Span;
+        var found = mentions.Where(m => m.Span == last).ToList();
+        if (mentions.Count > found.Count && mentions[^(found.Count + 1)] is var other && last.Start > other.Span.End && findings.Text.AsSpan(other.Span.End, last.Start - other.Span.End).Trim() is "and" or "and the")
+        {
+            found.Insert(0, other);
+        }
+
+        return found;
+    }
+
+    /// <summary>The person that "his" stands for: the last one named before.</summary>
+    public static IReadOnlyList<ActorMention> Person(Findings findings, Sentence sentence, int position)
+    {
+        var found = findings.Actors.LastOrDefault(m => m.Span.End <= position && m.Span.Start >= sentence.Span.Start && m.Actor.Kind == ActorKind.Person)
+            ?? findings.Actors.LastOrDefault(m => m.Span.End <= position && position - m.Span.End < LookBack && m.Actor.Kind == ActorKind.Person);
+        return found is null ? Before(findings, sentence, position) : [found];
+    }
+
+    private static List<ActorMention> Last(Findings findings, Sentence sentence, int count)
+    {
+        var found = new List<ActorMention>();
+        foreach (var mention in findings.Actors.Reverse())
+        {
+            if (mention.Span.End <= sentence.Span.Start && sentence.Span.Start - mention.Span.End < LookBack && IsParty(mention)
+                && (found.Count == 0 || mention.Actor.Kind == found[0].Actor.Kind) && found.TrueForAll(f => f.Actor.Id != mention.Actor.Id))
+            {
+                found.Insert(0, mention);
+            }
+
+            if (found.Count == count)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    private static bool IsParty(ActorMention mention) => mention.Actor.Kind is ActorKind.Person or ActorKind.Country or ActorKind.Government or ActorKind.Organisation;
+
+    /// <summary>"According to the Kremlin, …", "the ministry said": who says it is not who did it.</summary>
+    private static bool IsSource(string text, ActorMention mention)
+    {
+        var before = text.AsSpan(0, mention.Span.Start).TrimEnd();
+        before = before.EndsWith(" the", StringComparison.Ordinal) ? before[..^4].TrimEnd() : before;
+        return before.EndsWith("ccording to", StringComparison.Ordinal) || text.AsSpan(mention.Span.End).TrimStart().StartsWith("said", StringComparison.Ordinal);
+    }
+
+    private static bool Anaphor(ReadOnlySpan<char> words) => words.Contains("the two ", StringComparison.OrdinalIgnoreCase) || words.Contains("they ", StringComparison.OrdinalIgnoreCase) || words.Contains("both ", StringComparison.OrdinalIgnoreCase);
+}

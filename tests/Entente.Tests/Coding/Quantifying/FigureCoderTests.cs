@@ -1,0 +1,97 @@
+using Entente.Claims;
+using Entente.Claims.Coding;
+using Entente.Claims.Coding.Quantifying;
+using Entente.Claims.Coding.Timing;
+using Shouldly;
+using Xunit;
+
+namespace Entente.Tests.Coding.Quantifying;
+
+public sealed class FigureCoderTests
+{
+    private static readonly FigureCoder _coder = FigureCoder.Load();
+
+    private static readonly Quantifier _quantifier = Quantifier.Load();
+
+    private static readonly TimeTagger _times = TimeTagger.Load();
+
+    private static readonly DateOnly _published = new(2021, 3, 10);
+
+    public static TheoryData<string, string> Measures()
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var row in Table.Shipped("measures").Rows.Where(r => r["example"] is not null))
+        {
+            rows.Add(row.Required("measure"), row.Required("example"));
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Measures))]
+    public void Each_measure_gives_its_example_a_claim(string measure, string example)
+    {
+        var claim = Code(example + ".").First(c => c.Body is FigureClaim);
+        ((FigureClaim)claim.Body).Whose.Count.ShouldBeGreaterThan(0, measure);
+    }
+
+    [Fact]
+    public void Trade_between_two_is_of_both_and_has_its_year()
+    {
+        var claim = Code("In 2018, Norway's trade with Japan hit a record $5 billion.").ShouldHaveSingleItem();
+        var figure = claim.Body.ShouldBeOfType<FigureClaim>();
+        figure.Whose.Select(w => w.Actor.Id).ShouldBe(["NOR", "JPN"]);
+        figure.Record.ShouldBe("high");
+        claim.Time.ShouldBe(new ClaimTime(DateInterval.Year(2018), "2018", "stated"));
+    }
+
+    [Fact]
+    public void A_change_keeps_the_level_it_leads_to()
+    {
+        var figure = (FigureClaim)Code("Norway's exports to Japan rose 5% last year, to a total of $3 billion.")[0].Body;
+        (figure.Quantity.Change, figure.Quantity.To, figure.Quantity.Period!.Value).ShouldBe(("up", 3e9, "2020"));
+    }
+
+    [Fact]
+    public void A_number_of_no_concern_is_no_claim() => Code("Norway's team scored 5 goals in 90 minutes.").ShouldBeEmpty();
+
+    [Fact]
+    public void A_figure_of_nobody_is_no_claim() => Code("The trade was worth $5 billion.").ShouldBeEmpty();
+
+    [Fact]
+    public void An_ordinal_visit_is_counted()
+    {
+        var count = Code("Norway's minister came on her fifth visit to Japan.").Select(c => c.Body).OfType<CountClaim>().ShouldHaveSingleItem();
+        (count.N, count.What).ShouldBe((5, "visit to Japan"));
+    }
+
+    [Fact]
+    public void Meetings_since_a_year_are_counted_from_it()
+    {
+        var claim = Code("Norway and Japan have met 12 times since 2013.").ShouldHaveSingleItem();
+        var count = claim.Body.ShouldBeOfType<CountClaim>();
+        count.N.ShouldBe(12);
+        count.Whose.Select(w => w.Actor.Id).ShouldBe(["NOR", "JPN"]);
+        claim.Time!.Interval.ShouldBe(new DateInterval(new DateOnly(2013, 1, 1), _published));
+    }
+
+    private static List<Claim> Code(string text)
+    {
+        var bare = Timing.TimeTaggerTests.Analysed(text);
+        var document = bare with { Sentences = [new Sentence(new TextSpan(0, text.Length), 0, 0, 0)] };
+        var published = new Publication(DateInterval.Day(_published), []);
+        var times = _times.Tag(document, published);
+        var actors = new List<ActorMention>();
+        foreach (var (name, id) in new[] { ("Norway", "NOR"), ("Japan", "JPN") })
+        {
+            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+            {
+                actors.Add(new ActorMention(new TextSpan(at, name.Length), new Actor(id, name, ActorKind.Country) { Country = id }));
+            }
+        }
+
+        var findings = new Findings(document) { Published = published, Times = times, Actors = [.. actors.OrderBy(a => a.Span)], Quantities = _quantifier.Find(document, times) };
+        return [.. _coder.Code(findings)];
+    }
+}

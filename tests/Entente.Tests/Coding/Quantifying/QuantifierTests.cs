@@ -1,0 +1,109 @@
+using Entente.Claims;
+using Entente.Claims.Coding.Quantifying;
+using Entente.Claims.Coding.Timing;
+using Shouldly;
+using Xunit;
+
+namespace Entente.Tests.Coding.Quantifying;
+
+public sealed class QuantifierTests
+{
+    private static readonly Quantifier _quantifier = Quantifier.Load();
+
+    private static readonly TimeTagger _times = TimeTagger.Load();
+
+    public static TheoryData<string, string> Units()
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var row in Table.Shipped("units").Rows)
+        {
+            rows.Add(row.Required("example"), row.Required("code"));
+        }
+
+        return rows;
+    }
+
+    public static TheoryData<string, string> Changes()
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var row in Table.Shipped("quantity-changes").Rows)
+        {
+            rows.Add(row.Required("example"), row.Required("change"));
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Units))]
+    public void Each_unit_reads_its_example(string example, string code)
+    {
+        var quantity = Find(example + " of it").ShouldHaveSingleItem();
+        quantity.Value.ShouldBe(5);
+        quantity.Unit.ShouldBe(code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Each_word_of_change_reads_its_example(string example, string change) =>
+        Find(example).ShouldHaveSingleItem().Change.ShouldBe(change);
+
+    [Theory]
+    [InlineData("They lent $2.5 billion.", 2.5e9, "USD")]
+    [InlineData("They lent 2.5 billion euros.", 2.5e9, "EUR")]
+    [InlineData("They lent £7m.", 7e6, "GBP")]
+    [InlineData("They sent more than two dozen ships.", 24, "ship")]
+    [InlineData("They sent twenty-four ships.", 24, "ship")]
+    [InlineData("They sent a hundred and twenty soldiers.", 120, "soldier")]
+    [InlineData("Some 24,500 people fled.", 24500, "person")]
+    [InlineData("They pump 5 million barrels a day.", 5e6, "barrel/day")]
+    [InlineData("They drove at 90 kilometres per hour.", 90, "km/h")]
+    [InlineData("It costs $70 a share.", 70, "USD/share")]
+    [InlineData("Half a million people fled.", 500000, "person")]
+    public void A_number_is_read_with_its_unit(string text, double value, string unit)
+    {
+        var quantity = Find(text).ShouldHaveSingleItem();
+        quantity.Value.ShouldBe(value);
+        quantity.Unit.ShouldBe(unit);
+    }
+
+    [Theory]
+    [InlineData("Between 5 and 10 ships came.", 5, 10)]
+    [InlineData("Prices may rise 5-10% there.", 5, 10)]
+    [InlineData("It costs $5 to $10 there.", 5, 10)]
+    [InlineData("It costs 1 to 2 million euros there.", 1e6, 2e6)]
+    public void A_range_has_two_ends(string text, double low, double high)
+    {
+        var quantity = Find(text).ShouldHaveSingleItem();
+        quantity.Value.ShouldBe(low);
+        quantity.High.ShouldBe(high);
+    }
+
+    [Fact]
+    public void A_fall_from_one_number_to_another_keeps_both()
+    {
+        var quantity = Find("Output fell from 500 tonnes to 300 tonnes.").ShouldHaveSingleItem();
+        (quantity.From, quantity.To, quantity.Change).ShouldBe((500, 300, "down"));
+    }
+
+    [Theory]
+    [InlineData("It was their third meeting, on 5 May 2019, at 10:30.")]
+    [InlineData("Article 5 and Resolution 1701 hold for the F-16 and for G20 members.")]
+    [InlineData("No one met the other one in World War Two.")]
+    public void Dates_ordinals_and_names_are_no_quantities(string text) => Find(text).ShouldBeEmpty();
+
+    [Fact]
+    public void A_quantity_has_what_it_measures_and_its_period()
+    {
+        const string text = "In 2018, Norway's trade with Japan hit $5 billion.";
+        var quantity = Find(text).ShouldHaveSingleItem();
+        quantity.Of!.Value.In(text).ShouldBe("trade");
+        quantity.Period!.Value.ShouldBe("2018");
+    }
+
+    private static IReadOnlyList<Quantity> Find(string text)
+    {
+        var document = Timing.TimeTaggerTests.Analysed(text);
+        return _quantifier.Find(document, _times.Tag(document, null));
+    }
+}
