@@ -21,7 +21,7 @@ internal sealed class Carriers(IReadOnlyList<Token> tokens, Syntax syntax, Frame
         }
 
         var isObject = syntax.Is(top, "obj") || syntax.Relation(top) == "nsubj:pass";
-        foreach (var light in frames.LightVerbsOf(tokens[verb].Lemma))
+        foreach (var light in frames.LightVerbsOf(syntax.Lemma(verb)))
         {
             if ((light.Preposition is null ? isObject : syntax.Is(top, "obl") && syntax.HasCase(top, light.Preposition)) && (light.Particle is null || syntax.HasParticle(verb, light.Particle)))
             {
@@ -41,7 +41,7 @@ internal sealed class Carriers(IReadOnlyList<Token> tokens, Syntax syntax, Frame
         {
             if (syntax.Is(child, "acl") && syntax.IsVerb(child) && syntax.Object(child) == noun)
             {
-                foreach (var light in frames.LightVerbsOf(tokens[child].Lemma))
+                foreach (var light in frames.LightVerbsOf(syntax.Lemma(child)))
                 {
                     if (light is { Preposition: null, Particle: null })
                     {

@@ -61,6 +61,35 @@ internal sealed class Casting
     /// <summary>The owner or adjective of a noun of action: "Russia's invasion", "US sanctions".</summary>
     public void AddOwner(int noun, List<Cast> into) => AddAdjectives(noun, into, 0.9);
 
+    /// <summary>All that is named after "between", up to the next verb: which of the joined names hangs on which word is what parsers get wrong most.</summary>
+    public void AddBetween(int first, List<Cast> into)
+    {
+        var tokens = _findings.Analyzed.Tokens;
+        for (var token = first; token < tokens.Count && token < first + 12 && tokens[token].Upos is not ("VERB" or "AUX" or "ADP"); token++)
+        {
+            AddMentions(token, into, 1);
+        }
+    }
+
+    /// <summary>The first actor of a state or body under a node who is none of the others.</summary>
+    public void AddUnder(int node, List<Cast> others, List<Cast> into)
+    {
+        foreach (var token in _syntax.Under(node))
+        {
+            if (_mentions.TryGetValue(token, out var there))
+            {
+                foreach (var mention in there)
+                {
+                    if (Counts(mention.Actor) && !others.Exists(o => o.Mention.Actor.Id == mention.Actor.Id || (mention.Actor.Country is not null && o.Mention.Actor.Country == mention.Actor.Country)))
+                    {
+                        into.Add(new Cast(mention, 0.5));
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
     /// <summary>The country of the place that an argument is or lies in ("positions in Lebanon"), as the one to whom it is done.</summary>
     public void AddPlace(int argument, List<Cast> into)
     {
@@ -125,12 +154,8 @@ internal sealed class Casting
             return;
         }
 
-        if (acting && !_syntax.IsProper(node) && !_frames.CanAct(_syntax.Lemma(node)))
-        {
-            return;
-        }
-
-        if (!AddAdjectives(node, into, closeness * 0.9) && Owner(node) is >= 0 and var owner)
+        var free = !acting || _syntax.IsProper(node) || _frames.CanAct(_syntax.Lemma(node));
+        if (!AddAdjectives(node, into, closeness * 0.9, !free) && free && Owner(node) is >= 0 and var owner)
         {
             Add(owner, into);
         }
@@ -140,7 +165,7 @@ internal sealed class Casting
     private int Owner(int node) => !_frames.Class("agents").Contains(_syntax.Lemma(node)) ? -1
         : _syntax.Oblique(node, "of") is >= 0 and var of ? of : _syntax.Oblique(node, "from");
 
-    private bool AddMentions(int node, List<Cast> into, double closeness)
+    private bool AddMentions(int node, List<Cast> into, double closeness, bool bodiesOnly = false)
     {
         if (!_mentions.TryGetValue(node, out var there))
         {
@@ -148,15 +173,16 @@ internal sealed class Casting
         }
 
         var longest = there.Max(m => m.Span.Length);
+        var before = into.Count;
         foreach (var mention in there)
         {
-            if (mention.Span.Length == longest && CanLead(mention))
+            if (mention.Span.Length == longest && CanLead(mention) && !(bodiesOnly && mention.Actor.Kind == ActorKind.Country))
             {
                 into.Add(new Cast(mention, closeness));
             }
         }
 
-        return true;
+        return into.Count > before || !bodiesOnly;
     }
 
     private bool AddNamed(int node, List<Cast> into, double closeness)
@@ -172,7 +198,8 @@ internal sealed class Casting
         return false;
     }
 
-    private bool AddAdjectives(int node, List<Cast> into, double closeness)
+    /// <param name="bodiesOnly">"Israeli army bulldozers" act for the army, "Israeli exports" do not act for Israel.</param>
+    private bool AddAdjectives(int node, List<Cast> into, double closeness, bool bodiesOnly = false)
     {
         var found = false;
         foreach (var child in _syntax.Children(node))
@@ -184,12 +211,20 @@ internal sealed class Casting
 
             foreach (var part in _syntax.Conjuncts(child))
             {
-                found |= AddMentions(part, into, closeness) || (_syntax.Relation(child) == "nmod:poss" && (AddNamed(part, into, closeness) || AddAdjectives(part, into, closeness * 0.9)));
+                found |= AddMentions(part, into, closeness, bodiesOnly) || (!bodiesOnly && AddNested(part, into, closeness));
             }
         }
 
         return found;
     }
+
+    /// <summary>"the president's plan" through its title and adjectives, "UNITA militarist wing" through the compound inside.</summary>
+    private bool AddNested(int part, List<Cast> into, double closeness) => _syntax.Relation(part) switch
+    {
+        "nmod:poss" => AddNamed(part, into, closeness) || AddAdjectives(part, into, closeness * 0.9),
+        "compound" or "amod" => AddAdjectives(part, into, closeness * 0.9),
+        _ => false,
+    };
 
     private IEnumerable<int> TokensOf(TextSpan span)
     {

@@ -66,7 +66,7 @@ public sealed class EventCoder
         {
             Actors = [.. match.Actors.Select(a => a.Mention)],
             Recipients = [.. match.Recipients.Select(a => a.Mention)],
-            Contexts = _contexts.Of(match.Frame.Contexts, matcher.Syntax.LemmasUnder(match.Predicate)),
+            Contexts = _contexts.Of(match.Frame.Contexts, matcher.Syntax.Under(match.Predicate).Select(matcher.Syntax.Lemma)),
             Place = telling.Place(match),
             Cameo = code,
             Goldstein = weight,

@@ -12,6 +12,7 @@ internal sealed class FrameTable
     private readonly Dictionary<string, HashSet<string>> _classes;
     private readonly Dictionary<string, LightVerb[]> _lightVerbs;
     private readonly HashSet<string> _acting;
+    private readonly WordForms _forms;
 
     private FrameTable(IReadOnlyList<EventFrame> frames, Dictionary<string, HashSet<string>> classes, IReadOnlyList<LightVerb> lightVerbs)
     {
@@ -22,6 +23,9 @@ internal sealed class FrameTable
         _nouns = ByWord(frames, 'n');
         _adjectives = ByWord(frames, 'a');
         _acting = [.. classes["agents"], .. classes["troops"], .. classes["weapons"], .. classes["civilians"], .. frames.Where(f => f.Class == 'n' && f.Type == EventType.Assault).Select(f => f.Word)];
+        _forms = new WordForms(
+            frames.Where(f => f.Class == 'v').Select(f => f.Word).Concat(lightVerbs.Select(l => l.Word)),
+            frames.Where(f => f.Class == 'n').Select(f => f.Word).Concat(classes.Values.SelectMany(c => c)));
         _lightVerbs = lightVerbs.GroupBy(l => l.Word, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
@@ -46,6 +50,9 @@ internal sealed class FrameTable
         return frames is not null && frames.TryGetValue(lemma, out var found) ? found : [];
     }
 
+    /// <summary>The lemma of a token: the lexicon's, where its form is one of the lexicon's words.</summary>
+    public string LemmaOf(Token token, string form) => _forms.LemmaOf(form.ToLowerInvariant(), token.Upos) ?? token.Lemma;
+
     public ReadOnlySpan<LightVerb> LightVerbsOf(string lemma) => _lightVerbs.TryGetValue(lemma, out var found) ? found : [];
 
     /// <summary>Whether what the noun names can act for its owner: people, bodies, arms, and acts of force ("Israeli strikes killed …").</summary>
@@ -67,10 +74,14 @@ internal sealed class FrameTable
 
     public HashSet<string> Class(string name) => _classes.TryGetValue(name, out var words) ? words : throw new FormatException($"event-classes has no class '{name}'.");
 
+    /// <summary>A named word demands more than a sort, a sort more than presence.</summary>
+    private static int Demand(EventFrame frame) => (frame.Particle is null ? 0 : 2) + (frame.LightOnly ? 1 : 0)
+        + frame.Needs.Sum(n => n.Test switch { '=' or '~' => 3, ':' => 2, _ => 1 });
+
     private static Dictionary<string, EventFrame[]> ByWord(IReadOnlyList<EventFrame> frames, char kind) => frames
         .Where(f => f.Class == kind)
         .GroupBy(f => f.Word, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.OrderByDescending(f => f.Needs.Count + (f.Particle is null ? 0 : 1)).ToArray(), StringComparer.Ordinal);
+        .ToDictionary(g => g.Key, g => g.OrderByDescending(Demand).ToArray(), StringComparer.Ordinal);
 }
 
 /// <summary>A verb that only carries a noun of action: "hold talks", "come under attack", "arrive for talks".</summary>

@@ -10,15 +10,19 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
         switch (slot)
         {
             case "S":
-                return carrier >= 0 || tokens[trigger].Upos != "NOUN" ? syntax.Subject(verb) : syntax.Child(trigger, "nsubj");
+                return carrier >= 0 || tokens[trigger].Upos != "NOUN" ? Subject(verb) : syntax.Child(trigger, "nsubj");
+            case "U":
+                return syntax.IsPassive(verb) ? syntax.Object(verb) : -1;
             case "O":
-                return carrier >= 0 || tokens[trigger].Upos == "NOUN" ? -1 : syntax.Object(trigger);
+                return carrier >= 0 || tokens[trigger].Upos == "NOUN" ? -1 : Object(trigger);
             case "I":
                 return syntax.Receiver(verb);
             case "X":
                 return syntax.Complement(trigger);
             case "C":
                 return syntax.Complement(trigger) is >= 0 and var clause ? syntax.Subject(clause) : -1;
+            case "P":
+                return Predicative(trigger);
             case "adv":
                 return syntax.Child(verb, "advmod");
             case "act":
@@ -26,6 +30,46 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
             default:
                 return Oblique(trigger, carrier, slot);
         }
+    }
+
+    /// <summary>Of a finite verb that the parser left without a subject, the last name before it: "Pakistan today threatened".</summary>
+    private int Subject(int verb)
+    {
+        var found = syntax.Subject(verb);
+        if (found >= 0 || tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP") || syntax.IsPassive(verb))
+        {
+            return found;
+        }
+
+        for (var token = verb - 1; token >= 0 && token >= verb - 7 && tokens[token].Upos is not ("VERB" or "AUX" or "PUNCT" or "SCONJ"); token--)
+        {
+            if (casting.Names(token) && tokens[token].Upos is "PROPN" or "NOUN")
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Of a verb that the parser left without an object, the name that follows at once: "telephoned Russian Foreign Minister Andrei Kozyrev".</summary>
+    private int Object(int verb)
+    {
+        var found = syntax.Object(verb);
+        if (found >= 0 || tokens[verb].Upos != "VERB" || syntax.IsPassive(verb))
+        {
+            return found;
+        }
+
+        for (var token = verb + 1; token < tokens.Count && token <= verb + 4 && tokens[token].Upos is "DET" or "ADJ" or "PROPN" or "NOUN"; token++)
+        {
+            if (casting.Names(token) && tokens[token].Upos is "PROPN" or "NOUN" && !syntax.Is(token, "nsubj"))
+            {
+                return token;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The parser may hang a prepositional phrase on the verb or on its object; both are looked at.</summary>
@@ -45,12 +89,26 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
         return tokens[trigger].Upos == "VERB" && syntax.Object(trigger) is >= 0 and var direct ? syntax.Oblique(direct, preposition) : -1;
     }
 
+    /// <summary>What somebody is called or found: "called him a liar", "found them guilty", "took them hostage"; parsers differ in what they call it.</summary>
+    private int Predicative(int verb)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if (syntax.Is(child, "xcomp") || syntax.Relation(child) == "obl:unmarked" || (syntax.Is(child, "obj") && syntax.Child(verb, "iobj") >= 0))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The act in which something happened, where its owner is the doer: "were killed in an Israeli raid".</summary>
     private int ActWithin(int verb)
     {
         foreach (var child in syntax.Children(verb))
         {
-            if (syntax.Is(child, "obl") && syntax.Case(child) is "in" or "during" or "by" && tokens[child].Upos == "NOUN" && !frames.Of(tokens[child].Lemma, "NOUN").IsEmpty)
+            if (syntax.Is(child, "obl") && syntax.Case(child) is "in" or "during" or "by" && tokens[child].Upos == "NOUN" && !frames.Of(syntax.Lemma(child), "NOUN").IsEmpty)
             {
                 return child;
             }
@@ -62,7 +120,7 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
     /// <summary>A pronoun that nobody is found for, in what somebody says, is the speaker: "Iran said it would free them".</summary>
     public int Speaker(int node, int verb)
     {
-        if (tokens[node].Upos != "PRON" || tokens[node].Lemma is not ("it" or "he" or "she" or "they" or "we" or "I") || casting.Names(node))
+        if (tokens[node].Upos != "PRON" || syntax.Lemma(node) is not ("it" or "he" or "she" or "they" or "we" or "I") || casting.Names(node))
         {
             return node;
         }

@@ -13,15 +13,18 @@ internal sealed class Syntax
     private readonly IReadOnlyList<Token> _tokens;
     private readonly Tree _tree;
 
-    public Syntax(AnalyzedDocument document)
+    private readonly string[] _lemmas;
+
+    public Syntax(AnalyzedDocument document, FrameTable frames)
     {
         _tokens = document.Tokens;
+        _lemmas = [.. document.Tokens.Select((t, i) => frames.LemmaOf(t, document.Form(i)))];
         _tree = Tree.Of(document);
     }
 
     public int Head(int token) => _tree.Head(token) ?? -1;
 
-    public string Lemma(int token) => _tokens[token].Lemma;
+    public string Lemma(int token) => _lemmas[token];
 
     public string Relation(int token) => _tokens[token].Deprel;
 
@@ -48,12 +51,12 @@ internal sealed class Syntax
 
     public bool IsProper(int token) => _tokens[token].Upos == "PROPN";
 
-    /// <summary>The lemmas from the first to the last word under a token.</summary>
-    public IEnumerable<string> LemmasUnder(int token)
+    /// <summary>From the first to the last word under a token.</summary>
+    public IEnumerable<int> Under(int token)
     {
         for (var i = _tree.LeftEdge(token); i <= _tree.RightEdge(token); i++)
         {
-            yield return _tokens[i].Lemma;
+            yield return i;
         }
     }
 
@@ -61,6 +64,7 @@ internal sealed class Syntax
     public List<int> Conjuncts(int token)
     {
         var all = new List<int> { token };
+        AddTwins(token, all);
         for (var i = 0; i < all.Count; i++)
         {
             foreach (var child in _tree.Children(all[i]))
@@ -75,11 +79,28 @@ internal sealed class Syntax
         return all;
     }
 
+    /// <summary>Parsers often hang each of two joined subjects on the verb: "Laos and Vietnam agreed".</summary>
+    private void AddTwins(int token, List<int> all)
+    {
+        if (Head(token) is not (>= 0 and var head) || !Is(token, "nsubj"))
+        {
+            return;
+        }
+
+        foreach (var twin in Children(head))
+        {
+            if (twin != token && Is(twin, "nsubj"))
+            {
+                all.Add(twin);
+            }
+        }
+    }
+
     /// <summary>The preposition of a noun: its first case mark, with its fixed part ("because of" is "because").</summary>
     public string? Case(int token)
     {
         var mark = Child(token, "case");
-        return mark < 0 ? null : _tokens[mark].Lemma;
+        return mark < 0 ? null : _lemmas[mark];
     }
 
     /// <summary>Whether a particle, or a word that the verb forms an idiom with, belongs to it: "walked out", "walked out of the talks", "set fire to".</summary>
@@ -87,7 +108,7 @@ internal sealed class Syntax
     {
         foreach (var child in Children(verb))
         {
-            if (_tokens[child].Lemma == particle && _tokens[child].Deprel is not ("conj" or "ccomp" or "nsubj" or "advcl" or "parataxis"))
+            if (_lemmas[child] == particle && _tokens[child].Deprel is not ("conj" or "ccomp" or "nsubj" or "advcl" or "parataxis"))
             {
                 return true;
             }
@@ -204,7 +225,7 @@ internal sealed class Syntax
     {
         foreach (var child in Children(token))
         {
-            if (_tokens[child].Deprel == "case" && _tokens[child].Lemma is var lemma && (lemma == preposition || (preposition == "toward" && lemma == "towards")))
+            if (_tokens[child].Deprel == "case" && _lemmas[child] is var lemma && (lemma == preposition || (preposition == "toward" && lemma == "towards")))
             {
                 return true;
             }
@@ -217,7 +238,7 @@ internal sealed class Syntax
     {
         foreach (var child in Children(verb))
         {
-            if (_tokens[child].Lemma == "to" && (_tokens[child].Upos == "PART" || _tokens[child].Deprel == "mark"))
+            if (_lemmas[child] == "to" && (_tokens[child].Upos == "PART" || _tokens[child].Deprel == "mark"))
             {
                 return true;
             }
@@ -230,7 +251,7 @@ internal sealed class Syntax
     {
         foreach (var child in Children(verb))
         {
-            if (_tokens[child].Deprel == "aux" && modals.Contains(_tokens[child].Lemma))
+            if (_tokens[child].Deprel == "aux" && modals.Contains(_lemmas[child]))
             {
                 return true;
             }
@@ -241,7 +262,7 @@ internal sealed class Syntax
 
     private bool IsParticiple(int verb) => _tokens[verb].Xpos is "VBN" or "VBD" && !IsInfinitive(verb);
 
-    private bool IsRelative(int token) => _tokens[token].Lemma is "who" or "which" or "that" or "whom" && _tokens[token].Upos is "PRON" or "DET" or "SCONJ";
+    private bool IsRelative(int token) => _lemmas[token] is "who" or "which" or "that" or "whom" && _tokens[token].Upos is "PRON" or "DET" or "SCONJ";
 
     /// <summary>The noun that a relative pronoun stands for: "the envoy who met Xi".</summary>
     private int Antecedent(int pronoun, int verb)
@@ -267,7 +288,7 @@ internal sealed class Syntax
     {
         foreach (var child in Children(verb))
         {
-            if (Is(child, "nsubj"))
+            if (Is(child, "nsubj") || (_tokens[child].Deprel == "expl" && Is(verb, "ccomp")))
             {
                 return Antecedent(child, verb);
             }

@@ -1,0 +1,133 @@
+using System.Runtime.InteropServices;
+
+namespace Entente.Claims.Coding.Eventing;
+
+/// <summary>Gives a frame its actors and recipients.</summary>
+internal sealed class Binder(IReadOnlyList<Token> tokens, Syntax syntax, Slots slots, Casting casting, Contents contents, IReadOnlyList<EventMatch?> matches)
+{
+    /// <summary>The frame with its actors; null when it is told of nobody else.</summary>
+    public EventMatch? Bind(EventFrame frame, int trigger, int carrier, LightVerb? light)
+    {
+        var suffers = light is { Suffers: true };
+        var content = contents.Of(trigger, carrier);
+        var actors = Cast(frame.Actors, trigger, carrier, suffers, false);
+        var recipients = Cast(frame.Recipients, trigger, carrier, suffers, true);
+        if (suffers)
+        {
+            recipients = [];
+            casting.Add(slots.Node(trigger, carrier, "S") is >= 0 and var sufferer ? sufferer : trigger, recipients);
+        }
+
+        if (recipients.Count > 0 && IsToldOfOneself(frame, actors, recipients))
+        {
+            return null;
+        }
+
+        if (recipients.Count == 0 && content is not null && frame.Recipients.Count > 0 && frame.Type is EventType.Request or EventType.Threaten or EventType.Agree or EventType.Reject)
+        {
+            recipients = content.Recipients.Count > 0 ? [.. content.Recipients] : [.. content.Actors];
+        }
+
+        Clean(actors, recipients);
+        if (recipients.Count == 0 && frame.Recipients.Count > 0)
+        {
+            AddNearby(trigger, carrier, actors, recipients);
+        }
+
+        return new EventMatch(frame, trigger, carrier) { Actors = actors, Recipients = recipients, Content = content, Light = light };
+    }
+
+    /// <summary>Where no slot names the other side, the first actor under the trigger that is none of the doers: "launched an inquiry into crimes that Croat forces committed".</summary>
+    private void AddNearby(int trigger, int carrier, List<Cast> actors, List<Cast> recipients)
+    {
+        foreach (var child in syntax.Children(carrier >= 0 ? carrier : trigger))
+        {
+            if (child < trigger || !(syntax.Is(child, "obj") || syntax.Is(child, "obl") || syntax.Is(child, "nmod") || syntax.Is(child, "xcomp")) || syntax.Case(child) is "by" or "accord" or "after" or "before" or "since" or "during")
+            {
+                continue;
+            }
+
+            casting.AddUnder(child, actors, recipients);
+            if (recipients.Count > 0)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>"Japan said that it must save" asks nobody for anything.</summary>
+    private static bool IsToldOfOneself(EventFrame frame, List<Cast> actors, List<Cast> recipients) =>
+        frame.Recipients.Any(r => r.Contains("C")) && recipients.TrueForAll(r => actors.Exists(a => a.Mention.Actor.Id == r.Mention.Actor.Id));
+
+    private List<Cast> Cast(IReadOnlyList<string[]> wanted, int trigger, int carrier, bool suffers, bool place)
+    {
+        var found = new List<Cast>();
+        foreach (var union in wanted)
+        {
+            foreach (var slot in union)
+            {
+                if (slot == "poss")
+                {
+                    casting.AddOwner(trigger, found);
+                }
+                else if (!(suffers && slot == "S") && slots.Node(trigger, carrier, slot) is >= 0 and var node)
+                {
+                    if (slot == "between")
+                    {
+                        casting.AddBetween(node, found);
+                    }
+
+                    AddDoers(slots.Speaker(node, carrier >= 0 ? carrier : trigger), found, place, slot == "S" && !place);
+                }
+            }
+
+            if (found.Count > 0)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Of an argument that is itself an act ("condemned the invasion by Iraq") the doers count.</summary>
+    private void AddDoers(int node, List<Cast> into, bool place, bool acting)
+    {
+        var before = into.Count;
+        if (matches[node] is { } act && act.Actors.Count > 0 && tokens[node].Upos == "NOUN")
+        {
+            into.AddRange(act.Actors);
+            return;
+        }
+
+        casting.Add(node, into, acting);
+        if (place && into.Count == before)
+        {
+            casting.AddPlace(node, into);
+        }
+    }
+
+    /// <summary>Nobody stands twice, or on both sides.</summary>
+    private static void Clean(List<Cast> actors, List<Cast> recipients)
+    {
+        Unite(actors);
+        Unite(recipients);
+        recipients.RemoveAll(r => actors.Exists(a => a.Mention.Span == r.Mention.Span || (a.Mention.Actor.Id == r.Mention.Actor.Id && a.Mention.Actor.Kind != ActorKind.Group)));
+    }
+
+    private static void Unite(List<Cast> casts)
+    {
+        for (var i = casts.Count - 1; i > 0; i--)
+        {
+            var id = casts[i].Mention.Actor.Id;
+            foreach (var earlier in CollectionsMarshal.AsSpan(casts)[..i])
+            {
+                if (earlier.Mention.Actor.Id == id)
+                {
+                    casts.RemoveAt(i);
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+namespace Entente.Claims.Coding.Eventing;
+
+/// <summary>Tests what frames demand of the words around a trigger.</summary>
+internal sealed class Conditions(IReadOnlyList<Token> tokens, Syntax syntax, FrameTable frames, Slots slots, Casting casting, Contents contents)
+{
+    /// <summary>Whether a condition of a frame holds at a trigger.</summary>
+    public bool Holds(FrameCondition need, int trigger, int carrier)
+    {
+        if (need.Test == '~')
+        {
+            return contents.Of(trigger, carrier) is { } content && need.Values[0] switch { "hostile" => content.IsHostile, "friendly" => content.IsFriendly, _ => true };
+        }
+
+        if (need.Slot == "mod")
+        {
+            return HasModifier(tokens[trigger].Upos == "NOUN" ? trigger : syntax.Object(trigger), need.Values);
+        }
+
+        var node = slots.Node(trigger, carrier, need.Slot);
+        return need.Test switch
+        {
+            '+' => node >= 0,
+            '-' => node < 0,
+            '=' => node >= 0 && HasLemma(node, need.Values),
+            '!' => node < 0 || !HasLemma(node, need.Values),
+            ':' => node >= 0 && Is(node, need.Values[0]),
+            _ => false,
+        };
+    }
+
+    /// <summary>"joint drills", "air strike".</summary>
+    private bool HasModifier(int noun, IReadOnlyList<string> values)
+    {
+        if (noun < 0)
+        {
+            return false;
+        }
+
+        foreach (var child in syntax.Children(noun))
+        {
+            if ((syntax.Is(child, "amod") || syntax.Is(child, "compound")) && HasLemma(child, values))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>People, not their state: "students", "Iraqi Kurds", "the Palestinians".</summary>
+    private static bool IsCivil(Cast cast) => Casting.IsCivil(cast.Mention.Actor) || (cast.Mention.Actor.Kind == ActorKind.Country && (cast.Closeness < 1 || cast.Mention.Via == "demonym"));
+
+    /// <summary>"talks", "peace talks and visits", "a round of talks", "mediation efforts".</summary>
+    private bool HasLemma(int node, IReadOnlyList<string> values)
+    {
+        foreach (var part in syntax.Conjuncts(node))
+        {
+            if (frames.IsOneOf(syntax.Lemma(part), values))
+            {
+                return true;
+            }
+        }
+
+        if (frames.Class("vague").Contains(syntax.Lemma(node)) && syntax.Child(node, "compound") is >= 0 and var told && frames.IsOneOf(syntax.Lemma(told), values))
+        {
+            return true;
+        }
+
+        return frames.Class("partitives").Contains(syntax.Lemma(node)) && syntax.Oblique(node, "of") is >= 0 and var whole && HasLemma(whole, values);
+    }
+
+    private bool Is(int node, string sort)
+    {
+        if (sort is "must" or "inf")
+        {
+            return sort == "inf" ? syntax.IsInfinitive(node) : syntax.HasModal(node, "must", "should", "ought") || (syntax.Lemma(node) == "need" && syntax.Child(node, "xcomp") >= 0);
+        }
+
+        var cast = new List<Cast>();
+        casting.Add(node, cast);
+        return sort switch
+        {
+            "civil" => cast.Count > 0 ? cast.TrueForAll(IsCivil) : frames.Class("civilians").Contains(syntax.Lemma(node)),
+            "state" => cast.Count > 0 && !cast.TrueForAll(IsCivil),
+            "actor" => cast.Exists(c => c.Closeness >= 0.85),
+            "person" => cast.Exists(c => c.Mention.Actor.Kind is ActorKind.Person or ActorKind.Group or ActorKind.Government) || (cast.Count > 0 && frames.Class("agents").Contains(syntax.Lemma(node))),
+            "org" => cast.Exists(c => c.Closeness >= 0.85 && c.Mention.Actor.Kind == ActorKind.Organisation),
+            "place" => casting.PlaceOf(node) is not null,
+            _ => throw new FormatException($"'{sort}' is no sort of argument."),
+        };
+    }
+}
