@@ -1,7 +1,7 @@
 namespace Entente.Claims.Coding.Eventing;
 
 /// <summary>Finds the light verbs that carry nouns of action: "held talks", "an attack launched by rebels", "came under attack".</summary>
-internal sealed class Carriers(IReadOnlyList<Token> tokens, Syntax syntax, FrameTable frames)
+internal sealed class Carriers(Syntax syntax, FrameTable frames)
 {
     /// <summary>The light verb that carries a noun of action.</summary>
     public int Of(int noun, out LightVerb? carried)

@@ -21,7 +21,7 @@ internal sealed class FrameMatcher
         _syntax = new Syntax(findings.Analyzed, frames);
         _casting = new Casting(findings, _syntax, frames);
         _matches = new EventMatch?[_tokens.Count];
-        _carriers = new Carriers(_tokens, _syntax, frames);
+        _carriers = new Carriers(_syntax, frames);
         _slots = new Slots(_tokens, _syntax, frames, _casting);
         _contents = new Contents(_syntax, _slots, _matches);
         _conditions = new Conditions(_tokens, _syntax, frames, _slots, _casting, _contents);

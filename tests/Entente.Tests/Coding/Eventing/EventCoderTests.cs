@@ -22,7 +22,7 @@ public sealed class EventCoderTests
     [InlineData("relative clause", "Peru/Peru/PROPN/NNP/0/root which/which/PRON/WDT/3/nsubj sanctioned/sanction/VERB/VBD/1/acl:relcl Chile/Chile/PROPN/NNP/3/obj", "Sanction.discontinue Peru > Chile")]
     [InlineData("reduced relative", "troops/troop/NOUN/NNS/0/root sent/send/VERB/VBN/1/acl to/to/ADP/IN/4/case Chile/Chile/PROPN/NNP/2/obl by/by/ADP/IN/6/case Peru/Peru/PROPN/NNP/2/obl:agent", "Mobilize.troops Peru > Chile")]
     [InlineData("visitor and host", "Chile/Chile/PROPN/NNP/2/nsubj received/receive/VERB/VBD/0/root Kim/Kim/PROPN/NNP/2/obj", "Consult.visit Kim > Chile")]
-    [InlineData("particle", "Peru/Peru/PROPN/NNP/2/nsubj pulled/pull/VERB/VBD/0/root its/its/PRON/PRP$/4/nmod:poss troops/troop/NOUN/NNS/2/obj out/out/ADP/RP/2/compound:prt of/of/ADP/IN/7/case Chile/Chile/PROPN/NNP/2/obl", "Retreat.withdraw Peru >")]
+    [InlineData("particle", "Peru/Peru/PROPN/NNP/2/nsubj pulled/pull/VERB/VBD/0/root its/its/PRON/PRP$/4/nmod:poss troops/troop/NOUN/NNS/2/obj out/out/ADP/RP/2/compound:prt of/of/ADP/IN/7/case Chile/Chile/PROPN/NNP/2/obl", "Retreat.withdraw Peru > Chile")]
     [InlineData("noun with owner", "Peru/Peru/PROPN/NNP/3/nmod:poss 's/'s/PART/POS/1/case visit/visit/NOUN/NN/6/nsubj to/to/ADP/IN/5/case Chile/Chile/PROPN/NNP/3/nmod ended/end/VERB/VBD/0/root", "Consult.visit Peru > Chile")]
     [InlineData("noun between", "Talks/talk/NOUN/NNS/6/nsubj between/between/ADP/IN/3/case Peru/Peru/PROPN/NNP/1/nmod and/and/CCONJ/CC/5/cc Chile/Chile/PROPN/NNP/3/conj failed/fail/VERB/VBD/0/root", "Consult Peru+Chile >")]
     [InlineData("light verb", "Peru/Peru/PROPN/NNP/2/nsubj mounted/mount/VERB/VBD/0/root raids/raid/NOUN/NNS/2/obj on/on/ADP/IN/5/case Chile/Chile/PROPN/NNP/3/nmod", "Assault Peru > Chile")]
