@@ -14,6 +14,8 @@ internal static class Verbs
         SampleVerb.Create(),
         ExportVerb.Create(),
         CodeVerb.Create(),
+        CopiesVerb.Create(),
+        StoriesVerb.Create(),
         ServeVerb.Create(),
         ActorsVerb.Create(),
         DemoVerb.Create(),
