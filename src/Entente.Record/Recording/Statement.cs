@@ -25,12 +25,13 @@ internal sealed class Statement : IDisposable
 
     private SqliteConnection Connection { get; }
 
+    /// <summary>Columns that no value is given for stay empty.</summary>
     public void Run(SqliteTransaction transaction, params ReadOnlySpan<object?> values)
     {
         _command.Transaction = transaction;
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < _command.Parameters.Count; i++)
         {
-            _command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            _command.Parameters[i].Value = (i < values.Length ? values[i] : null) ?? DBNull.Value;
         }
 
         _command.ExecuteNonQuery();

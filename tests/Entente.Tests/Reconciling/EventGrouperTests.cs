@@ -1,0 +1,64 @@
+using Entente.Claims;
+using Entente.Record.Reconciling;
+using Shouldly;
+using Xunit;
+
+namespace Entente.Tests.Reconciling;
+
+public sealed class EventGrouperTests
+{
+    private static readonly (string Part, string Side)[] Parties = [("actor", "CHN"), ("recipient", "RUS")];
+
+    [Fact]
+    public void Mentions_of_the_same_day_are_one_event_and_of_another_day_another()
+    {
+        var groups = EventGrouper.Group([Mention("a", "2023-03-20"), Mention("b", "2023-03-20"), Mention("c", "2023-03-21")]);
+        groups.Select(g => g.Mentions.Count).Order().ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public void A_wider_time_joins_the_one_event_that_it_fits()
+    {
+        var groups = EventGrouper.Group([Mention("a", "2023-03-20"), Mention("b", "2023-03-01", "2023-03-31"), Mention("c", "2023-05-02")]);
+        groups.Count.ShouldBe(2);
+        groups.Single(g => g.Mentions.Count == 2).Time.ShouldBe(DateInterval.Day(new DateOnly(2023, 3, 20)));
+    }
+
+    [Fact]
+    public void A_time_that_fits_several_events_stands_alone() =>
+        EventGrouper.Group([Mention("a", "2023-03-20"), Mention("b", "2023-03-22"), Mention("c", "2023-03-01", "2023-03-31")]).Count.ShouldBe(3);
+
+    [Fact]
+    public void A_whole_year_says_too_little_to_join() =>
+        EventGrouper.Group([Mention("a", "2023-03-20"), Mention("b", "2023-01-01", "2023-12-31")]).Count.ShouldBe(2);
+
+    [Fact]
+    public void Undated_mentions_are_one_event_within_a_document_only() =>
+        EventGrouper.Group([Mention("a"), Mention("b"), Mention("c") with { Document = "other" }]).Select(g => g.Mentions.Count).Order().ShouldBe([1, 2]);
+
+    [Theory]
+    [InlineData("CONSULT", 1)]
+    [InlineData("ACCUSE", 2)]
+    public void An_act_without_direction_is_the_same_from_either_side(string type, int events) => EventGrouper.Group(
+    [
+        Mention("a", "2023-03-20") with { What = EventKey.Of(type, null, "told", Parties) },
+        Mention("b", "2023-03-20") with { What = EventKey.Of(type, null, "told", [("actor", "RUS"), ("recipient", "CHN")]) },
+    ]).Count.ShouldBe(events);
+
+    [Fact]
+    public void The_order_of_mentions_does_not_matter()
+    {
+        Mention[] mentions = [Mention("a", "2023-03-20"), Mention("b", "2023-03-01", "2023-03-31"), Mention("c", "2023-03-22"), Mention("d", "2023-03-19", "2023-03-20"), Mention("e")];
+        var straight = EventGrouper.Group(mentions).Select(Told);
+        EventGrouper.Group(mentions.Reverse()).Select(Told).ShouldBe(straight);
+    }
+
+    private static string Told(EventGroup group) => group.Id + " " + string.Join(',', group.Mentions.Select(m => m.Claim).Order());
+
+    private static Mention Mention(string claim, string? earliest = null, string? latest = null) => new(claim[0], claim, "document", EventKey.Of("CONSULT", "visit", "told", Parties))
+    {
+        Time = earliest is null ? null : new DateInterval(Day(earliest), Day(latest ?? earliest)),
+    };
+
+    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "O");
+}

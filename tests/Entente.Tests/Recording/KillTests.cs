@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Entente.Record.Recording;
+using Microsoft.Data.Sqlite;
+using Shouldly;
+using Xunit;
+
+namespace Entente.Tests.Recording;
+
+/// <summary>Promise 4: kill -9 at any moment, then the same command again: same record, nothing twice.</summary>
+public sealed class KillTests
+{
+    private const int Count = 40;
+
+    [Fact]
+    public void A_killed_reading_is_completed_by_the_next_with_nothing_twice()
+    {
+        using var pages = new Pages();
+        foreach (var i in Enumerable.Range(1, Count))
+        {
+            pages.AddArticle(i);
+        }
+
+        var killed = pages.Record("killed.db");
+        Run(pages.Folder, killed, killAfterLines: 1).ShouldBeFalse();
+        Run(pages.Folder, killed, killAfterLines: 2).ShouldBeFalse();
+        Run(pages.Folder, killed, killAfterLines: null).ShouldBeTrue();
+        var whole = pages.Record("whole.db");
+        Run(pages.Folder, whole, killAfterLines: null).ShouldBeTrue();
+
+        Pages.Exports(killed).ShouldBe(Pages.Exports(whole));
+        using var connection = new SqliteConnection("Data Source=" + killed);
+        connection.Open();
+        connection.Text("PRAGMA integrity_check").ShouldBe("ok");
+        connection.Number("SELECT count(*) FROM coding").ShouldBe(Count);
+    }
+
+    /// <summary>Runs `entente read`; kills it as soon as it has told its progress so many times. Whether it came to its end.</summary>
+    private static bool Run(string folder, string record, int? killAfterLines)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Entente.Cli.dll"), "read", folder, "--record", record, "--jobs", "2"])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        process.StandardOutput.ReadToEndAsync();
+        for (var lines = 0; process.StandardError.ReadLine() is not null;)
+        {
+            if (++lines == killAfterLines)
+            {
+                process.Kill();
+                process.WaitForExit();
+                return false;
+            }
+        }
+
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
+}

@@ -1,0 +1,87 @@
+using Entente.Claims;
+using Entente.Record;
+using Entente.Record.Asking;
+using Entente.Record.Recording;
+using Microsoft.Data.Sqlite;
+using Shouldly;
+using Xunit;
+
+namespace Entente.Tests.Recording;
+
+public sealed class RecordFileTests
+{
+    [Fact]
+    public void A_record_of_a_newer_version_is_refused_with_the_remedy()
+    {
+        using var pages = new Pages();
+        Ledger.Open(pages.Record()).Dispose();
+        using (var ledger = Ledger.Open(pages.Record()))
+        {
+            ledger.Connection.Run("PRAGMA user_version = 99");
+        }
+
+        foreach (var refusal in new[] { Should.Throw<RecordException>(() => Archive.Open(pages.Record())), Should.Throw<RecordException>(() => Ledger.Open(pages.Record())) })
+        {
+            refusal.Problem.Code.ShouldBe(ProblemCodes.RecordNewer);
+            refusal.Message.ShouldContain("schema 99");
+            refusal.Message.ShouldContain("update Entente");
+        }
+    }
+
+    [Fact]
+    public void A_file_that_is_no_record_is_refused_and_left_as_it_is()
+    {
+        using var pages = new Pages();
+        var file = pages.Add("notes.db", "These are my notes, and they are no database at all.");
+        Should.Throw<RecordException>(() => Ledger.Open(file)).Problem.Code.ShouldBe(ProblemCodes.RecordForeign);
+        File.ReadAllText(file).ShouldStartWith("These are my notes");
+    }
+
+    [Fact]
+    public void A_database_of_another_program_is_refused_and_left_as_it_is()
+    {
+        using var pages = new Pages();
+        using (var other = new SqliteConnection("Data Source=" + pages.Record()))
+        {
+            other.Open();
+            other.Run("CREATE TABLE recipe (name TEXT)");
+        }
+
+        Should.Throw<RecordException>(() => Ledger.Open(pages.Record())).Problem.Code.ShouldBe(ProblemCodes.RecordForeign);
+        Should.Throw<RecordException>(() => Archive.Open(pages.Record())).Problem.Code.ShouldBe(ProblemCodes.RecordForeign);
+    }
+
+    [Fact]
+    public void A_record_that_is_not_there_is_told_with_how_to_make_one()
+    {
+        using var pages = new Pages();
+        var refusal = Should.Throw<RecordException>(() => Archive.Open(pages.Record("none.db")));
+        refusal.Problem.Code.ShouldBe(ProblemCodes.RecordMissing);
+        refusal.Message.ShouldContain("entente read");
+        File.Exists(pages.Record("none.db")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_full_disk_is_told_and_keeps_what_is_recorded()
+    {
+        using var pages = new Pages();
+        pages.AddArticle(1);
+        pages.Read();
+        using (var ledger = Ledger.Open(pages.Record()))
+        {
+            ledger.Connection.Run($"PRAGMA max_page_count = {ledger.Connection.Number("PRAGMA page_count")}");
+            foreach (var i in Enumerable.Range(2, 8))
+            {
+                pages.AddArticle(i);
+            }
+
+            var full = Should.Throw<RecordException>(() => new Recorder(Some.Coder, "test").Read(Pile.Walk([pages.Folder]), ledger));
+            full.Problem.Code.ShouldBe(ProblemCodes.RecordFull);
+            full.Message.ShouldContain("free some space");
+        }
+
+        Archive.Open(pages.Record()).Documents().Count.ShouldBeGreaterThanOrEqualTo(1);
+        pages.Read();
+        Archive.Open(pages.Record()).Documents().Count.ShouldBe(9);
+    }
+}
