@@ -1,5 +1,4 @@
 using Entente.Record;
-using Entente.Record.Asking;
 using Entente.Record.Exchanging;
 
 namespace Entente.Cli;
@@ -28,7 +27,7 @@ internal static class Rows
 
     public static int Json(IReadOnlyList<SearchRow> rows) => Written(Exporter.WriteJson(Console.Out, rows));
 
-    public static int Export(Archive archive, ExportOptions options) => Written(Exporter.Write(archive, Console.Out, options));
+    public static int Json(IReadOnlyList<EventRow> rows) => Written(Exporter.WriteJson(Console.Out, rows));
 
     public static int Nothing()
     {

@@ -111,7 +111,7 @@ internal sealed class ShowVerb
     {
         if (json)
         {
-            return Rows.Export(archive, new ExportOptions(ExportTable.Events, JsonLines: true) { Filter = filter });
+            return Rows.Json(archive.Events(filter));
         }
 
         var table = new TextTable("event", "when", "status", "type", "documents", "origins", "who");

@@ -7,6 +7,7 @@ internal sealed class ExportTables
 {
     private static readonly string[] Second = ["recipient", "organisation"];
     private readonly StateCodes _codes = StateCodes.Load();
+    private readonly Codebook _codebook = Codebook.Load();
 
     public IReadOnlyList<Column<ClaimRow>> Claims(bool text) =>
     [
@@ -57,11 +58,12 @@ internal sealed class ExportTables
     public IReadOnlyList<Column<EventRow>> Events() =>
     [
         new("id", e => e.Id),
-        new("event_type", e => e.Type),
+        new("event_type", e => Codebook.TypeOf(e)),
+        new("act_type", e => e.Type),
         new("event_mode", e => e.Mode),
         new("status", e => e.Status),
-        new("quad", e => Quads.Of(e.Type)),
-        new("goldstein", e => e.Goldstein),
+        new("quad", e => Quads.Of(Codebook.TypeOf(e))),
+        new("goldstein", e => _codebook.WeightOf(e)),
         new("actors", e => e.Actors),
         new("actors_cow", e => Numbers(e.Actors, e.Time, _codes.Cow)),
         new("actors_gw", e => Numbers(e.Actors, e.Time, _codes.GleditschWard)),

@@ -42,7 +42,7 @@ public static class Exporter
         {
             ExportTable.Claims => Rows(output, options, archive.Claims(filter), tables.Claims(options.Text)),
             ExportTable.Figures => Rows(output, options, FiguresOf(archive, filter), tables.Figures(options.Text)),
-            ExportTable.Events => Rows(output, options, archive.Events(filter), tables.Events()),
+            ExportTable.Events => Rows(output, options, [.. archive.Events(filter).Where(Codebook.Counts)], tables.Events()),
             ExportTable.Documents => Rows(output, options, archive.Documents(), ExportTables.Documents()),
             ExportTable.Dyads => Rows(output, options, archive.DyadMonths(), tables.Dyads()),
             _ => throw new ArgumentException("There is no such table.", nameof(options)),
@@ -53,6 +53,9 @@ public static class Exporter
     /// <returns>The number of rows.</returns>
     public static int WriteJson(TextWriter output, IReadOnlyList<ClaimRow> rows, ExportTable table = ExportTable.Claims) =>
         Rows(output, AsJson, rows, table == ExportTable.Figures ? new ExportTables().Figures(text: true) : new ExportTables().Claims(text: true));
+
+    /// <summary>Events, also those that the codebook does not count.</summary>
+    public static int WriteJson(TextWriter output, IReadOnlyList<EventRow> rows) => Rows(output, AsJson, rows, new ExportTables().Events());
 
     public static int WriteJson(TextWriter output, IReadOnlyList<DocumentRow> rows) => Rows(output, AsJson, rows, ExportTables.Documents());
 

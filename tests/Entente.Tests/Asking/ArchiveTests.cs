@@ -64,7 +64,7 @@ public sealed class ArchiveTests
     public void A_private_person_has_no_entry_among_the_actors()
     {
         using var pages = new Pages();
-        pages.Add("a.txt", "Fire in the old town\n\nHarbour Post, 17 March 2023\n\nMarta Ellwood saw the fire from her kitchen window and called the firemen at once. Russian President Vladimir Putin was not told of it.\n");
+        pages.Add("a.txt", Pages.Article(1) + "\nMarta Ellwood saw the guests from her kitchen window and waved to them as they drove through the town.\n");
         pages.Read();
         var actors = Archive.Open(pages.Record()).Actors();
         actors.ShouldContain(a => a.Actor.Id == "person:vladimir-putin");

@@ -80,6 +80,7 @@ public sealed class RecordFileTests
             full.Message.ShouldContain("free some space");
         }
 
+        SqliteConnection.ClearAllPools();
         Archive.Open(pages.Record()).Documents().Count.ShouldBeGreaterThanOrEqualTo(1);
         pages.Read();
         Archive.Open(pages.Record()).Documents().Count.ShouldBe(9);
