@@ -9,7 +9,7 @@ namespace Entente.Tests.Recording;
 /// <summary>Promise 4: kill -9 at any moment, then the same command again: same record, nothing twice.</summary>
 public sealed class KillTests
 {
-    private const int Count = 40;
+    private const int Count = 20;
 
     [Fact]
     public void A_killed_reading_is_completed_by_the_next_with_nothing_twice()
@@ -25,7 +25,7 @@ public sealed class KillTests
         Run(pages.Folder, killed, killAfterLines: 2).ShouldBeFalse();
         Run(pages.Folder, killed, killAfterLines: null).ShouldBeTrue();
         var whole = pages.Record("whole.db");
-        Run(pages.Folder, whole, killAfterLines: null).ShouldBeTrue();
+        Pages.Read(whole, [pages.Folder]);
 
         Pages.Exports(killed).ShouldBe(Pages.Exports(whole));
         using var connection = new SqliteConnection("Data Source=" + killed);
@@ -37,13 +37,14 @@ public sealed class KillTests
     /// <summary>Runs `entente read`; kills it as soon as it has told its progress so many times. Whether it came to its end.</summary>
     private static bool Run(string folder, string record, int? killAfterLines)
     {
+        // What it prints goes where the test's own output goes.
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Entente.Cli.dll"), "read", folder, "--record", record, "--jobs", "2"])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var process = Process.Start(start)!;
-        process.StandardOutput.ReadToEndAsync();
         for (var lines = 0; process.StandardError.ReadLine() is not null;)
         {
             if (++lines == killAfterLines)
@@ -54,6 +55,7 @@ public sealed class KillTests
             }
         }
 
+        process.StandardOutput.ReadToEnd().ShouldContain("pages");
         process.WaitForExit();
         return process.ExitCode == 0;
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using Entente.Record;
 using Entente.Record.Asking;
 using Entente.Record.Exchanging;
 using Entente.Record.Reconciling;
