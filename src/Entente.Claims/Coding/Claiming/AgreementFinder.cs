@@ -6,8 +6,6 @@ namespace Entente.Claims.Coding.Claiming;
 /// </summary>
 internal sealed class AgreementFinder
 {
-    private static readonly HashSet<string> OfWhat = ["on", "of", "to", "for", "about", "concerning", "regarding", "covering"];
-
     private readonly PhraseNouns _nouns;
     private readonly PatternTable<(string Id, string State)> _rows;
     private readonly List<(string Word, string Context)> _contexts;
@@ -37,7 +35,7 @@ internal sealed class AgreementFinder
     private Claim? Claim(SentenceView sentence, PatternMatch match, int noun, string rule, string state)
     {
         var elements = sentence.Elements;
-        var words = NounPhrase.WithComplement(elements, noun, OfWhat);
+        var words = NounPhrase.WithComplement(sentence, noun);
         if (_nouns.NeedsModifier(elements[noun].Lemma) && words == elements[noun].Span)
         {
             return null;
@@ -46,15 +44,15 @@ internal sealed class AgreementFinder
         var factuality = sentence.FactualityAt(match.TriggerElement);
         var told = state == "signed" && factuality.Readings.HasFlag(Readings.Planned) ? "planned" : state;
         var name = words.In(sentence.Findings.Text);
-        var body = new AgreementClaim(name, told) { Parties = Parties(sentence, noun), Contexts = Contexts(name) };
-        return body.Parties.Count == 0 ? null : sentence.Claim(body, match.TriggerElement, rule, 0.65, name, told);
+        var body = new AgreementClaim(name, told) { Parties = Parties(sentence, elements[match.TriggerElement].Token, words, noun), Contexts = Contexts(name) };
+        return sentence.Claim(body, match.TriggerElement, rule, 0.65, name, told);
     }
 
     /// <summary>An enumeration continues the first: "a declaration on law, agreements on aircraft and a protocol on nuclear power".</summary>
     private static IEnumerable<int> Listed(IReadOnlyList<Element> elements, int first)
     {
         yield return first;
-        for (var at = first + 1; at < elements.Count && !elements[at].EndsClause && elements[at].Upos is not ("VERB" or "AUX" or "SCONJ"); at++)
+        for (var at = first + 1; at < elements.Count && !elements[at].EndsClause; at++)
         {
             if (elements[at].Phrase == "agreement" && IsListed(elements, at))
             {
@@ -75,24 +73,26 @@ internal sealed class AgreementFinder
         return first > 0 && elements[first - 1].Form is "," or "and" or "plus";
     }
 
-    /// <summary>The states, governments and organisations of the sentence that stand for a party: a leader signs for the state.</summary>
-    private static List<ActorMention> Parties(SentenceView sentence, int noun)
+    /// <summary>
+    /// Whom the text names as parties: in the name ("between A and B", "with C"), as who does it, and with whom. A leader signs for the state.
+    /// Only when nobody at all is said to do it, the two nearest in the sentence: "the two sides signed" names none.
+    /// </summary>
+    private static List<ActorMention> Parties(SentenceView sentence, int trigger, TextSpan name, int noun)
     {
-        var parties = new List<ActorMention>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var mention in sentence.Elements.OrderBy(e => Math.Abs(e.Span.Start - sentence.Elements[noun].Span.Start)).SelectMany(e => e.Actors))
-        {
-            var country = mention.Actor.Country;
-            var acts = mention.Actor.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organisation
-                || (mention.Actor.Kind == ActorKind.Person && mention.Actor.Sector == "GOV" && country is not null);
-            if (acts && seen.Add(mention.Actor.Kind == ActorKind.Organisation ? mention.Actor.Id : country ?? mention.Actor.Id))
-            {
-                parties.Add(mention);
-            }
-        }
-
-        return [.. parties.Take(4).OrderBy(p => p.Span)];
+        var tree = sentence.Tree;
+        var doer = tree.Child(trigger, "nsubj");
+        var doers = tree.ChildrenIn(trigger, "nsubj").Concat(tree.ChildrenIn(trigger, "obl")).Concat(tree.ChildrenIn(trigger, "nmod"))
+            .Where(t => !tree.Span(t).Overlaps(sentence.Elements[noun].Span)).SelectMany(sentence.ActorsUnder);
+        var owners = tree.ChildrenIn(sentence.Elements[noun].Token, "nmod").SelectMany(sentence.ActorsUnder);
+        var named = Distinct(sentence.Elements.Where(e => name.Contains(e.Span)).SelectMany(e => e.Actors).Concat(owners).Concat(doers));
+        var nearest = sentence.Elements.OrderBy(e => Math.Abs(e.Span.Start - sentence.Elements[noun].Span.Start)).SelectMany(e => e.Actors);
+        return named.Count > 0 || doer is not null ? [.. named.OrderBy(p => p.Span)] : [.. Distinct(nearest).Take(2).OrderBy(p => p.Span)];
     }
+
+    /// <summary>Those who can be party to an agreement, each state once.</summary>
+    private static List<ActorMention> Distinct(IEnumerable<ActorMention> mentions) => [.. mentions
+        .Where(m => m.Actor.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organisation || m.Actor is { Kind: ActorKind.Person, Sector: "GOV", Country: not null })
+        .DistinctBy(m => m.Actor.Kind == ActorKind.Organisation ? m.Actor.Id : m.Actor.Country ?? m.Actor.Id, StringComparer.Ordinal)];
 
     private List<string> Contexts(string name) => [.. _contexts.Where(c => name.Contains(c.Word, StringComparison.OrdinalIgnoreCase)).Select(c => c.Context).Distinct(StringComparer.Ordinal)];
 }

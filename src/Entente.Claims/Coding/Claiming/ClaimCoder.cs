@@ -1,3 +1,5 @@
+using Entente.Claims.Analyzing;
+
 namespace Entente.Claims.Coding.Claiming;
 
 /// <summary>
@@ -21,7 +23,8 @@ public sealed class ClaimCoder
     {
         ArgumentNullException.ThrowIfNull(findings);
         var reader = new ElementReader(findings, _nouns);
-        List<SentenceView> sentences = [.. findings.Analyzed.Sentences.Select(s => new SentenceView(findings, s, reader.Read(s)))];
+        var tree = Tree.Of(findings.Analyzed);
+        List<SentenceView> sentences = [.. findings.Analyzed.Sentences.Select(s => new SentenceView(findings, tree, s, reader.Read(s)))];
         return
         [
             .. _roles.Find(sentences),

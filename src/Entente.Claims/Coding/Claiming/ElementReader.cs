@@ -4,6 +4,7 @@ namespace Entente.Claims.Coding.Claiming;
 internal sealed class ElementReader(Findings findings, PhraseNouns nouns)
 {
     private readonly ILookup<int, ActorMention> _mentions = findings.Actors
+        .Select(m => OfOrganisation(findings, m))
         .Where(m => findings.TokenAt(m.Span.Start) is not null)
         .ToLookup(m => findings.TokenAt(m.Span.Start)!.Value);
 
@@ -31,7 +32,7 @@ internal sealed class ElementReader(Findings findings, PhraseNouns nouns)
 
         var span = here.MinBy(m => m.Span)!.Span;
         var word = findings.Analyzed.Tokens[token];
-        return new Element(span, token, span.In(findings.Text), word.Lemma, word.Upos)
+        return new Element(span, token, span.In(findings.Text).ToLowerInvariant(), word.Lemma.ToLowerInvariant(), word.Upos)
         {
             Actors = [.. here.Where(m => m.Span == span)],
             Phrase = here.Any(m => m.Span == span && m.Actor.Kind == ActorKind.Organisation) ? "bloc" : null,
@@ -43,6 +44,27 @@ internal sealed class ElementReader(Findings findings, PhraseNouns nouns)
         var word = findings.Analyzed.Tokens[token];
         var lemma = word.Lemma.ToLowerInvariant();
         return new Element(word.Span, token, findings.Analyzed.Form(token).ToLowerInvariant(), lemma, word.Upos) { Phrase = word.Upos is "NOUN" or "PROPN" or "X" ? nouns.KindOf(lemma) : null };
+    }
+
+    /// <summary>"member of the Arctic Council" is a mention of the council: here only the words of its name are, so that a pattern sees "member of".</summary>
+    private static ActorMention OfOrganisation(Findings findings, ActorMention mention)
+    {
+        if (mention is not { Via: "office", Actor.Kind: ActorKind.Organisation } || findings.TokenAt(mention.Span.Start) is not { } first)
+        {
+            return mention;
+        }
+
+        var tokens = findings.Analyzed.Tokens;
+        for (var at = first + 1; at < tokens.Count && tokens[at].Span.End < mention.Span.End; at++)
+        {
+            if (tokens[at].Upos is "ADP")
+            {
+                var name = tokens[at + 1].Upos == "DET" && at + 2 < tokens.Count ? tokens[at + 2] : tokens[at + 1];
+                return mention with { Span = TextSpan.FromBounds(name.Span.Start, Math.Max(name.Span.End, mention.Span.End)) };
+            }
+        }
+
+        return mention;
     }
 
     private int After(Element element, int token, int end)

@@ -1,3 +1,5 @@
+using Entente.Claims.Coding.Naming;
+
 namespace Entente.Claims.Coding.Claiming;
 
 /// <summary>
@@ -32,17 +34,43 @@ internal sealed class MembershipFinder
         }
     }
 
-    /// <summary>A bloc that the text describes and data/ does not know ("the Eurasian alliance"): an actor of its own, by its words.</summary>
+    /// <summary>
+    /// A bloc that the text describes: the organisation named before whose name it repeats ("the initiative"), else an actor of its own by its words
+    /// ("the Eurasian alliance"). In "an alliance that includes Iran" it is what the relative clause is about.
+    /// </summary>
     private static ActorMention? Bloc(SentenceView sentence, PatternMatch match)
     {
-        if (!match.Slots.TryGetValue("o", out var slot))
+        var noun = match.Slots.TryGetValue("o", out var slot) ? slot.First : Antecedent(sentence, match.TriggerElement);
+        if (noun is not { } head)
         {
             return null;
         }
 
-        var span = NounPhrase.Around(sentence.Elements, slot.First);
+        var element = sentence.Elements[head];
+        var before = sentence.Findings.Actors.LastOrDefault(m => m.Span.Start < element.Span.Start && m.Actor.Kind == ActorKind.Organisation
+            && m.Actor.Name.EndsWith(element.Form, StringComparison.OrdinalIgnoreCase));
+        if (before is not null)
+        {
+            return new ActorMention(element.Span, before.Actor) { Via = "noun" };
+        }
+
+        var span = NounPhrase.Around(sentence.Elements, head);
         var name = span.In(sentence.Findings.Text);
         return name.Contains(' ', StringComparison.Ordinal) ? new ActorMention(span, new Actor("name:" + Slug.Of(name), name, ActorKind.Organisation)) { Via = "name" } : null;
+    }
+
+    /// <summary>What "which" stands for: the nearest bloc before it in the sentence.</summary>
+    private static int? Antecedent(SentenceView sentence, int trigger)
+    {
+        for (var at = trigger - 1; at >= 0; at--)
+        {
+            if (sentence.Elements[at] is { Phrase: "bloc", Actors.Count: 0 })
+            {
+                return at;
+            }
+        }
+
+        return null;
     }
 
     private sealed record Row(string Id, string Standing);

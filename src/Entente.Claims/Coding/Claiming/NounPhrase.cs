@@ -6,18 +6,30 @@ internal static class NounPhrase
     /// <summary>From the first adjective, noun or number before the head to the head itself; a leading article or possessive stays out.</summary>
     public static TextSpan Around(IReadOnlyList<Element> elements, int head) => TextSpan.FromBounds(elements[FirstModifier(elements, head)].Span.Start, elements[head].Span.End);
 
-    /// <summary>The same with what the noun is of or on: "agreement on cooperation in the forestry sector".</summary>
-    public static TextSpan WithComplement(IReadOnlyList<Element> elements, int head, IReadOnlySet<string> prepositions)
+    /// <summary>
+    /// The same with what the noun is of, on or between, as the tree has it: "agreement between A and B on cooperation in forestry". A relative clause, a further item of a list
+    /// and what stands behind a mark end it.
+    /// </summary>
+    public static TextSpan WithComplement(SentenceView sentence, int head)
     {
-        var last = head;
-        if (head + 1 < elements.Count && prepositions.Contains(elements[head + 1].Form))
+        var elements = sentence.Elements;
+        var tree = sentence.Tree;
+        var token = elements[head].Token;
+        var end = tree.RightEdge(token);
+        foreach (var child in tree.Children(token))
         {
-            for (var at = head + 2; at < elements.Count && at - head <= 14 && Continues(elements[at]); at++)
+            if (child > token && (tree.Is(child, "acl") || tree.Is(child, "conj") || tree.Is(child, "appos") || tree.Is(child, "punct") || tree.Is(child, "parataxis")))
             {
-                if (elements[at].Upos is "NOUN" or "PROPN" or "NUM" || elements[at].Actors.Count > 0)
-                {
-                    last = at;
-                }
+                end = Math.Min(end, tree.LeftEdge(child) - 1);
+            }
+        }
+
+        var last = head;
+        for (var at = head + 1; at < elements.Count && elements[at].Token <= end && at - head <= 16 && !elements[at].EndsClause && elements[at].Form != "," && !Quoted.IsMark(elements[at].Form); at++)
+        {
+            if (elements[at].Upos is "NOUN" or "PROPN" or "NUM" || elements[at].Actors.Count > 0)
+            {
+                last = at;
             }
         }
 
@@ -41,6 +53,4 @@ internal static class NounPhrase
 
         return elements[first].Upos == "NUM" && first < head ? first + 1 : first;
     }
-
-    private static bool Continues(Element element) => !element.EndsClause && element.Upos is not ("VERB" or "AUX" or "PUNCT" or "PRON" or "SCONJ");
 }

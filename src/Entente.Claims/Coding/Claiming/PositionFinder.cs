@@ -1,3 +1,5 @@
+using Entente.Claims.Coding.Naming;
+
 namespace Entente.Claims.Coding.Claiming;
 
 /// <summary>
@@ -51,7 +53,8 @@ internal sealed class PositionFinder
         }
 
         var named = sentence.Actors(match, "a").Concat(sentence.Actors(match, "b")).ToList();
-        var countries = Countries(named.Count > 0 ? named : sentence.Elements.SelectMany(e => e.Actors));
+        var countries = Countries(named);
+        countries = countries.Count == 2 ? countries : Countries(sentence.Elements.SelectMany(e => e.Actors));
         return countries.Count == 2 ? $"{row.Proposition}:{countries[0]}-{countries[1]}" : null;
     }
 
@@ -80,11 +83,12 @@ internal sealed class PositionFinder
         }
 
         var findings = sentence.Findings;
-        var place = sentence.Elements[match.TriggerElement].Span;
-        return findings.AttributionOf(place) is { } attribution
+        return findings.AttributionOf(sentence.Elements[match.TriggerElement].Span) is { } attribution && !attribution.Source.Any(s => IsAuthor(s.In(findings.Text)))
             ? attribution.Source.SelectMany(findings.ActorsIn).FirstOrDefault()
             : Author(findings);
     }
+
+    private static bool IsAuthor(string source) => source is "I" or "we" or "We";
 
     private static ActorMention? Author(Findings findings)
     {

@@ -1,10 +1,11 @@
+using Entente.Claims.Analyzing;
 using Entente.Claims.Coding.Judging;
 using Entente.Claims.Coding.Timing;
 
 namespace Entente.Claims.Coding.Claiming;
 
 /// <summary>A sentence as the claim finders see it, and the making of a claim that it gives.</summary>
-internal sealed record SentenceView(Findings Findings, Sentence Sentence, IReadOnlyList<Element> Elements)
+internal sealed record SentenceView(Findings Findings, Tree Tree, Sentence Sentence, IReadOnlyList<Element> Elements)
 {
     /// <summary>The actors of a slot.</summary>
     public IReadOnlyList<ActorMention> Actors(PatternMatch match, string slot) =>
@@ -31,6 +32,9 @@ internal sealed record SentenceView(Findings Findings, Sentence Sentence, IReadO
 
         return TextSpan.FromBounds(Elements[first].Span.Start, Elements[last].Span.End);
     }
+
+    /// <summary>The actors named within what depends on a token.</summary>
+    public IEnumerable<ActorMention> ActorsUnder(int token) => Elements.Where(e => Tree.Span(token).Contains(e.Span)).SelectMany(e => e.Actors);
 
     /// <summary>How what stands at an element is told: by its own word when that is a predicate, else by the nearest predicate above it in the tree.</summary>
     public Factuality FactualityAt(int element)

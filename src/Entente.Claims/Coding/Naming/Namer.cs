@@ -6,8 +6,6 @@ namespace Entente.Claims.Coding.Naming;
 /// </summary>
 public sealed class Namer
 {
-    private const int WideDays = 400;
-
     private readonly Lexicon _lexicon;
 
     private Namer(Lexicon lexicon) => _lexicon = lexicon;
@@ -19,14 +17,7 @@ public sealed class Namer
     public Names Find(AnalyzedDocument document, Publication? published)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (published?.Interval is { Earliest: { } first, Latest: { } last } && last.DayNumber - first.DayNumber < WideDays)
-        {
-            return Find(document, last, out _);
-        }
-
-        // one that is not dated closely is taken for the day on which those whom it names were in office
-        Find(document, published?.Anchor, out var named);
-        return Find(document, Offices.LikelyDay(named, published?.Interval ?? default) ?? published?.Anchor, out _);
+        return Find(document, published?.Anchor);
     }
 
     /// <summary>What one phrase, taken by itself, names; offices as for <see cref="Find(AnalyzedDocument, Publication?)"/>.</summary>
@@ -36,13 +27,11 @@ public sealed class Namer
         return new PhraseNamer(this, _lexicon).Resolve(phrase, day);
     }
 
-    internal Names Find(AnalyzedDocument document, DateOnly? day, out IReadOnlyCollection<Person> named)
+    internal Names Find(AnalyzedDocument document, DateOnly? day)
     {
         var discourse = new Discourse();
-        named = discourse.Named;
         var sentence = new NamedSentence(_lexicon, document);
         var namer = new SentenceNamer(_lexicon, document, sentence, discourse, day);
-        var coreference = new Coreference(_lexicon, document, sentence, discourse, _lexicon.Offices) { Day = day };
         if (document.Sentences.Count == 0)
         {
             foreach (var block in document.Document.Blocks)
@@ -51,8 +40,6 @@ public sealed class Namer
                 {
                     sentence.Read(0, block.Span, 0, 0, block.Role);
                     namer.Name();
-                    coreference.Link();
-                    discourse.Sentence++;
                 }
             }
         }
@@ -62,8 +49,6 @@ public sealed class Namer
             var it = document.Sentences[i];
             sentence.Read(i, it.Span, it.FirstToken, it.EndToken, document.Document.Blocks[it.Block].Role);
             namer.Name();
-            coreference.Link();
-            discourse.Sentence++;
         }
 
         return new Names([.. discourse.Actors.OrderBy(a => a.Span)], [.. discourse.Places.OrderBy(p => p.Span)]);
