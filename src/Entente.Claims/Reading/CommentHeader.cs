@@ -57,11 +57,11 @@ internal static partial class CommentHeaders
     private static partial Regex NameBar();
 
     // "6:59 pm", "18:05"
-    [GeneratedRegex(@"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b\d{1,2}[:.h]\d\d(?!\d)|\b\d{1,2}\s?[ap]\.?m\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex HasTime();
 
     // "ada says:", "ada said", "ada wrote on"
-    [GeneratedRegex(@"^(?<name>\S.{0,48}?)\s+(?:says|said|wrote|writes|schrieb|sagt|a dit)\s*:?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<name>\S.{0,48}?)\s+(?:says|said|wrote|writes|schrieb|sagt|a dit)\s*:?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SaysColon();
 
     // "Reply to  ada", "In reply to ada", "Replying to @ada"

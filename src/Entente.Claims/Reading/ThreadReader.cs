@@ -1,7 +1,7 @@
 namespace Entente.Claims.Reading;
 
 /// <summary>Finds comment threads and forum posts among the lines of a page.</summary>
-internal sealed class ThreadReader(IReadOnlyList<PageLine> lines)
+internal sealed class ThreadReader(IReadOnlyList<PageLine> lines, bool inThread = false)
 {
     /// <summary>The comments of the page in their order.</summary>
     public List<Comment> Read()
@@ -9,7 +9,7 @@ internal sealed class ThreadReader(IReadOnlyList<PageLine> lines)
         var comments = WithWordedHeaders();
         if (comments.Count == 0)
         {
-            comments = new PostFinder(lines).Find();
+            comments = new PostFinder(lines, inThread).Find();
         }
 
         Nest(comments);

@@ -35,6 +35,12 @@ internal sealed class HtmlReader
         var headline = new HeadlineChooser(_page, _lines, _regions, _metadata).Choose(body);
         draft.Title = headline.Title;
         draft.Confidence = main is null ? 0 : 0.9;
+        var thread = new HtmlThread(_page, _lines, _regions).Read(body);
+        if (thread.IsWhole)
+        {
+            body = (0, 0);
+        }
+
         var roles = new SegmentRoles(_page, _lines, _regions, body, headline.Segment);
         for (var i = 0; i < _lines.Count; i++)
         {
@@ -44,6 +50,7 @@ internal sealed class HtmlReader
 
         new HeadReader(_page, _lines, _metadata).Read(draft, headline.Segment, body);
         draft.Dates.AddRange(_metadata.Dates);
+        thread.Write(draft);
         return [draft];
     }
 

@@ -84,7 +84,7 @@ internal sealed class Regions
         }
 
         // A page that is hardly anything but its comments is a thread: its posts are its text.
-        return zone == Zone.Comments && total - RawText(element) < 350 ? Zone.None : zone;
+        return zone == Zone.Comments && total - RawText(element) < Math.Min(350, RawText(element)) ? Zone.None : zone;
     }
 
     private static Zone ByName(HtmlElement element)
