@@ -47,7 +47,8 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
         var spread = new List<int>();
         foreach (var line in dated)
         {
-            if (spread.Count == 0 || line > spread[^1] + 3 || (line > spread[^1] + 1 && lines[line].Date?.Value != lines[spread[^1]].Date?.Value))
+            var text = spread.Count > 0 && Enumerable.Range(spread[^1] + 1, line - spread[^1] - 1).Any(i => lines[i].Words >= 4);
+            if (spread.Count == 0 || text || line > spread[^1] + 3 || (line > spread[^1] + 1 && lines[line].Date?.Value != lines[spread[^1]].Date?.Value))
             {
                 spread.Add(line);
             }
