@@ -16,7 +16,7 @@ internal sealed class TextDates(TimeTagger times)
     public IEnumerable<DateEvidence> Of(AnalyzedDocument document, DateInterval known)
     {
         var sightings = times.Sight(document);
-        if (known.Latest is null && Current(document.Document.DateEvidence) is { } current)
+        if (known.Latest is null && Current(document) is { } current)
         {
             known = known with { Latest = current.Interval.Latest };
             yield return current;
@@ -34,16 +34,17 @@ internal sealed class TextDates(TimeTagger times)
     }
 
     /// <summary>A story that points to several dated ones points to recent ones: it came out within weeks of the newest.</summary>
-    private static DateEvidence? Current(IReadOnlyList<DateEvidence> evidence)
+    private DateEvidence? Current(AnalyzedDocument document)
     {
-        var pointers = evidence.Where(e => e is { Kind: "crossref", Bound: DateBound.NotBefore, Interval.IsDay: true }).ToList();
+        var pointers = times.Sight(document, BlockRole.Crossref).Where(t => t.Draft.Ask is Ask.Stated { Time.Grain: TimeGrain.Day }).ToList();
         if (pointers.Count < Pointers)
         {
             return null;
         }
 
-        var newest = pointers.MaxBy(p => p.Interval.Earliest)!;
-        return newest with { Bound = DateBound.NotAfter, Interval = new DateInterval(newest.Interval.Earliest, newest.Interval.Earliest!.Value.AddDays(PointerDays)), Confidence = 0.5 };
+        var newest = pointers.MaxBy(p => ((Ask.Stated)p.Draft.Ask).Time.Start)!;
+        var day = ((Ask.Stated)newest.Draft.Ask).Time.Start;
+        return new DateEvidence("crossref", DateBound.NotAfter, new DateInterval(day, day.AddDays(PointerDays)), 0.5) { Span = newest.Span };
     }
 
     /// <summary>"In March 2023 they met": what is told as past was not published before it.</summary>

@@ -65,7 +65,7 @@ public sealed class FigureCoder
             }
 
             var period = AsInterval(quantity.Period) ?? near?.Period;
-            quantity = quantity with { Of = words.Words, Period = period, To = quantity.To ?? Level(findings.Text, quantity, quantities.ElementAtOrDefault(i + 1)) };
+            quantity = quantity with { Of = words.Words, Period = period, To = quantity.To ?? Level(findings.Text, quantity, quantities.Skip(i + 1).FirstOrDefault(q => Measures.KindOf(q.Unit) is not ("time" or "count"))) };
             claims.Add(Claim(findings, sentence.Span, quantity, whose, words.Rule));
             last = new FigureMention(index, measure, whose, period);
         }

@@ -11,6 +11,7 @@ internal sealed class Measured(Measures measures)
 {
     private const int Ahead = 6;
     private const int Back = 30;
+    private const int Fated = 10;
 
     /// <param name="sentence">First lexeme and end of the sentence.</param>
     public MeasuredWords? Of(Lexemes s, (int First, int End) sentence, int first, int end, string? unit)
@@ -68,7 +69,7 @@ internal sealed class Measured(Measures measures)
             }
         }
 
-        for (var i = end; i < Math.Min(sentence.End, end + 8) && !s.IsSign(i, ','); i++)
+        for (var i = end; i < Math.Min(sentence.End, end + Fated) && !s.IsSign(i, ','); i++)
         {
             if (measures.OfFate(s.Form(i)) is { } after && !s.Is(i, "lost"))
             {

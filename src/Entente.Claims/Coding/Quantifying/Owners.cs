@@ -51,6 +51,11 @@ internal static class Owners
     /// <summary>"China's trade", "Chinese exports", "Russian-Chinese trade": right before what is measured, with nothing but adjectives between.</summary>
     private static bool Possesses(string text, ActorMention mention, TextSpan measured)
     {
+        if (measured.Contains(mention.Span))
+        {
+            return true;
+        }
+
         if (mention.Span.End > measured.Start || measured.Start - mention.Span.End > Reach)
         {
             return false;

@@ -1,15 +1,20 @@
+using System.Text.RegularExpressions;
+
 namespace Entente.Claims.Coding.Timing;
 
 /// <summary>
 /// The time of a claim: the expression of its own clause, else the one that the sentence before plainly carries over, else what tense and the day of publication leave.
 /// The basis always says which: "stated", "relative", "tense" or "published".
 /// </summary>
-public static class ClaimTimes
+public static partial class ClaimTimes
 {
+    /// <summary>Days that the interval of publication may have, to stand in for a time that is not said.</summary>
+    private const int Widest = 62;
+
     /// <summary>The time of what the trigger tells.</summary>
     /// <param name="evidence">The clause or sentence that says it.</param>
     /// <param name="triggerToken">The word that tells of it; null when the whole evidence does.</param>
-    /// <returns>Null when nothing is said and the day of publication is not known.</returns>
+    /// <returns>Null when nothing is said and the day of publication is not known well enough.</returns>
     public static ClaimTime? At(Findings findings, TextSpan evidence, int? triggerToken)
     {
         ArgumentNullException.ThrowIfNull(findings);
@@ -23,8 +28,15 @@ public static class ClaimTimes
         var within = sentence?.Span ?? evidence;
         return Own(findings, within, evidence, triggerToken)
             ?? Carried(findings, sentence, triggerToken)
-            ?? Fallback(findings, triggerToken);
+            ?? (IsOfAnEra(findings, within, triggerToken) ? null : Fallback(findings, triggerToken));
     }
+
+    /// <summary>"The union lost millions in the war": the words name a time, though no date, and it is not the day of publication.</summary>
+    private static bool IsOfAnEra(Findings findings, TextSpan sentence, int? trigger) =>
+        !IsAhead(findings, trigger) && Era().IsMatch(findings.Text.AsSpan(sentence.Start, sentence.Length));
+
+    [GeneratedRegex(@"\b(in|during|throughout|since)\s+(the|that|World|both)\s+(\w+\s+){0,2}(Wars?|wars?|Revolution|revolution|Depression|Crusades|Middle Ages)\b(?!\s+(against|on|with|in)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Era();
 
     /// <summary>The expression of the clause. "The ministry said on Friday that the talks will begin in May": the talks are in May.</summary>
     private static ClaimTime? Own(Findings findings, TextSpan sentence, TextSpan evidence, int? trigger)
@@ -84,7 +96,8 @@ public static class ClaimTimes
             return ahead.Earliest is null ? null : new ClaimTime(ahead, ahead.ToString(), "tense");
         }
 
-        return new ClaimTime(published.Interval, published.Value, "published");
+        // a day that is known only from one side, or within seasons, stands for nothing that is told
+        return published.Interval is { Earliest: { } first, Latest: { } last } && last.DayNumber - first.DayNumber <= Widest ? new ClaimTime(published.Interval, published.Value, "published") : null;
     }
 
     private static bool IsAhead(Findings findings, int? trigger) => trigger is { } token && findings.PredicateAt(token) is { } predicate

@@ -52,8 +52,16 @@ internal static class ClausePath
     {
         var tokens = findings.Analyzed.Tokens;
         var cost = meeting;
+        var oblique = 0;
         for (var i = 0; i < meeting; i++)
         {
+            // "a year into the campaign", "an accord on cooperation": what lies two phrases deep has a time of its own
+            oblique += tokens[up[i]].Deprel is "obl" or "nmod" or "nmod:poss" ? 1 : 0;
+            if (oblique > 1)
+            {
+                return null;
+            }
+
             if (Border(tokens[up[i]]) is not { } charge || (charge == Conjoined && !SameTense(findings, up[i], up[i + 1])))
             {
                 return null;
@@ -69,7 +77,7 @@ internal static class ClausePath
     private static int? Border(Token token) => token.Deprel switch
     {
         "conj" => Conjoined,
-        "advcl" when token.Xpos is "VBG" or "VBN" => Participle,
+        "advcl" when token.Xpos is "VBG" or "VBN" or "VB" => Participle,
         "ccomp" or "advcl" or "acl" or "acl:relcl" or "advcl:relcl" or "parataxis" or "csubj" or "csubj:pass" or "csubj:outer" => null,
         _ => 0,
     };

@@ -201,9 +201,9 @@ internal static class DatePatterns
 
     private static bool IsYearAfterMonth(TimeLexemes s, int at) => s.IsNumber(at) || s.IsAny(at, "nineteen", "two", "twenty", "eighteen");
 
-    private static (int Day, int End)? DayNumber(TimeLexemes s, int at)
+    public static (int Day, int End)? DayNumber(TimeLexemes s, int at)
     {
-        if (s.Digits(at, 1, 2) is not { } day || day is < 1 or > 31 || s.IsSign(at + 1, '%') || s.IsSign(at + 1, ':'))
+        if (s.Digits(at, 1, 2) is not { } day || day is < 1 or > 31 || s.IsSign(at + 1, '%') || (s.IsSign(at + 1, ':') && s.IsNumber(at + 2) && s.Glued(at + 2)))
         {
             return null;
         }

@@ -6,6 +6,11 @@ internal static class RelativePatterns
     /// <summary>"today", "yesterday morning", "tonight", "overnight", "last night".</summary>
     public static Draft? Deictic(TimeLexemes s, int at)
     {
+        if (s.Is(at, "today") && (s.Is(at - 1, "world") || (s.AfterGenitive(at + 1) is var owned && owned > at + 1 && s.Is(owned, "world"))))
+        {
+            return new Draft(at, at + 1, TimexType.Date, new Ask.Plain("PRESENT_REF"));
+        }
+
         if (s.Sense(at, TimeSense.Day) is { } day)
         {
             var ask = new Ask.Shifted(TimeGrain.Day, TimeWords.Number(day), Reference.Document);
@@ -83,7 +88,8 @@ internal static class RelativePatterns
         var direction = s.IsAny(start, "last", "past", "previous", "preceding") || s.Is(start + 1, "past") ? -1 : s.IsAny(start, "next", "coming", "following") || s.Is(start + 1, "coming") ? 1 : 0;
         if (s.Month(next) is { } month)
         {
-            return new Draft(at, month.End, TimexType.Date, new Ask.MonthDay(month.Month, null, direction == 0 ? 0 : direction * 10, shift.From));
+            var day = DatePatterns.DayNumber(s, month.End);
+            return new Draft(at, day?.End ?? month.End, TimexType.Date, new Ask.MonthDay(month.Month, day?.Day, direction == 0 ? 0 : direction * 10, shift.From));
         }
 
         return s.Sense(next, TimeSense.Season) is { } season
@@ -113,6 +119,11 @@ internal static class RelativePatterns
         }
 
         end = (hyphen > end ? hyphen : end) + (s.Is(end, "from") ? 2 : 1);
+        if (unit.Grain() is null && counted.Count is not null)
+        {
+            return new Draft(at, end, TimexType.Duration, new Ask.Plain(counted.Value));
+        }
+
         if (counted.Count is not { } count || unit.Grain() is null)
         {
             return new Draft(at, end, TimexType.Date, new Ask.Plain(to.Sign < 0 ? "PAST_REF" : "FUTURE_REF"));

@@ -51,13 +51,13 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
             }
         }
 
-        return old >= 4 && old > 3 * near;
+        return old >= 4 && old > near;
     }
 
     /// <summary>A new paragraph or block: the day of the story is no longer that of the paragraph before.</summary>
     public void NewParagraph() => _lastIsOld &= narrative;
 
-    public Resolved Resolve(Draft draft, Draft? joined, string? tense)
+    public Resolved Resolve(Draft draft, Draft? joined, bool follows, string? tense)
     {
         var answer = draft.Ask switch
         {
@@ -65,12 +65,12 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
             Ask.Plain plain => new Resolved(draft, plain.Value, "names no day"),
             Ask.Stretch stretch => Stretched(draft, stretch),
             Ask.Edge edge => Edged(draft, edge),
-            Ask.Shifted shifted => Shifted(draft, shifted),
+            Ask.Shifted shifted => Shifted(draft, shifted, tense),
             Ask.MonthDay month => OfMonth(draft, month, joined, tense),
-            Ask.DayOfWeek weekday => OfWeek(draft, weekday, tense),
+            Ask.DayOfWeek weekday => OfWeek(draft, weekday, follows, tense),
             Ask.PartOfYear part => OfYear(draft, part, tense),
             Ask.Hour => OfDay(draft),
-            Ask.SamePeriod same => Same(draft, same),
+            Ask.SamePeriod same => Same(draft, same, joined, tense),
             _ => throw new InvalidOperationException(draft.Ask.GetType().Name),
         };
         Remember(answer);
@@ -86,15 +86,11 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
 
         _last = time;
         _lastIsFromDocument = answer.FromDocument;
-        _lastIsOld = answer.Draft.Ask is Ask.Stated or Ask.MonthDay && published is { } day && time.Start.Year < day.Year - 1;
+        _lastIsOld = answer.Draft.Ask is Ask.Stated or Ask.MonthDay && time.Grain is TimeGrain.Day or TimeGrain.Month && published is { } day && time.Start.Year < day.Year - 1;
         _lastDay = time.Grain == TimeGrain.Day ? time : CalendarTime.IsFine(time.Grain, TimeGrain.Month) ? null : _lastDay;
         if (time.Grain == TimeGrain.Quarter)
         {
             _period = time;
-        }
-        else if (answer.Draft.Ask is Ask.Stated or Ask.MonthDay && time.Grain is TimeGrain.Month or TimeGrain.Year)
-        {
-            _period = null;
         }
     }
 
@@ -149,11 +145,16 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
         };
     }
 
-    private Resolved Shifted(Draft draft, Ask.Shifted ask)
+    private Resolved Shifted(Draft draft, Ask.Shifted ask, string? tense)
     {
         if (ask.From == Reference.Narrative && Narrated(ask.Grain) is { } told)
         {
             return Counted(draft, ask, told.Start, "reckoned from the time told of before", told.Value, _lastIsFromDocument);
+        }
+
+        if (ask is { Weekend: true, Count: 0 } && published is { } today && tense != "future" && today.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+        {
+            ask = ask with { Count = -1 };
         }
 
         if (published is not { } day || (ask.From == Reference.Narrative && narrative))
@@ -254,8 +255,15 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
         return time is { } found ? At(draft, found, why, anchor, fromDocument) : Open(draft, $"XXXX-{ask.Month:00}-{ask.Day:00}", "there is no such day");
     }
 
-    private Resolved OfWeek(Draft draft, Ask.DayOfWeek ask, string? tense)
+    private Resolved OfWeek(Draft draft, Ask.DayOfWeek ask, bool follows, string? tense)
     {
+        if (follows && _lastDay is { } begun)
+        {
+            // "from Monday to Wednesday": the end is the next one after the beginning
+            var ahead = (ask.Day - (int)begun.Start.DayOfWeek + 7) % 7;
+            return At(draft, CalendarTime.Day(begun.Start.AddDays(ahead)), "the next one after the day it is joined to", begun.Value, _lastIsFromDocument);
+        }
+
         var told = ask.From == Reference.Narrative || narrative ? _lastDay : null;
         if ((told?.Start ?? (narrative && ask.From == Reference.Narrative ? null : published)) is not { } day || (narrative && told is null && _lastIsOld))
         {
@@ -311,8 +319,13 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
     }
 
     /// <summary>"a year ago" beside a quarter's figures is that quarter of the year before.</summary>
-    private Resolved Same(Draft draft, Ask.SamePeriod ask)
+    private Resolved Same(Draft draft, Ask.SamePeriod ask, Draft? joined, string? tense)
     {
+        if (ask.Years == 0 && joined?.Ask is Ask.MonthDay or Ask.Stated && joined is not null && OfJoined(joined, tense) is { } ended)
+        {
+            return At(draft, CalendarTime.Of(TimeGrain.Quarter, ended), "the quarter that ends on the day named after it", null);
+        }
+
         if (_period is { } period && !narrative)
         {
             return At(draft, period.Shift(4 * ask.Years), "the period told of before", period.Value) with { Time = null };
@@ -323,8 +336,15 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
             return Open(draft, "XXXX-QX", "its period is not known");
         }
 
-        return Shifted(draft, new Ask.Shifted(TimeGrain.Year, ask.Years, narrative ? Reference.Narrative : Reference.Document) { Unit = TimeUnit.Year });
+        return Shifted(draft, new Ask.Shifted(TimeGrain.Year, ask.Years, narrative ? Reference.Narrative : Reference.Document) { Unit = TimeUnit.Year }, null);
     }
+
+    private DateOnly? OfJoined(Draft joined, string? tense) => joined.Ask switch
+    {
+        Ask.Stated { Time: { Grain: TimeGrain.Day or TimeGrain.Month, Start: var start } } => start,
+        Ask.MonthDay month when published is { } day => CalendarTime.Day(YearOf(month, day, tense ?? "past"), month.Month, 1)?.Start,
+        _ => null,
+    };
 
     private static string Unknown(TimeGrain grain) => grain switch
     {

@@ -29,7 +29,13 @@ internal static class SpanPatterns
         }
 
         var end = counted.End;
-        if (s.IsHyphen(end) && s.IsAny(end + 1, "long", "old"))
+        if (s.Is(end, "old") || (s.IsHyphen(end) && s.Is(end + 1, "old")) || (s.IsAny(end, "of") && s.Is(end + 1, "age")))
+        {
+            // an age is a property of somebody, not a time
+            return null;
+        }
+
+        if (s.IsHyphen(end) && s.Is(end + 1, "long"))
         {
             end += 2;
         }
@@ -115,7 +121,7 @@ internal static class SpanPatterns
             return Plain(at, at + 2, "PRESENT_REF");
         }
 
-        if (s.Sense(at, TimeSense.Vague) is not { } value || s.IsHyphen(at + 1) || (s.Is(at, "future") && s.IsAny(at + 1, "generations", "contracts")) || (s.IsAny(at, "current", "recent") && (s.Units(at + 1) ?? s.Unit(at + 1)) is not null))
+        if (s.Sense(at, TimeSense.Vague) is not { } value || s.IsHyphen(at + 1) || (s.IsAny(at, "current") && (s.Units(at + 1) ?? s.Unit(at + 1)) is not null))
         {
             return null;
         }

@@ -9,9 +9,14 @@ internal static class Tenses
 
     public static string? Of(AnalyzedDocument document, TimeLexemes s, Draft draft)
     {
+        if (draft.Ask is Ask.MonthDay or Ask.DayOfWeek && s.IsAny(draft.First - 1, "until", "till", "by", "effective"))
+        {
+            return "future";
+        }
+
         if (TokenAt(document, s[draft.First].Start) is { } token && document.Tokens[token].Upos != "X")
         {
-            return OfTree(document, s.Span(draft.First, draft.End), token);
+            return OfTree(document, s.Span(draft.First, draft.End), token) ?? Around(s, draft);
         }
 
         return Around(s, draft);
@@ -20,17 +25,20 @@ internal static class Tenses
     private static string? OfTree(AnalyzedDocument document, TextSpan span, int token)
     {
         var at = token;
+        var infinitive = false;
         for (var steps = 0; steps < Reach; steps++)
         {
             var word = document.Tokens[at];
-            if (!span.Contains(word.Span) && word.Upos is "VERB" or "AUX" or "ADJ" && OfVerb(document, at) is { } tense)
+            if (!span.Contains(word.Span) && (word.Upos is "VERB" or "AUX" or "ADJ" || word.Head is null) && OfVerb(document, at) is { } tense)
             {
-                return tense;
+                return infinitive && tense != "perfect" ? "future" : tense == "perfect" ? "past" : tense;
             }
 
+            // "plans to meet Monday", "was to meet Monday" lie ahead; "had been due to meet Monday" lies behind
+            infinitive |= word.Xpos == "VB" && word.Deprel is "xcomp" or "acl" && !span.Contains(word.Span);
             if (word.Head is not { } head)
             {
-                return span.Contains(word.Span) ? null : OfVerb(document, at);
+                return null;
             }
 
             at = head;
@@ -44,7 +52,6 @@ internal static class Tenses
     {
         string? found = null;
         var first = Math.Max(0, verb - 8);
-        var infinitive = false;
         for (var i = first; i < Math.Min(document.Tokens.Count, verb + 4); i++)
         {
             var word = document.Tokens[i];
@@ -57,8 +64,6 @@ internal static class Tenses
             {
                 found = Auxiliary(word) ?? found;
             }
-
-            infinitive |= word.Deprel == "mark" && word.Lemma == "to";
         }
 
         if (found is not null)
@@ -71,7 +76,6 @@ internal static class Tenses
             "VBD" => "past",
             "VBZ" or "VBP" => "present",
             "VBN" => "past",
-            "VB" when infinitive => document.Tokens[verb].Deprel == "xcomp" ? "future" : null,
             "MD" => "future",
             _ => null,
         };
@@ -80,8 +84,8 @@ internal static class Tenses
     private static string? Auxiliary(Token word) => word.Lemma switch
     {
         "will" or "shall" or "would" or "wo" or "'ll" or "'d" => "future",
-        "may" or "might" or "could" or "should" or "can" or "must" => "future",
-        "have" => "past",
+        "may" or "might" or "should" or "must" => "future",
+        "have" => word.Xpos == "VBD" ? "perfect" : "past",
         "be" => word.Xpos == "VBD" ? "past" : word.Xpos is "VBZ" or "VBP" ? "present" : null,
         "do" => word.Xpos == "VBD" ? "past" : "present",
         _ => null,

@@ -90,7 +90,7 @@ internal static class TimePatterns
 
         if (s.Is(start, "year") && s.IsHyphen(start + 1) && s.Is(start + 2, "end"))
         {
-            return new Draft(at, start + 3, TimexType.Date, new Ask.Shifted(TimeGrain.Year, 0, Reference.Document)) { Mod = "END" };
+            return new Draft(at, start + 3, TimexType.Date, new Ask.MonthDay(12, 31, null, Reference.Document));
         }
 
         if (s.Sense(start, TimeSense.Stage) is not { } stage)

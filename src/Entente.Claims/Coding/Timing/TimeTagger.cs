@@ -41,10 +41,10 @@ public sealed class TimeTagger
     }
 
     /// <summary>The time expressions as the words give them, before the day of publication is known.</summary>
-    internal IReadOnlyList<TimeSighting> Sight(AnalyzedDocument document)
+    internal IReadOnlyList<TimeSighting> Sight(AnalyzedDocument document, BlockRole? role = null)
     {
         var sightings = new List<TimeSighting>();
-        foreach (var block in document.Document.Blocks.Where(b => b.HoldsClaims))
+        foreach (var block in document.Document.Blocks.Where(b => role is { } only ? b.Role == only : b.HoldsClaims))
         {
             var lexemes = new TimeLexemes(document.Text, block.Span, _words, _numerals);
             sightings.AddRange(TimePatterns.Find(lexemes).Select(d => new TimeSighting(
@@ -73,7 +73,8 @@ public sealed class TimeTagger
                 }
 
                 var joined = i + 1 < drafts.Count && AreJoined(lexemes, drafts[i], drafts[i + 1]) ? drafts[i + 1] : null;
-                answers.Add(resolver.Resolve(drafts[i], joined, Tenses.Of(document, lexemes, drafts[i])));
+                var follows = i > 0 && drafts[i - 1].Ask is Ask.DayOfWeek && IsRange(lexemes, drafts[i - 1], drafts[i]);
+                answers.Add(resolver.Resolve(drafts[i], joined, follows, Tenses.Of(document, lexemes, drafts[i])));
             }
         }
 
@@ -136,7 +137,9 @@ public sealed class TimeTagger
         s.Text.AsSpan(s[one.End - 1].End, s[next.First].Start - s[one.End - 1].End).IndexOf("\n\n", StringComparison.Ordinal) >= 0;
 
     private static bool AreJoined(TimeLexemes s, Draft one, Draft next) => next.First == one.End
-        || (next.First == one.End + 1 && (s.IsDash(one.End) || s.IsAny(one.End, "to", "and", "or", "until", "through", "till")));
+        || (next.First == one.End + 1 && (s.IsDash(one.End) || s.IsAny(one.End, "to", "and", "or", "until", "through", "till") || (one.Ask is Ask.SamePeriod && s.IsAny(one.End, "ended", "ending"))));
+
+    private static bool IsRange(TimeLexemes s, Draft one, Draft next) => next.First == one.End + 1 && (s.IsDash(one.End) || s.IsAny(one.End, "to", "until", "through", "till"));
 }
 
 /// <summary>A time expression that is not resolved, with the tense of its verb and the word before it.</summary>

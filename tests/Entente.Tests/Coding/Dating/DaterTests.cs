@@ -48,6 +48,21 @@ public sealed class DaterTests
     }
 
     [Fact]
+    public void Several_dated_pointers_to_other_stories_leave_some_weeks()
+    {
+        const string text = "They met last week. (See A 4 May 2021, B 11 May 2021, C 18 May 2021.)";
+        var split = text.IndexOf('(', StringComparison.Ordinal);
+        Block Of(int start, int end, BlockRole role) => new(TextSpan.FromBounds(start, end), role, TextSpan.FromBounds(start, end));
+        var document = new Document("d", text, [Of(0, split, BlockRole.Body), Of(split, text.Length, BlockRole.Crossref)])
+        {
+            DateEvidence = [new DateEvidence("crossref", DateBound.NotBefore, DateInterval.Day(new DateOnly(2021, 5, 18)), 0.8)],
+        };
+        var published = _dater.Date(new AnalyzedDocument(document, [], [])).Published!;
+        published.Interval.Earliest.ShouldBe(new DateOnly(2021, 5, 18));
+        published.Interval.Latest!.Value.ShouldBeLessThan(new DateOnly(2021, 8, 1));
+    }
+
+    [Fact]
     public void Without_any_evidence_there_is_no_date_and_a_problem()
     {
         var dating = Date("They met.");

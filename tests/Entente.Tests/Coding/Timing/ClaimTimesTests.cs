@@ -77,5 +77,16 @@ public sealed class ClaimTimesTests
         At(findings, "signed")!.Basis.ShouldBe("published");
     }
 
+    [Fact]
+    public void A_named_war_is_not_the_day_of_publication() =>
+        At(TreeText.Of(_published, "They/they/PRON/2/nsubj lost/lose/VERB/0/root much/much/ADJ/2/obj in/in/ADP/6/case the/the/DET/6/det war/war/NOUN/2/obl"), "lost").ShouldBeNull();
+
+    [Fact]
+    public void A_publication_that_is_known_from_one_side_stands_for_nothing()
+    {
+        var findings = TreeText.Of(_published, Reported) with { Published = new Publication(new DateInterval(_published, null), []) };
+        At(findings, "said").ShouldBeNull();
+    }
+
     private static ClaimTime? At(Findings findings, string form) => ClaimTimes.At(findings, findings.Whole(), findings.Token(form));
 }

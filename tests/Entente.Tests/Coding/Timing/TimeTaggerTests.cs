@@ -48,6 +48,20 @@ public sealed class TimeTaggerTests
         found.Type.ToString().ShouldBe(type);
     }
 
+    [Fact]
+    public void The_end_of_a_range_of_weekdays_is_the_next_one_after_its_beginning() =>
+        Tag("He will be there from Monday to Wednesday, both sides announced.", _published).Select(t => t.Value).ShouldBe(["2021-03-15", "2021-03-17"]);
+
+    [Fact]
+    public void Earlier_this_month_ends_on_the_day_it_is_told()
+    {
+        Tag("They met earlier this month.", _published).ShouldHaveSingleItem().Interval.ShouldBe(new DateInterval(new DateOnly(2021, 3, 1), _published));
+        Tag("They will meet later this month.", _published).ShouldHaveSingleItem().Interval.ShouldBe(new DateInterval(_published, new DateOnly(2021, 3, 31)));
+    }
+
+    [Fact]
+    public void An_age_is_no_time() => Tag("The 44-year-old envoy is 44 years old.", _published).ShouldBeEmpty();
+
     [Theory]
     [InlineData("Theresa May said she may march to the spring.")]
     [InlineData("The second man paid 2,500 dollars for a Model 1940 troops carrier of 1500 kilometers range.")]
