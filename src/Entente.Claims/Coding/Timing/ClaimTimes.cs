@@ -35,7 +35,7 @@ public static partial class ClaimTimes
     private static bool IsOfAnEra(Findings findings, TextSpan sentence, int? trigger) =>
         !IsAhead(findings, trigger) && Era().IsMatch(findings.Text.AsSpan(sentence.Start, sentence.Length));
 
-    [GeneratedRegex(@"\b(in|during|throughout|since)\s+(the|that|World|both)\s+(\w+\s+){0,2}(Wars?|wars?|Revolution|revolution|Depression|Crusades|Middle Ages)\b(?!\s+(against|on|with|in)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(in|during|throughout|since)\s+(the|that|World|both)\s+(\w+\s+){0,2}(Wars?|wars?|Revolution|revolution|Depression|Crusades|Middle Ages)\b(?!\s+(against|on|with|in)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Era();
 
     /// <summary>The expression of the clause. "The ministry said on Friday that the talks will begin in May": the talks are in May.</summary>
