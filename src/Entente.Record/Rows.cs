@@ -93,6 +93,9 @@ public sealed record ClaimRow(string Id, ClaimKind Kind, string Document, string
     /// <summary>Of a label its words, of an agreement its name, of a role the office, of a position the proposition; else null.</summary>
     public string? Words { get; init; }
 
+    /// <summary>Of a position: the reason given, in the text's words.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>PLOVER mode.</summary>
     public string? Mode { get; init; }
 

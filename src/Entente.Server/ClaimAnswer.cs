@@ -20,6 +20,11 @@ public sealed record ClaimAnswer(string Id, string Kind, string Document, string
 
     public string? Words { get; init; }
 
+    /// <summary>Of a position: what the proposition says, and the reason given in the text's words.</summary>
+    public string? Statement { get; init; }
+
+    public string? Reason { get; init; }
+
     public string? Mode { get; init; }
 
     public IReadOnlyList<string> Contexts { get; init; } = [];
@@ -55,6 +60,8 @@ public sealed record ClaimAnswer(string Id, string Kind, string Document, string
             Decided = row.Decided,
             Type = row.Type,
             Words = row.Words,
+            Statement = row.Kind == ClaimKind.Position ? Propositions.Statement(row.Words) : null,
+            Reason = row.Reason,
             Mode = row.Mode,
             Contexts = row.Contexts,
             Parties = [.. row.Parties.Select(PartyAnswer.Of)],

@@ -45,6 +45,7 @@ internal sealed class ClaimColumns
         Trigger = _values[40] is DBNull ? null : text.Span(Integer(40), Integer(41)),
         Decided = Columns.List(Text(42)),
         Words = Text(43),
+        Reason = Text(44),
     };
 
     private FigureRow FigureOf() => new(Number(31), Number(32), Text(33))

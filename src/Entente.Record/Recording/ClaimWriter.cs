@@ -14,7 +14,7 @@ internal sealed class ClaimWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _claim = new(
         connection,
         "claim",
-        "document, claim, kind, gist, start, stop, sentence_start, sentence_stop, trigger_start, trigger_stop, decided, type, words, mode, contexts, place, cameo, goldstein, "
+        "document, claim, kind, gist, start, stop, sentence_start, sentence_stop, trigger_start, trigger_stop, decided, type, words, reason, mode, contexts, place, cameo, goldstein, "
         + "earliest, latest, time_value, time_basis, certainty, polarity, readings, confidence, chain, origin, origin_kind, rule, "
         + "value, high, unit, measure, period, change, from_value, to_value, record");
 
@@ -57,7 +57,7 @@ internal sealed class ClaimWriter(SqliteConnection connection) : IDisposable
             transaction, document, name, CodedNames.Of(claim.Kind), ClaimParts.Gist(claim, text),
             map.ToCodePoint(claim.Evidence.Start), map.ToCodePoint(claim.Evidence.End), map.ToCodePoint(sentence.Start), map.ToCodePoint(sentence.End),
             mention is null ? null : map.ToCodePoint(mention.Trigger.Start), mention is null ? null : map.ToCodePoint(mention.Trigger.End), List(Decided(coded, claim)),
-            ClaimParts.Type(claim.Body), ClaimParts.Words(claim.Body, text), mention?.Mode, List(ClaimParts.Contexts(claim.Body)), mention?.Place?.Name, mention?.Cameo, mention?.Goldstein,
+            ClaimParts.Type(claim.Body), ClaimParts.Words(claim.Body, text), (claim.Body as PositionClaim)?.Reason is { } reason ? ClaimParts.Line(reason.In(text)) : null, mention?.Mode, List(ClaimParts.Contexts(claim.Body)), mention?.Place?.Name, mention?.Cameo, mention?.Goldstein,
             LedgerWriter.Iso(claim.Time?.Interval.Earliest), LedgerWriter.Iso(claim.Time?.Interval.Latest), claim.Time?.Value, claim.Time?.Basis,
             CodedNames.Of(claim.Factuality.Certainty), CodedNames.Of(claim.Factuality.Polarity), string.Join('|', CodedNames.Of(claim.Factuality.Readings)), Math.Round(claim.Confidence, 4),
             Chain(claim.Chain), origin?.Name, origin is null ? null : CodedNames.Of(origin.Kind), claim.Rule,

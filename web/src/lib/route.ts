@@ -3,7 +3,7 @@ export type Route =
   | { screen: 'home' }
   | { screen: 'dyads' }
   | { screen: 'dyad'; a: string; b: string }
-  | { screen: 'document'; id: string; claim: string | undefined }
+  | { screen: 'document'; id: string; claim: string | undefined; sentence: string | undefined }
   | { screen: 'claim'; id: string }
   | { screen: 'documents' }
   | { screen: 'actors' }
@@ -20,7 +20,7 @@ export function parse(hash: string): Route {
     case 'dyads':
       return one && two ? { screen: 'dyad', a: one, b: two } : { screen: 'dyads' };
     case 'documents':
-      return one ? { screen: 'document', id: one, claim: two } : { screen: 'documents' };
+      return one ? { screen: 'document', id: one, claim: two?.startsWith('~') ? undefined : two, sentence: two?.startsWith('~') ? two.slice(1) : undefined } : { screen: 'documents' };
     case 'claims':
       return one ? { screen: 'claim', id: one } : { screen: 'nowhere' };
     case 'actors':
@@ -48,6 +48,8 @@ export const to = {
   dyad: (a: string, b: string) => `#/dyads/${part(a)}/${part(b)}`,
   documents: '#/documents',
   document: (id: string, claim?: string) => `#/documents/${part(id)}` + (claim ? '/' + part(claim) : ''),
+  /** A sentence of a document, by its words. */
+  sentence: (id: string, words: string) => `#/documents/${part(id)}/${part('~' + words)}`,
   actors: '#/actors',
   search: (words: string) => `#/search/${part(words)}`,
 };

@@ -13,6 +13,17 @@ export class Letters {
   }
 }
 
+/** Where words stand in a text, in code points. */
+export function spanOf(text: string, words: string): Span | undefined {
+  const at = text.indexOf(words);
+  if (at < 0) {
+    return undefined;
+  }
+
+  const start = Array.from(text.slice(0, at)).length;
+  return { start, end: start + Array.from(words).length };
+}
+
 /** A stretch of text with what it plays in the claims around it. */
 export interface Run {
   text: string;
@@ -52,10 +63,10 @@ export function marksOf(view: DocumentView, claim: Claim): Mark[] {
 }
 
 /** Cuts a block into runs at every border of evidence and mark. */
-export function runsOf(block: Span, letters: Letters, claims: Claim[], marks: Mark[]): Run[] {
+export function runsOf(block: Span, letters: Letters, claims: Claim[], marks: Mark[], others: Span[] = []): Run[] {
   const near = claims.filter((c) => c.evidence.start < block.end && block.start < c.evidence.end);
   const inside = (n: number) => n > block.start && n < block.end;
-  const borders = [...near.map((c) => c.evidence), ...marks].flatMap((s) => [s.start, s.end]).filter(inside);
+  const borders = [...near.map((c) => c.evidence), ...marks, ...others].flatMap((s) => [s.start, s.end]).filter(inside);
   const cuts = [...new Set([block.start, ...borders, block.end])].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, i) => {
     const end = cuts[i + 1]!;

@@ -47,6 +47,17 @@ function interval(earliest: string, latest: string, form: Intl.DateTimeFormat): 
   return whole ? (form === shortDay ? shortMonth : month).formatRange(from, ms(latest)) : form.formatRange(from, ms(latest));
 }
 
+/** Days of publication: an open end is a bound, and no span of time. */
+export function published(time: Days | undefined, short = false): string {
+  const { earliest, latest } = time ?? {};
+  const form = short ? shortDay : day;
+  if (earliest && !latest) {
+    return form.format(ms(earliest)) + ' or later';
+  }
+
+  return latest && !earliest ? form.format(ms(latest)) + ' or earlier' : days(time, short);
+}
+
 /** TIMEX3 values as a person says them, where they are plain calendar values. */
 export function period(value: string | undefined): string {
   if (!value) {

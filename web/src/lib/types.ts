@@ -134,6 +134,8 @@ export interface Claim {
   figure?: Figure;
   /** Of a label its words, of an agreement its name, of a position the proposition, of a role the office. */
   words?: string;
+  /** Of a position: what the proposition says, and the reason given. */
+  statement?: string;
   reason?: string;
   rule: string;
   event?: string;

@@ -41,6 +41,15 @@ internal sealed class Lexicon
 
     public Body? BodyOf(string id) => _bodies.GetValueOrDefault(id);
 
+    /// <summary>The name of a capital as data/ writes it; null when the words name none.</summary>
+    public string? Capital(string words)
+    {
+        var scanned = new List<Word>();
+        var senses = new List<Sense>();
+        WordScanner.Scan(words, new TextSpan(0, words.Length), (from, to) => Find(words.AsSpan(from, to - from)), scanned);
+        return _trie.Longest(scanned, 0, scanned.Count, false, senses) == scanned.Count ? senses.Find(s => s is { Kind: SenseKind.Place, Place.IsCapital: true })?.Place.Name : null;
+    }
+
     /// <summary>What a small word tells.</summary>
     public Cue CueOf(int word) => _cues.GetValueOrDefault(word);
 
@@ -235,4 +244,10 @@ internal enum Cue
 
     /// <summary>A word of number or amount before people ("two", "thousands").</summary>
     Amount = 2048,
+
+    /// <summary>What is held in a city: the city before it is the place.</summary>
+    Event = 4096,
+
+    /// <summary>What a name ends in that is no person's ("Street", "Prize").</summary>
+    Thing = 8192,
 }

@@ -78,6 +78,10 @@ internal sealed class NamedSentence
 
     public bool Has(int piece) => piece >= 0 && piece < _pieces.Count;
 
+    public string FirstText(int piece) => First(piece).Span.In(_document.Text);
+
+    public string LastText(int piece) => Last(piece).Span.In(_document.Text);
+
     /// <summary>Whether the piece is this one word or mark.</summary>
     public bool IsWord(int piece, string word) => Has(piece) && _pieces[piece].End - _pieces[piece].First == 1
         && First(piece).Span is var span && _document.Text.AsSpan(span.Start, span.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
@@ -149,7 +153,7 @@ internal sealed class NamedSentence
         for (var at = 0; at < _words.Count;)
         {
             var end = _words[at].Form == WordForm.Mark ? 0 : _lexicon.Trie.Longest(_words, at, _words.Count, IsShouted, _found);
-            if (end == 0 || IsMoney(end))
+            if (end == 0 || IsMoney(end) || IsHost(end))
             {
                 _pieces.Add(new Piece(at, at + 1, []));
                 at++;
@@ -160,6 +164,10 @@ internal sealed class NamedSentence
             at = end;
         }
     }
+
+    // "kremlin.ru": an address
+    private bool IsHost(int end) => end + 1 < _words.Count && _words[end].Span.Start == _words[end - 1].Span.End && _document.Text[_words[end].Span.Start] == '.'
+        && _words[end + 1].Span.Start == _words[end].Span.End && _words[end + 1].Form == WordForm.Lower;
 
     // "US$5": the currency, not the country
     private bool IsMoney(int end) => end < _words.Count && _words[end].Span.Start == _words[end - 1].Span.End && _document.Text[_words[end].Span.Start] == '$';

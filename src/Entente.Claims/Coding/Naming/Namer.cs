@@ -6,6 +6,8 @@ namespace Entente.Claims.Coding.Naming;
 /// </summary>
 public sealed class Namer
 {
+    private const int WideDays = 400;
+
     private readonly Lexicon _lexicon;
 
     private Namer(Lexicon lexicon) => _lexicon = lexicon;
@@ -17,7 +19,14 @@ public sealed class Namer
     public Names Find(AnalyzedDocument document, Publication? published)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return Find(document, published?.Anchor);
+        if (published?.Interval is { Earliest: { } first, Latest: { } last } && last.DayNumber - first.DayNumber < WideDays)
+        {
+            return Find(document, last, out _);
+        }
+
+        // one that is not dated closely is taken for the day on which those whom it names were in office
+        Find(document, published?.Anchor, out var named);
+        return Find(document, Offices.LikelyDay(named, published?.Interval ?? default) ?? published?.Anchor, out _);
     }
 
     /// <summary>What one phrase, taken by itself, names; offices as for <see cref="Find(AnalyzedDocument, Publication?)"/>.</summary>
@@ -27,11 +36,13 @@ public sealed class Namer
         return new PhraseNamer(this, _lexicon).Resolve(phrase, day);
     }
 
-    internal Names Find(AnalyzedDocument document, DateOnly? day)
+    internal Names Find(AnalyzedDocument document, DateOnly? day, out IReadOnlyCollection<Person> named)
     {
         var discourse = new Discourse();
+        named = discourse.Named;
         var sentence = new NamedSentence(_lexicon, document);
         var namer = new SentenceNamer(_lexicon, document, sentence, discourse, day);
+        var coreference = new Coreference(_lexicon, document, sentence, discourse, _lexicon.Offices) { Day = day };
         if (document.Sentences.Count == 0)
         {
             foreach (var block in document.Document.Blocks)
@@ -40,6 +51,8 @@ public sealed class Namer
                 {
                     sentence.Read(0, block.Span, 0, 0, block.Role);
                     namer.Name();
+                    coreference.Link();
+                    discourse.Sentence++;
                 }
             }
         }
@@ -49,6 +62,8 @@ public sealed class Namer
             var it = document.Sentences[i];
             sentence.Read(i, it.Span, it.FirstToken, it.EndToken, document.Document.Blocks[it.Block].Role);
             namer.Name();
+            coreference.Link();
+            discourse.Sentence++;
         }
 
         return new Names([.. discourse.Actors.OrderBy(a => a.Span)], [.. discourse.Places.OrderBy(p => p.Span)]);

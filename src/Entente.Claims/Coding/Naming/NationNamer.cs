@@ -37,7 +37,11 @@ internal sealed class NationNamer(Lexicon lexicon, NamedSentence sentence, Disco
     public int Read(int at)
     {
         var piece = sentence[at];
-        if (piece.Of(SenseKind.Country) is { } state)
+        if (piece.Is(SenseKind.Organisation))
+        {
+            OfPlace(at, piece.Of(SenseKind.Place)!.Place);
+        }
+        else if (piece.Of(SenseKind.Country) is { } state)
         {
             OfState(at, state.Country, piece.Is(SenseKind.Adjective) && IsAdjective(at) ? "demonym" : "name");
         }
@@ -106,7 +110,7 @@ internal sealed class NationNamer(Lexicon lexicon, NamedSentence sentence, Disco
 
         if (place.Kind == "breakaway" && lexicon.Country(place.Country) is { } owner)
         {
-            discourse.Add(new ActorMention(span, new Actor("name:" + Slug.Of(place.Name), place.Name, ActorKind.Government) { Country = owner.Code, Sector = "PRE" }) { Via = "name" });
+            discourse.Add(new ActorMention(span, new Actor("place:" + Slug.Of(place.Name), place.Name, ActorKind.Government) { Country = owner.Code, Sector = "PRE" }) { Via = "name" });
         }
 
         discourse.Places.Add(new PlaceMention(span, place.Name) { Country = place.Country, Latitude = place.Latitude, Longitude = place.Longitude });
@@ -115,6 +119,11 @@ internal sealed class NationNamer(Lexicon lexicon, NamedSentence sentence, Disco
     private bool IsWhere(int at)
     {
         var before = at - 1;
+        if (sentence.Has(before) && sentence.First(before).Form == WordForm.Lower && (sentence.CueOf(before) & Cue.Motion) != Cue.None)
+        {
+            return true;
+        }
+
         if (sentence.IsWord(before, "the") || sentence.CueOf(before) == Cue.Amount || sentence.IsWord(before, "western") || sentence.IsWord(before, "central"))
         {
             before--;
@@ -133,10 +142,18 @@ internal sealed class NationNamer(Lexicon lexicon, NamedSentence sentence, Disco
         return (sentence.IsWord(before, "to") || sentence.IsWord(before, "from") || sentence.IsWord(before, "for") || sentence.IsWord(before, "of")) && MovesBefore(before);
     }
 
+    /// <summary>Whether a piece stands where a place does: "in …", "at the …", "visiting …", "flew to …".</summary>
+    public bool IsPlaced(int at) => IsWhere(at);
+
     // "flew to Moscow", "his visit to Beijing", "arrived from"
     private bool MovesBefore(int preposition)
     {
-        for (var back = 1; back <= 3; back++)
+        if (sentence.IsWord(preposition, "of"))
+        {
+            return sentence.IsWord(preposition - 1, "capital") || sentence.IsWord(preposition - 1, "city") || sentence.IsWord(preposition - 1, "outskirts") || sentence.IsWord(preposition - 1, "streets");
+        }
+
+        for (var back = 1; back <= 5; back++)
         {
             if ((sentence.CueOf(preposition - back) & Cue.Motion) != Cue.None)
             {
@@ -151,7 +168,7 @@ internal sealed class NationNamer(Lexicon lexicon, NamedSentence sentence, Disco
     private bool IsDateline(int at) => at == 0 && !sentence.IsShouted && sentence.First(at).Form == WordForm.Capitals && sentence.Has(1) && sentence.First(1).IsMark;
 
     // "Beijing-based", "Moscow Zoo"
-    private bool IsCompound(int at) => sentence.Has(at + 1) && (sentence.IsWord(at + 1, "based") || sentence.IsNamelike(at + 1) && !sentence.IsTitled && sentence[at + 1].IsPlain
+    private bool IsCompound(int at) => sentence.Has(at + 1) && (sentence.IsWord(at + 1, "based") || (sentence.CueOf(at + 1) & Cue.Event) != Cue.None || sentence.IsNamelike(at + 1) && !sentence.IsTitled && sentence[at + 1].IsPlain
         && sentence.First(at + 1).Span.Start == sentence.Last(at).Span.End + 1);
 
     private bool IsAdjective(int at)

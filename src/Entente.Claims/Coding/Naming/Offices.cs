@@ -4,9 +4,11 @@ namespace Entente.Claims.Coding.Naming;
 internal sealed class Offices
 {
     private readonly Dictionary<string, Person> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Person> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Where, string Office), List<Spell>> _held = [];
 
-    public IReadOnlyCollection<Person> People => _people.Values;
+    /// <summary>The person of an id; null when data/ has none.</summary>
+    public Person? ById(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Reads a row; the person is made at the first.</summary>
     public Person Add(TableRow row)
@@ -15,6 +17,7 @@ internal sealed class Offices
         if (!_people.TryGetValue(name, out var person))
         {
             _people.Add(name, person = new Person(name));
+            _byId.TryAdd(person.Id, person);
         }
 
         var when = new DateInterval(Day(row["from"]), Day(row["to"]));
@@ -55,6 +58,30 @@ internal sealed class Offices
         }
 
         return found?.Person;
+    }
+
+    /// <summary>
+    /// The day that fits a document of unknown date best: most of the persons it names hold an office then. The newest of such days; null when nobody is named.
+    /// </summary>
+    public static DateOnly? LikelyDay(IReadOnlyCollection<Person> named, DateInterval within)
+    {
+        DateOnly? best = null;
+        var most = 0;
+        foreach (var candidate in named.SelectMany(p => p.Spells).Select(s => s.When.Latest?.AddDays(-1) ?? within.Latest ?? s.When.Earliest!.Value.AddDays(1)))
+        {
+            if (!within.Contains(candidate))
+            {
+                continue;
+            }
+
+            var count = named.Count(p => p.Spells.Exists(s => s.When.Contains(candidate)));
+            if (count > most || count == most && candidate > best)
+            {
+                (best, most) = (candidate, count);
+            }
+        }
+
+        return best;
     }
 
     private static DateOnly End(Spell spell) => spell.When.Latest ?? DateOnly.MaxValue;

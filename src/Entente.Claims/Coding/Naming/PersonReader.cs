@@ -4,7 +4,7 @@ namespace Entente.Claims.Coding.Naming;
 internal sealed record PersonRead(ActorMention Mention, int First, int End);
 
 /// <summary>Reads names of persons: those of data/, surnames, and names that are in no table.</summary>
-internal sealed class PersonReader(Lexicon lexicon, AnalyzedDocument document, NamedSentence sentence, Discourse discourse, DateOnly? day)
+internal sealed class PersonReader(Lexicon lexicon, NamedSentence sentence, RolePhraseReader roles, Discourse discourse, DateOnly? day)
 {
     private const int LongestName = 5;
 
@@ -38,11 +38,10 @@ internal sealed class PersonReader(Lexicon lexicon, AnalyzedDocument document, N
             return;
         }
 
-        var last = sentence.Last(person.End - 1);
-        discourse.NoteSurname(last.Id, mention);
+        discourse.NoteSurname(sentence.LastText(person.End - 1), mention);
         if (mention.Actor.Country is "CHN" or "TWN" or "HKG" or "PRK" or "KOR" or "VNM")
         {
-            discourse.NoteSurname(sentence.First(person.First).Id, mention);
+            discourse.NoteSurname(sentence.FirstText(person.First), mention);
         }
     }
 
@@ -58,12 +57,13 @@ internal sealed class PersonReader(Lexicon lexicon, AnalyzedDocument document, N
     {
         var people = sentence[at].Senses.Where(s => s.Kind == SenseKind.Person).Select(s => s.Person);
         var person = Choose(people, phrase);
+        discourse.Named.Add(person);
         return Make(at, at + 1, person.ActorAt(day), phrase, "name");
     }
 
     private PersonRead? Short(int at, RolePhrase? phrase)
     {
-        if (discourse.BySurname(sentence.Last(at).Id) is { } before && (phrase?.Owner?.CountryCode is not { } code || before.Actor.Country == code))
+        if (discourse.BySurname(sentence.LastText(at)) is { } before && (phrase?.Owner?.CountryCode is not { } code || before.Actor.Country == code))
         {
             return Make(at, at + 1, before.Actor, phrase, "surname");
         }
@@ -122,13 +122,13 @@ internal sealed class PersonReader(Lexicon lexicon, AnalyzedDocument document, N
         var end = EndOfName(at);
         if (end == at)
         {
-            return null;
+            return Named(at, phrase);
         }
 
         var single = end == at + 1;
-        if (single && discourse.BySurname(sentence.Last(at).Id) is { } before)
+        if (single && Named(at, phrase) is { } before)
         {
-            return Make(at, end, before.Actor, phrase, "surname");
+            return before;
         }
 
         if (!IsPerson(at, end, phrase, single))
@@ -139,6 +139,33 @@ internal sealed class PersonReader(Lexicon lexicon, AnalyzedDocument document, N
         return Make(at, end, Unlisted(sentence.TextOf(at, end), phrase), phrase, "name");
     }
 
+    // a single word that ended a full name before, also one that is a common word ("May")
+    private PersonRead? Named(int at, RolePhrase? phrase)
+    {
+        var alone = sentence[at].IsPlain && sentence.First(at).IsCapital && !sentence.IsShouted && discourse.BySurname(sentence.LastText(at)) is not null;
+        if (!alone || sentence.IsTagged && sentence.UposOf(at) is not ("PROPN" or "X" or "NOUN") || sentence.Has(at + 1) && sentence.First(at + 1).Form == WordForm.Number)
+        {
+            return null;
+        }
+
+        var dated = (sentence.CueOf(at) & Cue.Function) != Cue.None && (sentence.CueOf(at - 1) & (Cue.Function | Cue.Where)) != Cue.None && !sentence.IsPossessive(at + 1);
+        return dated ? null : Make(at, at + 1, discourse.BySurname(sentence.LastText(at))!.Actor, phrase, "surname");
+    }
+
+    /// <summary>The unknown person that an outlet or university has: "The Harbour Post's Ann Lee".</summary>
+    public PersonRead? ReadOwned(int at, Body owner)
+    {
+        var end = sentence.Has(at) ? EndOfName(at) : at;
+        if (end < at + 2 || (sentence.CueOf(end - 1) & Cue.Thing) != Cue.None || sentence.IsTitled || sentence.Has(end) && sentence[end].Is(SenseKind.Role))
+        {
+            return null;
+        }
+
+        var name = sentence.TextOf(at, end);
+        var actor = new Actor("name:" + Slug.Of(name), name, ActorKind.Person) { Country = owner.Actor.Country, Sector = owner.Actor.Sector };
+        return Make(at, end, actor, null, "name");
+    }
+
     private bool IsPerson(int at, int end, RolePhrase? phrase, bool single)
     {
         if (phrase is not null)
@@ -146,12 +173,23 @@ internal sealed class PersonReader(Lexicon lexicon, AnalyzedDocument document, N
             return phrase.Head.IsPerson && !phrase.Plural && (!single || !sentence.IsTitled) && !sentence.IsShouted;
         }
 
-        if (single || sentence.IsTitled || sentence.IsShouted || sentence.Has(end) && sentence[end].Is(SenseKind.Role) && sentence.First(end).IsCapital)
+        if (single || (sentence.CueOf(end - 1) & Cue.Thing) != Cue.None || sentence.IsTitled && !(lexicon.IsGivenName(sentence.First(at).Id) && end == at + 2) || sentence.IsShouted || sentence.Has(end) && sentence[end].Is(SenseKind.Role) && sentence.First(end).IsCapital)
         {
             return false;
         }
 
-        return lexicon.IsGivenName(sentence.First(at).Id) || (sentence.CueOf(at) & (Cue.Male | Cue.Female)) != Cue.None || Speaks(at, end);
+        return lexicon.IsGivenName(sentence.First(at).Id) || IsDescribed(end) || (sentence.CueOf(at) & (Cue.Male | Cue.Female)) != Cue.None || Speaks(at, end);
+    }
+
+    // "Ann Lee, a Boston-based analyst, …"
+    private bool IsDescribed(int end)
+    {
+        if (!sentence.IsWord(end, ",") || !(sentence.IsWord(end + 1, "a") || sentence.IsWord(end + 1, "an") || sentence.IsWord(end + 1, "the")))
+        {
+            return false;
+        }
+
+        return roles.Read(end + 2, true) is { Head.IsPerson: true, Plural: false };
     }
 
     // "Bruno Maçães wrote", "…, said Bruno Maçães"
@@ -213,7 +251,7 @@ internal sealed class PersonReader(Lexicon lexicon, AnalyzedDocument document, N
     {
         var clean = name.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', name.Split()) : name;
         var sector = phrase?.Sector;
-        if (phrase is { Past: true, Sector: "GOV" } && document.Text.AsSpan(sentence.SpanOf(phrase.First, phrase.RoleEnd).Start).StartsWith("former", StringComparison.OrdinalIgnoreCase))
+        if (phrase is { Past: true, Sector: "GOV" } && sentence.TextOf(phrase.First, phrase.RoleEnd).StartsWith("former", StringComparison.OrdinalIgnoreCase))
         {
             sector = "ELI";
         }

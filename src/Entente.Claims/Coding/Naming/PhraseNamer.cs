@@ -13,7 +13,7 @@ internal sealed class PhraseNamer(Namer namer, Lexicon lexicon)
     {
         var whole = new TextSpan(0, phrase.Length);
         var document = new Document("phrase", phrase, [new Block(whole, BlockRole.Body, whole)]);
-        var names = namer.Find(new AnalyzedDocument(document, [], []), day);
+        var names = namer.Find(new AnalyzedDocument(document, [], []), day, out _);
         if (Main(names.Actors, phrase) is not { } main)
         {
             return OfPlace(names, phrase);
@@ -21,16 +21,17 @@ internal sealed class PhraseNamer(Namer namer, Lexicon lexicon)
 
         var actor = main.Actor;
         var country = actor.Country ?? names.Actors.Select(a => a.Actor.Country).FirstOrDefault(c => c is not null) ?? names.Places.Select(p => p.Country).FirstOrDefault(c => c is not null);
-        return new NamedPhrase(country, actor.Sector, IsListed(actor) ? actor.Name : null);
+        var name = main.Via == "capital" && lexicon.Capital(main.Span.In(phrase)) is { } capital ? capital : IsListed(actor) ? actor.Name : null;
+        return new NamedPhrase(country, actor.Sector, name);
     }
 
-    private static bool IsListed(Actor actor) => !actor.Id.Contains(':', StringComparison.Ordinal) || actor.Id.StartsWith("person:", StringComparison.Ordinal)
-        || actor.Id.StartsWith("org:", StringComparison.Ordinal) || actor.Id.StartsWith("outlet:", StringComparison.Ordinal);
+    // "CHN", "person:…", "org:…", "name:…", but not "CHN:GOV" and "group:…"
+    private static bool IsListed(Actor actor) => !actor.Id.Contains(':', StringComparison.Ordinal) || char.IsLower(actor.Id[0]) && !actor.Id.StartsWith("group:", StringComparison.Ordinal);
 
     // a person before a body, a body before a group, a group before a state: the head of a phrase is what it ends in
     private static ActorMention? Main(IReadOnlyList<ActorMention> actors, string phrase) => actors
         .Where(a => a.Via != "pronoun" && !a.Shared)
-        .OrderByDescending(a => a.Actor.Kind switch { ActorKind.Person => 3, ActorKind.Country => a.Span.Length == phrase.Length ? 2 : 0, _ => 2 })
+        .OrderByDescending(a => a.Actor.Kind switch { ActorKind.Person => 4, ActorKind.Country => a.Span.Length == phrase.Length ? 2 : 0, _ => IsListed(a.Actor) ? 3 : 2 })
         .ThenBy(a => a.Span).FirstOrDefault();
 
     private NamedPhrase OfPlace(Names names, string phrase)

@@ -20,7 +20,7 @@ internal sealed class SentenceNamer
         _discourse = discourse;
         _day = day;
         _roles = new RolePhraseReader(lexicon, sentence);
-        _persons = new PersonReader(lexicon, document, sentence, discourse, day);
+        _persons = new PersonReader(lexicon, sentence, _roles, discourse, day);
         _nations = new NationNamer(lexicon, sentence, discourse);
     }
 
@@ -56,6 +56,16 @@ internal sealed class SentenceNamer
             return Finish(person, null);
         }
 
+        if (_sentence.IsPossessive(at + 1) && _roles.OwnerAt(at)?.Country is { } country && _persons.Read(at + 2, null) is { } own && own.Mention.Actor.Country == country.Code)
+        {
+            return Finish(own, null);
+        }
+
+        if (IsSite(at))
+        {
+            return _nations.Read(at);
+        }
+
         if (piece.Is(SenseKind.Outlet) || piece.Is(SenseKind.Organisation))
         {
             return OfBody(at);
@@ -72,7 +82,8 @@ internal sealed class SentenceNamer
             return Finish(person, phrase);
         }
 
-        if (phrase.Head.Kind == "title" || phrase.Plural && phrase.Owner is null && IsModifier(phrase))
+        var loose = phrase.Owner is null || phrase.First == phrase.RoleFirst && phrase.End == phrase.RoleEnd;
+        if (phrase.Head.Kind == "title" || phrase.Head.Sector is null && phrase.Sector is null && loose)
         {
             return 0;
         }
@@ -82,7 +93,7 @@ internal sealed class SentenceNamer
             return body;
         }
 
-        if (phrase.Owner is null && phrase.End == phrase.First + 1 && IsModifier(phrase))
+        if (phrase.Owner is null && !IsSomebody(phrase))
         {
             return phrase.End;
         }
@@ -108,13 +119,38 @@ internal sealed class SentenceNamer
         return OfBody(phrase.RoleEnd);
     }
 
-    // a noun of role that only describes the next noun ("police station") is nobody
-    private bool IsModifier(RolePhrase phrase)
+    /// <summary>
+    /// Whether a noun of role without a country stands for somebody: not as the first part of another noun ("police station"), not as a predicate ("as foreign secretary").
+    /// "The president" waits for coreference.
+    /// </summary>
+    private bool IsSomebody(RolePhrase phrase)
     {
-        if (!_sentence.IsTagged)
+        var alone = phrase.First == 0 && phrase.End == _sentence.Count;
+        if (alone)
+        {
+            return true;
+        }
+
+        var definite = _sentence.IsWord(phrase.First - 1, "the");
+        var introduced = definite || _sentence.IsWord(phrase.First - 1, "a") || _sentence.IsWord(phrase.First - 1, "an") || (_sentence.CueOf(phrase.First - 1) & Cue.Amount) != Cue.None;
+        if (!phrase.Plural && phrase.Head.IsPerson && (!introduced || definite && phrase.Head.Kind == "office" && phrase.End == phrase.First + 1))
         {
             return false;
         }
+
+        var last = phrase.RoleEnd - 1;
+        if (!_sentence.IsTagged)
+        {
+            var next = phrase.RoleEnd;
+            return !_sentence.Has(next) || !_sentence[next].IsPlain || _sentence.First(next).Form != WordForm.Lower
+                || (_sentence.CueOf(next) & (Cue.Break | Cue.Say | Cue.Motion | Cue.Where | Cue.Function)) != Cue.None || _sentence.FirstText(next).EndsWith("ed", StringComparison.Ordinal);
+        }
+
+        return _sentence.UposOf(last) is "NOUN" or "PROPN" && !IsModifier(phrase);
+    }
+
+    private bool IsModifier(RolePhrase phrase)
+    {
 
         var token = _sentence.Last(phrase.RoleEnd - 1).Token;
         if (token < 0)
@@ -123,7 +159,7 @@ internal sealed class SentenceNamer
         }
 
         var it = _document.Tokens[token];
-        return it.Deprel == "compound" && it.Head is { } head && head > token;
+        return it.Deprel is "compound" or "amod" or "nmod:poss" && it.Head is { } head && head > token && !_sentence.IsPossessive(phrase.RoleEnd);
     }
 
     // "the Russian president, Vladimir Putin, said"
@@ -155,19 +191,57 @@ internal sealed class SentenceNamer
             end = phrase.End;
         }
 
+        if (Administration(person, mention) is > 0 and var after)
+        {
+            return after;
+        }
+
         _persons.Note(person, mention);
         _discourse.Add(mention);
-        return end;
+        return _sentence.IsPossessive(end) && end == person.End ? OfTheirs(end + 1, mention) : end;
+    }
+
+    // "the Trump administration": the government, not the person
+    private int Administration(PersonRead person, ActorMention mention)
+    {
+        if (_roles.Read(person.End) is not { Head: { IsBody: true, Sector: "GOV" }, Owner: null } phrase || phrase.RoleEnd != person.End + 1
+            || _lexicon.Country(mention.Actor.Country) is not { } country)
+        {
+            return 0;
+        }
+
+        var span = _sentence.SpanOf(person.First, phrase.RoleEnd);
+        _discourse.Add(new ActorMention(span, _lexicon.Group(country, "GOV")) { Role = span.In(_document.Text), Via = "office" });
+        return phrase.RoleEnd;
+    }
+
+    // "Putin's chief of staff", "Suharto's government": somebody of the person's country
+    private int OfTheirs(int at, ActorMention whose)
+    {
+        if (_lexicon.Country(whose.Actor.Country) is not { } country || whose.Actor.Sector is not ("GOV" or "MIL") || _roles.Read(at, true) is not { Owner: null, Head.Kind: not "title" } phrase
+            || _persons.Read(phrase.RoleEnd, phrase) is not null || phrase.Sector is not ("GOV" or "MIL" or "SPY"))
+        {
+            return at;
+        }
+
+        var owned = phrase with { Owner = new Owner { Country = country } };
+        if (owned.Head.Office is "leader" or "president" or "prime minister")
+        {
+            return at;
+        }
+
+        _discourse.Add(Link(owned));
+        return phrase.End;
     }
 
     private RolePhrase? Description(int at)
     {
-        if (_sentence.IsWord(at, "a") || _sentence.IsWord(at, "an") || _sentence.IsWord(at, "the"))
+        if (_sentence.IsWord(at, "a") || _sentence.IsWord(at, "an") || _sentence.IsWord(at, "the") || _sentence.IsWord(at, "his") || _sentence.IsWord(at, "her"))
         {
             at++;
         }
 
-        return _roles.Read(at) is { } phrase && phrase.Head.IsPerson && phrase.Head.Kind != "title" && !phrase.Plural
+        return _roles.Read(at, true) is { } phrase && phrase.Head.IsPerson && phrase.Head.Kind != "title" && !phrase.Plural
             && _persons.Read(phrase.RoleEnd, phrase) is null ? phrase : null;
     }
 
@@ -185,12 +259,31 @@ internal sealed class SentenceNamer
         if (_sentence.IsWord(end, "(") && _sentence.Has(end + 2) && _sentence.First(end + 1).Form == WordForm.Capitals && _sentence.IsWord(end + 2, ")"))
         {
             var mention = new ActorMention(_sentence.SpanOf(end + 1, end + 2), actor) { Via = "acronym" };
-            _discourse.NoteAcronym(_sentence.First(end + 1).Id, mention);
+            _discourse.Add(mention);
             return end + 3;
+        }
+
+        if (actor.Kind is ActorKind.Outlet or ActorKind.Agency || sense.Body.Kind is "think tank" or "university")
+        {
+            return OfStaff(end, sense.Body);
         }
 
         return end;
     }
+
+    // "The Sun newspaper", "The Washington Post's James McAuley"
+    private int OfStaff(int end, Body body)
+    {
+        if (_sentence.Has(end) && _sentence[end].Of(SenseKind.Role) is { Plural: false, Role.Sector: "JRN" })
+        {
+            return end + 1;
+        }
+
+        return _sentence.IsPossessive(end) && _persons.ReadOwned(end + 1, body) is { } person ? Finish(person, null) : end;
+    }
+
+    // "in the Kremlin": the building
+    private bool IsSite(int at) => _sentence[at].Is(SenseKind.Organisation) && _sentence[at].Is(SenseKind.Place) && _nations.IsPlaced(at);
 
     // two bodies with one acronym: the one that was named before, or is of a country beside it, or is of the day
     private Sense Choose(Piece piece, int at)
@@ -247,7 +340,7 @@ internal sealed class SentenceNamer
 
     private Person? Holder(RolePhrase phrase)
     {
-        if (phrase.Head.Office is not { } office || phrase.Plural || phrase.Past || phrase.Owner is not { } owner || owner.Place is { IsCapital: false })
+        if (phrase.Head.Office is not { } office || phrase.Plural || phrase.Past || phrase.Nested || phrase.Owner is not { } owner || owner.Place is { IsCapital: false })
         {
             return null;
         }
