@@ -33,7 +33,7 @@ internal sealed class Coreference(Lexicon lexicon, AnalyzedDocument document, Na
         }
 
         var noun = at + 1;
-        while (noun < at + 3 && sentence.Has(noun) && sentence.First(noun).Form == WordForm.Lower && KindOf(noun) == PairKind.None && sentence.CueOf(noun) == Cue.None)
+        while (noun < at + 3 && sentence.Has(noun) && sentence.First(noun).Form == WordForm.Lower && KindOf(noun) == PairKind.None && (sentence.CueOf(noun) & (Cue.Break | Cue.Function | Cue.Say | Cue.Where)) == Cue.None)
         {
             noun++;
         }
@@ -156,11 +156,17 @@ internal sealed class Coreference(Lexicon lexicon, AnalyzedDocument document, Na
         return true;
     }
 
-    private static bool Answers(ActorMention mention, RoleNoun role)
+    private bool Answers(ActorMention mention, RoleNoun role)
     {
         if (role.Noun is "newspaper" or "paper" or "news agency" or "broadcaster" or "daily" or "agency" or "network" or "magazine" or "outlet")
         {
-            return mention.Actor.Kind is ActorKind.Outlet or ActorKind.Agency;
+            var onAir = lexicon.BodyOf(mention.Actor.Id)?.Kind == "broadcast";
+            return role.Noun switch
+            {
+                "news agency" or "agency" => mention.Actor.Kind == ActorKind.Agency,
+                "broadcaster" or "network" => mention.Actor.Kind == ActorKind.Outlet && onAir,
+                _ => mention.Actor.Kind == ActorKind.Outlet && !onAir,
+            };
         }
 
         if (role.IsPerson)

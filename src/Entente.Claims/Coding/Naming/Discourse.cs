@@ -14,8 +14,8 @@ internal sealed class Discourse
 
     public List<PlaceMention> Places { get; } = [];
 
-    /// <summary>The people of data/ who were named in full.</summary>
-    public HashSet<Person> Named { get; } = [];
+    /// <summary>The people of data/ who were named in full, with the key of the office that the text gives them.</summary>
+    public HashSet<(Person Person, string? Office)> Named { get; } = [];
 
     /// <summary>Index of the sentence that is being named, counted over the document.</summary>
     public int Sentence { get; set; }

@@ -117,7 +117,9 @@ internal sealed class Lexicon
             var name = row.Required("name");
             var kind = row["kind"] == "agency" ? ActorKind.Agency : ActorKind.Outlet;
             var actor = new Actor("outlet:" + Slug.Of(name), name, kind) { Country = row["country"], Sector = "JRN" };
-            Phrases(SenseKind.Outlet, new Body(actor, "outlet", default), name, row.List("aliases"));
+            var body = new Body(actor, row["medium"] ?? "outlet", default);
+            _bodies.Add(actor.Id, body);
+            Phrases(SenseKind.Outlet, body, name, row.List("aliases"));
         }
     }
 

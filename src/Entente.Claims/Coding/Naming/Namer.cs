@@ -36,7 +36,7 @@ public sealed class Namer
         return new PhraseNamer(this, _lexicon).Resolve(phrase, day);
     }
 
-    internal Names Find(AnalyzedDocument document, DateOnly? day, out IReadOnlyCollection<Person> named)
+    internal Names Find(AnalyzedDocument document, DateOnly? day, out IReadOnlyCollection<(Person Person, string? Office)> named)
     {
         var discourse = new Discourse();
         named = discourse.Named;

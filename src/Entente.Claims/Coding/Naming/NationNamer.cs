@@ -1,7 +1,7 @@
 namespace Entente.Claims.Coding.Naming;
 
 /// <summary>Decides what a country's, people's or place's name stands for: the state, its government, its people, or only a place.</summary>
-internal sealed class NationNamer(Lexicon lexicon, NamedSentence sentence, Discourse discourse)
+internal sealed class NationNamer(Lexicon lexicon, NamedSentence sentence, Discourse discourse, DateOnly? day)
 {
     /// <summary>"Russian and Chinese leaders": the first shares the noun of role with the second. The piece after the first, or 0.</summary>
     public int Shared(int at, RolePhraseReader roles)
@@ -29,9 +29,39 @@ internal sealed class NationNamer(Lexicon lexicon, NamedSentence sentence, Disco
         }
 
         var role = sentence.TextOf(phrase.RoleFirst, phrase.RoleEnd);
+        if (sentence.IsWord(at - 1, "the") && phrase is { Plural: true, Past: false, Head.Office: { } office } && Holder(country, office) is { } one && Holder(phrase.Owner.Country, office) is { } other)
+        {
+            discourse.Add(new ActorMention(sentence.SpanOf(at, at + 1), one.ActorAt(day)) { Role = role, Via = "office" });
+            discourse.Add(new ActorMention(sentence.SpanOf(phrase.First, phrase.End), other.ActorAt(day)) { Role = role, Via = "office" });
+            return phrase.End;
+        }
+
         discourse.Add(new ActorMention(sentence.SpanOf(at, at + 1), lexicon.Group(country, sector)) { Role = role, Via = "office" });
         return next;
     }
+
+    /// <summary>"The presidents of Russia and China": both holders, each a mention of the whole phrase. The piece after it, or 0.</summary>
+    public int Holders(RolePhrase phrase)
+    {
+        if (phrase is not { Plural: true, Past: false, Nested: false, Head.Office: { } office, Owner.Country: { } first } || phrase.End == phrase.RoleEnd
+            || !sentence.IsWord(phrase.End, "and") || !sentence.Has(phrase.End + 1) || sentence[phrase.End + 1].Of(SenseKind.Country)?.Country is not { } second)
+        {
+            return 0;
+        }
+
+        if (Holder(first, office) is not { } one || Holder(second, office) is not { } other)
+        {
+            return 0;
+        }
+
+        var span = sentence.SpanOf(phrase.First, phrase.End + 2);
+        var role = sentence.TextOf(phrase.RoleFirst, phrase.RoleEnd);
+        discourse.Add(new ActorMention(span, one.ActorAt(day)) { Role = role, Via = "both", Shared = true });
+        discourse.Add(new ActorMention(span, other.ActorAt(day)) { Role = role, Via = "both", Shared = true });
+        return phrase.End + 2;
+    }
+
+    private Person? Holder(Country country, string office) => lexicon.Offices.Holder(country.Code, office, day);
 
     /// <summary>Links a piece that names a country, people or place; the piece after it.</summary>
     public int Read(int at)
@@ -87,6 +117,13 @@ internal sealed class NationNamer(Lexicon lexicon, NamedSentence sentence, Disco
     // "the Chinese" are China, "two Russians" are people
     private void OfPeople(int at, Country country)
     {
+        if (sentence.IsWord(at - 1, "ethnic"))
+        {
+            var words = sentence.TextOf(at - 1, at + 1);
+            discourse.Add(new ActorMention(sentence.SpanOf(at - 1, at + 1), new Actor("group:" + Slug.Of(words), words, ActorKind.Group) { Sector = "CVL" }) { Via = "demonym" });
+            return;
+        }
+
         var counted = (sentence.CueOf(at - 1) & Cue.Amount) != Cue.None || sentence.Has(at - 1) && sentence.First(at - 1).Form == WordForm.Number
             || sentence.IsWord(at - 1, "of") && (sentence.CueOf(at - 2) & Cue.Amount) != Cue.None;
         var actor = counted ? lexicon.Group(country, "CVL") : country.Actor;

@@ -61,27 +61,43 @@ internal sealed class Offices
     }
 
     /// <summary>
-    /// The day that fits a document of unknown date best: most of the persons it names hold an office then. The newest of such days; null when nobody is named.
+    /// The day that fits a document of unknown date best: most of the persons it names hold an office then, above all the offices that it gives them.
+    /// Of such days the nearest to a known lower bound, else the newest; null when nobody is named.
     /// </summary>
-    public static DateOnly? LikelyDay(IReadOnlyCollection<Person> named, DateInterval within)
+    public static DateOnly? LikelyDay(IReadOnlyCollection<(Person Person, string? Office)> named, DateInterval within)
     {
         DateOnly? best = null;
         var most = 0;
-        foreach (var candidate in named.SelectMany(p => p.Spells).Select(s => s.When.Latest?.AddDays(-1) ?? within.Latest ?? s.When.Earliest!.Value.AddDays(1)))
+        var old = within is { Earliest: not null, Latest: null };
+        foreach (var candidate in named.SelectMany(p => p.Person.Spells).Select(s => s.When.Latest?.AddDays(-1) ?? within.Latest ?? s.When.Earliest!.Value.AddDays(1)))
         {
             if (!within.Contains(candidate))
             {
                 continue;
             }
 
-            var count = named.Count(p => p.Spells.Exists(s => s.When.Contains(candidate)));
-            if (count > most || count == most && candidate > best)
+            var count = named.Sum(p => Fit(p.Person, p.Office, candidate));
+            if (count > most || count == most && (old ? candidate < best : candidate > best))
             {
                 (best, most) = (candidate, count);
             }
         }
 
         return best;
+    }
+
+    private static int Fit(Person person, string? office, DateOnly day)
+    {
+        var fit = 0;
+        foreach (var spell in person.Spells)
+        {
+            if (spell.When.Contains(day))
+            {
+                fit = Math.Max(fit, office is not null && (spell.Office == office || office == "leader" && spell.Leader) ? 3 : 1);
+            }
+        }
+
+        return fit;
     }
 
     private static DateOnly End(Spell spell) => spell.When.Latest ?? DateOnly.MaxValue;

@@ -53,12 +53,31 @@ internal sealed class PersonReader(Lexicon lexicon, NamedSentence sentence, Role
         return mention with { Actor = actor, Role = mention.Role ?? role };
     }
 
+    // the words beside a name know better than the date: "Prime Minister Haniyeh", "former President Akayev"
+    private Actor ActorOf(Person person, RolePhrase? phrase)
+    {
+        var actor = person.ActorAt(day);
+        if (phrase?.Sector is not { } sector || phrase.Nested)
+        {
+            return actor;
+        }
+
+        if (phrase.IsFormer)
+        {
+            return actor with { Sector = "ELI" };
+        }
+
+        var held = phrase.Head.Office is { } office && person.Spells.Exists(s => s.Office == office);
+        return actor.Sector == "ELI" && !phrase.Past || held ? actor with { Sector = sector } : actor;
+    }
+
     private PersonRead Known(int at, RolePhrase? phrase)
     {
         var people = sentence[at].Senses.Where(s => s.Kind == SenseKind.Person).Select(s => s.Person);
         var person = Choose(people, phrase);
-        discourse.Named.Add(person);
-        return Make(at, at + 1, person.ActorAt(day), phrase, "name");
+        var office = phrase is { Past: false, Nested: false } ? phrase.Head.Office : null;
+        discourse.Named.Add((person, office));
+        return Make(at, at + 1, ActorOf(person, phrase), phrase, "name");
     }
 
     private PersonRead? Short(int at, RolePhrase? phrase)
@@ -80,7 +99,7 @@ internal sealed class PersonReader(Lexicon lexicon, NamedSentence sentence, Role
             return Make(at, at + 1, Unlisted(sentence.TextOf(at, at + 1), phrase), phrase, "name");
         }
 
-        return Make(at, at + 1, person.ActorAt(day), phrase, "surname");
+        return Make(at, at + 1, ActorOf(person, phrase), phrase, "surname");
     }
 
     // a surname alone, at the head of a sentence, may be any word: "Rice prices", "Brown bears"
@@ -143,7 +162,8 @@ internal sealed class PersonReader(Lexicon lexicon, NamedSentence sentence, Role
     private PersonRead? Named(int at, RolePhrase? phrase)
     {
         var alone = sentence[at].IsPlain && sentence.First(at).IsCapital && !sentence.IsShouted && discourse.BySurname(sentence.LastText(at)) is not null;
-        if (!alone || sentence.IsTagged && sentence.UposOf(at) is not ("PROPN" or "X" or "NOUN") || sentence.Has(at + 1) && sentence.First(at + 1).Form == WordForm.Number)
+        var acts = (sentence.CueOf(at + 1) & Cue.Say) != Cue.None || sentence.IsPossessive(at + 1);
+        if (!alone || !acts && sentence.IsTagged && sentence.UposOf(at) is not ("PROPN" or "X" or "NOUN") || sentence.Has(at + 1) && sentence.First(at + 1).Form == WordForm.Number)
         {
             return null;
         }
@@ -251,7 +271,7 @@ internal sealed class PersonReader(Lexicon lexicon, NamedSentence sentence, Role
     {
         var clean = name.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', name.Split()) : name;
         var sector = phrase?.Sector;
-        if (phrase is { Past: true, Sector: "GOV" } && sentence.TextOf(phrase.First, phrase.RoleEnd).StartsWith("former", StringComparison.OrdinalIgnoreCase))
+        if (phrase is { IsFormer: true, Sector: "GOV" })
         {
             sector = "ELI";
         }

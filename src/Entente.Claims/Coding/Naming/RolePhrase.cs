@@ -24,6 +24,9 @@ internal sealed record RolePhrase(int First, int End, int RoleFirst, int RoleEnd
     /// <summary>"former", "deputy", "then": the office is not held, or not it.</summary>
     public bool Past { get; init; }
 
+    /// <summary>"former", "ousted": the office is over.</summary>
+    public bool IsFormer { get; init; }
+
     /// <summary>"president of the … league": the office is one in another body, not the country's.</summary>
     public bool Nested { get; init; }
 

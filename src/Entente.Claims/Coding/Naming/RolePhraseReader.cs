@@ -47,11 +47,28 @@ internal sealed class RolePhraseReader(Lexicon lexicon, NamedSentence sentence)
         {
             Owner = owner,
             Past = past,
+            IsFormer = past && IsFormer(first, roles.End),
             Nested = inner is not null,
             Sector = inner is not null && (roles.Sector is null || inner != "GOV" && roles.Head.Office is not null) ? inner : roles.Sector,
             IsNamed = named && roles.Head.IsBody && roles.Capital && !sentence.IsTitled,
         };
     }
+
+    private bool IsFormer(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (sentence.IsWord(at, "former") || sentence.IsWord(at, "ex") || sentence.IsWord(at, "ousted") || sentence.IsWord(at, "deposed") || sentence.IsWord(at, "retired"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "anti-Syria journalist": whom the journalist is against, not whose
+    private bool IsStance(int piece) => sentence.IsWord(piece, "anti") || sentence.IsWord(piece, "pro") || sentence.IsWord(piece, "non");
 
     private bool SkipPast(ref int at)
     {
@@ -68,7 +85,7 @@ internal sealed class RolePhraseReader(Lexicon lexicon, NamedSentence sentence)
     /// <summary>The country, body or place that a piece names, as it may own a role.</summary>
     public Owner? OwnerAt(int piece)
     {
-        if (!sentence.Has(piece) || sentence[piece].IsPlain)
+        if (!sentence.Has(piece) || sentence[piece].IsPlain || sentence.IsWord(piece - 1, "ethnic") || sentence.First(piece).Joined && IsStance(piece - 1))
         {
             return null;
         }

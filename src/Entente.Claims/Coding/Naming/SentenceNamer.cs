@@ -21,7 +21,7 @@ internal sealed class SentenceNamer
         _day = day;
         _roles = new RolePhraseReader(lexicon, sentence);
         _persons = new PersonReader(lexicon, sentence, _roles, discourse, day);
-        _nations = new NationNamer(lexicon, sentence, discourse);
+        _nations = new NationNamer(lexicon, sentence, discourse, day);
     }
 
     /// <summary>Names all of the sentence that was read last.</summary>
@@ -98,6 +98,11 @@ internal sealed class SentenceNamer
             return phrase.End;
         }
 
+        if (_nations.Holders(phrase) is > 0 and var pair)
+        {
+            return pair;
+        }
+
         var mention = Link(phrase);
         if (Apposed(phrase, mention) is > 0 and var apposed)
         {
@@ -132,8 +137,10 @@ internal sealed class SentenceNamer
         }
 
         var definite = _sentence.IsWord(phrase.First - 1, "the");
-        var introduced = definite || _sentence.IsWord(phrase.First - 1, "a") || _sentence.IsWord(phrase.First - 1, "an") || (_sentence.CueOf(phrase.First - 1) & Cue.Amount) != Cue.None;
-        if (!phrase.Plural && phrase.Head.IsPerson && (!introduced || definite && phrase.Head.Kind == "office" && phrase.End == phrase.First + 1))
+        var introduced = definite || _sentence.IsWord(phrase.First - 1, "a") || _sentence.IsWord(phrase.First - 1, "an") || (_sentence.CueOf(phrase.First - 1) & Cue.Amount) != Cue.None
+            || phrase.First > 0 && !_sentence[phrase.First - 1].IsPlain;
+        var massNoun = phrase.Head.IsBody && phrase.Sector is "COP" or "MIL";
+        if (!phrase.Plural && !massNoun && (!introduced || definite && phrase.Head.Kind == "office" && phrase.End == phrase.First + 1))
         {
             return false;
         }
@@ -190,6 +197,10 @@ internal sealed class SentenceNamer
             mention = _persons.Describe(mention, phrase);
             end = phrase.End;
         }
+        else if (before is null && mention.Role is null && _sentence.IsWord(end, ",") && Theirs(end + 1) is { } theirs)
+        {
+            mention = _persons.Describe(mention, theirs);
+        }
 
         if (Administration(person, mention) is > 0 and var after)
         {
@@ -232,6 +243,17 @@ internal sealed class SentenceNamer
 
         _discourse.Add(Link(owned));
         return phrase.End;
+    }
+
+    // "Sergei Ivanov, Putin's chief of staff": the role is the first one's; both are named
+    private RolePhrase? Theirs(int at)
+    {
+        if (!_sentence.Has(at) || !_sentence.IsPossessive(at + 1) || _persons.Read(at, null) is not { } whose || whose.End != at + 1)
+        {
+            return null;
+        }
+
+        return _roles.Read(at + 2, true) is { Owner: null, Plural: false, Head.IsPerson: true, Head.Kind: not "title" } phrase && _persons.Read(phrase.RoleEnd, phrase) is null ? phrase : null;
     }
 
     private RolePhrase? Description(int at)
@@ -351,7 +373,7 @@ internal sealed class SentenceNamer
 
     private Actor GroupOf(RolePhrase phrase, string role)
     {
-        var sector = phrase.Past && phrase.Sector is "GOV" && phrase.Head.IsPerson && Former(phrase) ? "ELI" : phrase.Sector;
+        var sector = phrase.IsFormer && phrase.Sector is "GOV" && phrase.Head.IsPerson ? "ELI" : phrase.Sector;
         if (phrase.Owner?.Body is { } body)
         {
             return body.Actor with { Sector = body.Actor.Sector is null or "GOV" ? sector ?? body.Actor.Sector : body.Actor.Sector };
@@ -363,18 +385,5 @@ internal sealed class SentenceNamer
         }
 
         return new Actor("group:" + Slug.Of(role), role, phrase.Head.IsBody && sector is "GOV" or "MIL" ? ActorKind.Government : ActorKind.Group) { Sector = sector };
-    }
-
-    private bool Former(RolePhrase phrase)
-    {
-        for (var at = phrase.First; at < phrase.RoleEnd; at++)
-        {
-            if (_sentence.IsWord(at, "former") || _sentence.IsWord(at, "ex") || _sentence.IsWord(at, "ousted") || _sentence.IsWord(at, "deposed") || _sentence.IsWord(at, "retired"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

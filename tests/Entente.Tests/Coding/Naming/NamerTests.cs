@@ -40,9 +40,24 @@ public sealed class NamerTests
     [InlineData("2023-06-01", "Xi Jinping will meet his French counterpart.", "Xi Jinping=person:xi-jinping; French counterpart=person:emmanuel-macron")]
     [InlineData("2023-06-01", "Emmanuel Macron said that he would go.", "Emmanuel Macron=person:emmanuel-macron; he=person:emmanuel-macron")]
     [InlineData("2023-06-01", "Tony Blair met Theresa May when he and Merkel were there.", "Tony Blair=person:tony-blair; Theresa May=person:theresa-may; he=person:tony-blair; Merkel=person:angela-merkel")]
+    [InlineData("2023-06-01", "The presidents of France and Turkey agreed.", "presidents of France and Turkey=person:emmanuel-macron; presidents of France and Turkey=person:recep-tayyip-erdogan")]
+    [InlineData("2023-06-01", "The French and Turkish presidents agreed.", "French=person:emmanuel-macron; Turkish presidents=person:recep-tayyip-erdogan")]
+    [InlineData("2023-06-01", "Anton Vaino, Putin's chief of staff, agreed.", "Anton Vaino=person:anton-vaino; Putin=person:vladimir-putin; chief of staff=person:anton-vaino")]
+    [InlineData("2023-06-01", "Ethnic Serbs and an anti-Kenya activist agreed.", "Ethnic Serbs=group:ethnic-serbs; Kenya=KEN; activist=group:activist")]
+    [InlineData("2023-06-01", "Former President Barack Obama agreed.", "Barack Obama=person:barack-obama")]
+    [InlineData("2023-06-01", "The BBC and Le Figaro were there. The network left first.", "BBC=outlet:bbc; Le Figaro=outlet:le-figaro; network=outlet:bbc")]
     [InlineData("2023-06-01", "Le Monde broke the story. The paper named no source.", "Le Monde=outlet:le-monde; paper=outlet:le-monde")]
     [InlineData("2023-06-01", "Anna Ruiz Beck spoke first. Beck named no source.", "Anna Ruiz Beck=name:anna-ruiz-beck; Beck=name:anna-ruiz-beck")]
     public void Names_are_linked(string day, string text, string expected) => Linked(text, day).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("2022-06-01", "Barack Obama", "ELI")]
+    [InlineData("2012-06-01", "Barack Obama", "GOV")]
+    [InlineData("2012-06-01", "ousted President Barack Obama", "ELI")]
+    [InlineData("2006-06-01", "Barack Obama", "LEG")]
+    [InlineData("2006-06-01", "Swedish peacekeepers", "MIL")]
+    [InlineData("2006-06-01", "a group of masked robbers", "CRM")]
+    public void Sectors_are_those_of_the_day(string day, string phrase, string sector) => Namer.Resolve(phrase, DateOnly.ParseExact(day, "yyyy-MM-dd")).Sector.ShouldBe(sector);
 
     [Fact]
     public void Without_a_date_the_people_named_tell_it()

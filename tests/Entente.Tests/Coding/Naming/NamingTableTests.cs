@@ -47,6 +47,8 @@ public sealed class NamingTableTests
         var known = Rows("organisations").Select(r => "org:" + r.Required("id")).ToHashSet();
         Rows("organisations").Select(r => r.Required("id")).ShouldBeUnique();
         Rows("offices").Select(r => r["org"]).OfType<string>().Where(o => !known.Contains(o)).ShouldBeEmpty();
+        Rows("memberships").Select(r => r.Required("organisation")).Where(o => !known.Contains(o)).ShouldBeEmpty();
+        Rows("memberships").Select(r => r.Required("actor")).Where(a => !known.Contains(a) && !Countries.Contains(a)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -56,6 +58,16 @@ public sealed class NamingTableTests
         {
             var ordered = spells.Select(r => (From: r.Required("from"), To: r["to"] ?? "9999-12-31")).Order().ToArray();
             ordered.ShouldAllBe(s => string.CompareOrdinal(s.From, s.To) < 0);
+            ordered.Zip(ordered.Skip(1)).ShouldAllBe(p => string.CompareOrdinal(p.First.To, p.Second.From) <= 0, spells.Key.ToString());
+        }
+    }
+
+    [Fact]
+    public void Nobody_is_a_member_twice_at_a_time()
+    {
+        foreach (var spells in Rows("memberships").GroupBy(r => (r.Required("actor"), r.Required("organisation"))))
+        {
+            var ordered = spells.Select(r => (From: r.Required("from"), To: r["to"] ?? "9999-12-31")).Order().ToArray();
             ordered.Zip(ordered.Skip(1)).ShouldAllBe(p => string.CompareOrdinal(p.First.To, p.Second.From) <= 0, spells.Key.ToString());
         }
     }
