@@ -31,7 +31,8 @@ const isChange = (c: Claim) => c.figure!.change === 'up' || c.figure!.change ===
 function nameOf(group: Claim[]): string {
   const names = group.map((c) => c.figure!.of ?? '').filter((n) => n.length < 60);
   const name = names.reduce((best, n) => (n.length > best.length ? n : best), '') || 'what is measured is not named';
-  return isChange(group[0]!) ? 'change of ' + name : name;
+  const plain = /^[A-Z][a-z]+$/.test(name) ? name.toLowerCase() : name;
+  return isChange(group[0]!) ? 'change of ' + plain : plain;
 }
 
 /** "China's trade with Russia" → "trade": the word that the rest hangs on. */

@@ -77,7 +77,8 @@ export class Scale {
 
 const shortMonth = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-export const pitch = 13;
+/** Pixels from dot to dot: few events are drawn larger than many. */
+export const pitchOf = (events: number) => (events <= 150 ? 17 : 13);
 
 /** First and last day of an event in milliseconds; null when it has no date on one of its ends. */
 export function spanOf(claim: Claim): { from: number; until: number } | null {
@@ -86,7 +87,7 @@ export function spanOf(claim: Claim): { from: number; until: number } | null {
 }
 
 /** Lays the marks of one side out in rows away from the axis, each in the first row where it has room: dots first, then bars outside them. */
-export function lay(events: Told[], scale: Scale): Mark[] {
+export function lay(events: Told[], scale: Scale, pitch: number): Mark[] {
   const marks = events.flatMap((event) => {
     const span = spanOf(event.claim);
     if (!span || span.until < scale.from || span.from > scale.until) {
@@ -100,13 +101,13 @@ export function lay(events: Told[], scale: Scale): Mark[] {
   });
   const dots = marks.filter((m) => !m.bar).sort((a, b) => a.x - b.x);
   const bars = marks.filter((m) => m.bar).sort((a, b) => a.x - b.x);
-  stack(dots);
-  rest(bars, dots, scale.width);
+  stack(dots, pitch);
+  rest(bars, dots, scale.width, pitch);
   return [...dots, ...bars];
 }
 
 /** Puts each dot into the first row where it has room. */
-function stack(dots: Mark[]) {
+function stack(dots: Mark[], pitch: number) {
   const ends: number[] = [];
   for (const dot of dots) {
     const free = ends.findIndex((end) => end <= dot.x - pitch / 2);
@@ -117,7 +118,7 @@ function stack(dots: Mark[]) {
 }
 
 /** Rests each bar on the highest mark below it. */
-function rest(bars: Mark[], dots: Mark[], width: number) {
+function rest(bars: Mark[], dots: Mark[], width: number, pitch: number) {
   const heights = new Float64Array(Math.ceil(width) + 1);
   const range = (from: number, to: number) => heights.subarray(Math.max(0, Math.floor(from)), Math.min(heights.length, Math.ceil(to)));
   for (const dot of dots) {

@@ -47,8 +47,8 @@ function interval(earliest: string, latest: string, form: Intl.DateTimeFormat): 
   return whole ? (form === shortDay ? shortMonth : month).formatRange(from, ms(latest)) : form.formatRange(from, ms(latest));
 }
 
-/** Days of publication: an open end is a bound, and no span of time. */
-export function published(time: Days | undefined, short = false): string {
+/** Days within which something took place once: an open end is a bound, and no span of time. */
+export function someday(time: Days | undefined, short = false): string {
   const { earliest, latest } = time ?? {};
   const form = short ? shortDay : day;
   if (earliest && !latest) {
