@@ -1,3 +1,7 @@
+using System.CommandLine;
 using Entente.Cli;
 
-return Verbs.Root().Parse(args).Invoke();
+// Half a minute for the pages in work when the user stops a reading: they are recorded all the same.
+var parsed = Verbs.Root().Parse(args);
+var code = parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+return parsed.Errors.Count > 0 ? ExitCode.Usage : code;

@@ -25,7 +25,9 @@ internal sealed class ReadVerb
         {
             verb._paths, verb._record, verb._publisher, verb._date, verb._uri, verb._keep, verb._jobs, verb._json,
         };
-        command.SetAction((parsed, stop) => Task.FromResult(RecordOptions.Guard(() => verb.Run(parsed, stop))));
+
+        // On another thread, for the one that invokes has to hear Ctrl-C.
+        command.SetAction((parsed, stop) => Task.Run(() => RecordOptions.Guard(() => verb.Run(parsed, stop)), CancellationToken.None));
         return command;
     }
 

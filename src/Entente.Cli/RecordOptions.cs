@@ -16,7 +16,16 @@ internal static class RecordOptions
     public static Option<bool> Json() => new("--json") { Description = "Write JSON lines instead of a table." };
 
     /// <summary>Runs a question; a record or a command line that is wrong becomes one clear line and its exit code.</summary>
-    public static int Ask(string file, Func<Archive, int> question) => Guard(() => question(Archive.Open(file)));
+    public static int Ask(string file, Func<Archive, int> question) => Guard(() =>
+    {
+        var archive = Archive.Open(file);
+        if (archive.IsBehind)
+        {
+            Console.Error.WriteLine("entente: the last reading was broken off: run it again to complete the record.");
+        }
+
+        return question(archive);
+    });
 
     public static int Guard(Func<int> work)
     {

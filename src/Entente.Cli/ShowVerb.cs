@@ -150,7 +150,7 @@ internal sealed class ShowVerb
             throw new FormatException("Name the document: entente show page ID; entente show documents lists them.");
         }
 
-        if (archive.Document(id) is not { } view)
+        if ((archive.Document(id) ?? OnlyBeginning(archive, id)) is not { } view)
         {
             Console.Error.WriteLine($"entente: there is no document {id}: entente show documents lists them.");
             return ExitCode.Partly;
@@ -158,13 +158,17 @@ internal sealed class ShowVerb
 
         if (json)
         {
-            Console.Out.WriteLine(Encoding.UTF8.GetString(archive.Coded(id)!));
+            Console.Out.WriteLine(Encoding.UTF8.GetString(archive.Coded(view.Row.Id)!));
             return ExitCode.Done;
         }
 
         PageText.Write(Console.Out, view);
         return ExitCode.Done;
     }
+
+    /// <summary>The one document whose id begins so.</summary>
+    private static DocumentView? OnlyBeginning(Archive archive, string id) =>
+        archive.Documents().Where(d => d.Id.StartsWith(id, StringComparison.Ordinal)).Take(2).ToList() is [var one] ? archive.Document(one.Id) : null;
 
     /// <summary>The days, with "~" where the day of publication stands in for want of better.</summary>
     internal static string When(ClaimRow claim) => claim.Time is { } time ? (claim.TimeBasis == "published" ? "~" : "") + time : "?";

@@ -22,6 +22,9 @@ public sealed class Archive
         return new Archive(file);
     }
 
+    /// <summary>Whether a reading was broken off before it had brought the events up to date: reading again does it.</summary>
+    public bool IsBehind => Ask(c => c.Text("SELECT value FROM meta WHERE key = 'stale'") is not null);
+
     public RecordTotals Totals() => Ask(TotalsQuery.Run);
 
     /// <summary>All documents, by publisher, day and id.</summary>

@@ -38,7 +38,7 @@ internal static class ClaimQuery
     public static ClaimRow? One(SqliteConnection connection, string id)
     {
         var names = connection.Query(
-            "SELECT DISTINCT c.claim, d.document" + From + " WHERE substr(c.claim, 1, length($1)) = $1 LIMIT 2", r => (Claim: r.GetString(0), Document: r.GetString(1)), id);
+            "SELECT DISTINCT c.claim, d.document" + From + " WHERE c.claim >= $1 AND c.claim < $1 || 'z' LIMIT 2", r => (Claim: r.GetString(0), Document: r.GetString(1)), id);
         return names.Count == 1 ? Rows(connection, new ClaimFilter { Document = names[0].Document }).Find(c => c.Id == names[0].Claim) : null;
     }
 

@@ -50,10 +50,14 @@ internal static class DocumentQuery
 
     private static List<(long Key, DocumentRow Row)> Keyed(SqliteConnection connection, string? id)
     {
-        var paths = connection.Query("SELECT page, path FROM path", r => (Page: r.GetInt64(0), Path: r.GetString(1))).ToLookup(p => p.Page, p => p.Path);
+        const string Wanted = " IN (SELECT shown.{0} FROM shown JOIN document d ON d.coding = shown.coding WHERE $1 IS NULL OR d.document = $1)";
+        var paths = connection.Query(
+                "SELECT page, path FROM path WHERE page" + Wanted.Replace("{0}", "page", StringComparison.Ordinal), r => (Page: r.GetInt64(0), Path: r.GetString(1)), id)
+            .ToLookup(p => p.Page, p => p.Path);
         var problems = connection.Query(
-                "SELECT coding, document, code, message FROM problem WHERE coding IN (SELECT coding FROM shown) ORDER BY coding, n",
-                r => (Coding: r.GetInt64(0), Document: r.TextOrNull(1), Problem: new Problem(r.GetString(2), r.GetString(3))))
+                "SELECT coding, document, code, message FROM problem WHERE coding" + Wanted.Replace("{0}", "coding", StringComparison.Ordinal) + " ORDER BY coding, n",
+                r => (Coding: r.GetInt64(0), Document: r.TextOrNull(1), Problem: new Problem(r.GetString(2), r.GetString(3))),
+                id)
             .ToLookup(p => p.Coding);
         var rows = connection.Query(
             Select + (id is null ? "" : " WHERE d.document = $1") + " ORDER BY d.publisher, coalesce(d.published_latest, d.published_earliest), d.document",

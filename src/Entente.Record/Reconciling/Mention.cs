@@ -33,8 +33,8 @@ internal sealed record Mention(long Key, string Claim, string Document, EventKey
         const string Shown = "FROM shown JOIN document d ON d.coding = shown.coding JOIN claim c ON c.document = d.id";
         var parties = connection.Query(
                 $"SELECT y.claim, y.part, y.actor, y.name, y.kind, y.country {Shown} JOIN party y ON y.claim = c.id WHERE c.kind = 'event' ORDER BY y.claim, y.n",
-                r => (Claim: r.GetInt64(0), Part: r.GetString(1), Side: SideOf(r)))
-            .ToLookup(p => p.Claim, p => (p.Part, p.Side));
+                r => (Claim: r.GetInt64(0), Party: new EventParty(r.GetString(1), r.GetString(2), SideOf(r))))
+            .ToLookup(p => p.Claim, p => p.Party);
         var dyads = connection.Query($"SELECT y.claim, y.a, y.b {Shown} JOIN dyad y ON y.claim = c.id WHERE c.kind = 'event' ORDER BY y.a, y.b", r => (Claim: r.GetInt64(0), Pair: (r.GetString(1), r.GetString(2))))
             .ToLookup(p => p.Claim, p => p.Pair);
         return connection.Query(
@@ -45,7 +45,7 @@ internal sealed record Mention(long Key, string Claim, string Document, EventKey
             r => Of(r, [.. parties[r.GetInt64(0)]], [.. dyads[r.GetInt64(0)]]));
     }
 
-    private static Mention Of(SqliteDataReader r, (string Part, string Side)[] parties, (string, string)[] dyads)
+    private static Mention Of(SqliteDataReader r, EventParty[] parties, (string, string)[] dyads)
     {
         var chain = ChainLink.Read(r.GetString(12));
         var origin = chain.Origin is { Kind: not SourceKind.Unnamed } link ? link.Actor ?? link.Name.ToLowerInvariant() : null;
@@ -67,14 +67,17 @@ internal sealed record Mention(long Key, string Claim, string Document, EventKey
         : readings.Contains("planned") ? "planned"
         : readings.Contains("hypothetical") ? "hypothetical" : "told";
 
-    private static string SideOf(SqliteDataReader r)
+    private static string? SideOf(SqliteDataReader r)
     {
         var kind = CodedNames.TryParse<ActorKind>(r.GetString(4), out var parsed) ? parsed : ActorKind.Group;
-        return ClaimParts.Side(new Actor(r.GetString(2), r.GetString(3), kind) { Country = r.TextOrNull(5) }) ?? r.GetString(2);
+        return ClaimParts.Side(new Actor(r.GetString(2), r.GetString(3), kind) { Country = r.TextOrNull(5) });
     }
 
     private static DateOnly? Day(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "O", System.Globalization.CultureInfo.InvariantCulture);
 }
+
+/// <summary>Who takes part in an event, and for which country or organisation.</summary>
+internal readonly record struct EventParty(string Part, string Actor, string? Side);
 
 /// <summary>What mentions of one event have in common: type, mode, how it is told, and the sides.</summary>
 internal sealed record EventKey(string Type, string? Mode, string Status, string Actors, string Recipients)
@@ -82,18 +85,24 @@ internal sealed record EventKey(string Type, string? Mode, string Status, string
     /// <summary>Acts that have no direction (PLOVER codebook): all parties act.</summary>
     private static readonly string[] Mutual = ["AGREE", "CONSULT", "COOPERATE"];
 
-    public static EventKey Of(string type, string? mode, string status, (string Part, string Side)[] parties)
+    public static EventKey Of(string type, string? mode, string status, IReadOnlyList<EventParty> parties)
     {
         var mutual = Mutual.Contains(type);
         return new EventKey(
             type, mode, status,
-            Joined(parties.Where(p => mutual || p.Part == "actor").Select(p => p.Side)),
-            mutual ? "" : Joined(parties.Where(p => p.Part == "recipient").Select(p => p.Side)));
+            Joined(parties.Where(p => mutual || p.Part == "actor")),
+            mutual ? "" : Joined(parties.Where(p => p.Part == "recipient")));
     }
 
     public IReadOnlyList<string> ActorList => Actors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public IReadOnlyList<string> RecipientList => Recipients.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Joined(IEnumerable<string> sides) => string.Join('\n', sides.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    /// <summary>Countries and organisations; when there are none, whoever there is. "Xi and the guests" is China.</summary>
+    private static string Joined(IEnumerable<EventParty> parties)
+    {
+        var all = parties.ToArray();
+        var sides = all.Any(p => p.Side is not null) ? all.Select(p => p.Side).OfType<string>() : all.Select(p => p.Actor);
+        return string.Join('\n', sides.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
 }

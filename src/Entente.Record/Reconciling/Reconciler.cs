@@ -36,7 +36,7 @@ public static class Reconciler
                     writer.Write(group, wordings);
                 }
 
-                writer.Write(Carried(groups));
+                writer.Write(Plans.CarriedOut(groups));
             }
 
             transaction.Commit();
@@ -67,19 +67,5 @@ public static class Reconciler
         }
 
         return first;
-    }
-
-    /// <summary>Plans and the events that have since been told with the same type between the same, at a time that fits.</summary>
-    private static IEnumerable<(string Plan, string Event)> Carried(IReadOnlyList<EventGroup> groups)
-    {
-        var told = groups.Where(g => g.What.Status == "told" && g.Time is not null && g.Mentions.Any(m => !m.Denied))
-            .SelectMany(g => g.Mentions.SelectMany(m => m.Dyads).Distinct().Select(d => (Key: (g.What.Type, d.A, d.B), Group: g)))
-            .ToLookup(p => p.Key, p => p.Group);
-        return groups.Where(g => g.What.Status == "planned" && g.Time is not null)
-            .SelectMany(plan => plan.Mentions.SelectMany(m => m.Dyads).Distinct()
-                .SelectMany(d => told[(plan.What.Type, d.A, d.B)])
-                .Where(e => e.Time!.Value.Intersect(plan.Time!.Value) is not null && (e.What.Mode == plan.What.Mode || e.What.Mode is null || plan.What.Mode is null))
-                .Select(e => (plan.Id, e.Id)))
-            .Distinct();
     }
 }

@@ -72,7 +72,7 @@ internal static class ClaimParts
         CountClaim c => Lead(c.Whose) + Number(c.N) + " × " + Line(c.What) + (c.Since is { } since ? " since " + since.Value : ""),
         MembershipClaim m => m.Actor.Actor.Name + ": " + m.Standing + " of " + m.Organisation.Actor.Name,
         AgreementClaim a => Lead(a.Parties) + Line(a.Name) + " (" + a.State + ")",
-        LabelClaim l => Lead(l.About) + "“" + Line(l.Words.In(text)) + "”",
+        LabelClaim l => Lead(l.About) + "“" + Line(l.Words.In(text)).Trim('"', '“', '”') + "”",
         RoleClaim r => r.Person.Actor.Name + ": " + Line(r.Office) + (r.Country is null ? "" : " (" + r.Country + ")"),
         PositionClaim p => (p.Holder?.Actor.Name ?? "the article") + ": " + p.Stance + " “" + p.Proposition + "”",
         _ => "",

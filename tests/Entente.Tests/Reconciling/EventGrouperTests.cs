@@ -7,7 +7,7 @@ namespace Entente.Tests.Reconciling;
 
 public sealed class EventGrouperTests
 {
-    private static readonly (string Part, string Side)[] Parties = [("actor", "CHN"), ("recipient", "RUS")];
+    private static readonly EventParty[] Parties = [new("actor", "person:xi-jinping", "CHN"), new("recipient", "RUS", "RUS")];
 
     [Fact]
     public void Mentions_of_the_same_day_are_one_event_and_of_another_day_another()
@@ -42,8 +42,30 @@ public sealed class EventGrouperTests
     public void An_act_without_direction_is_the_same_from_either_side(string type, int events) => EventGrouper.Group(
     [
         Mention("a", "2023-03-20") with { What = EventKey.Of(type, null, "told", Parties) },
-        Mention("b", "2023-03-20") with { What = EventKey.Of(type, null, "told", [("actor", "RUS"), ("recipient", "CHN")]) },
+        Mention("b", "2023-03-20") with { What = EventKey.Of(type, null, "told", [new("actor", "RUS", "RUS"), new("recipient", "CHN", "CHN")]) },
     ]).Count.ShouldBe(events);
+
+    [Fact]
+    public void Countries_and_organisations_decide_and_others_only_where_there_are_none()
+    {
+        EventKey.Of("ACCUSE", null, "told", [.. Parties, new("actor", "group:guests", null)]).ShouldBe(EventKey.Of("ACCUSE", null, "told", Parties));
+        EventKey.Of("ACCUSE", null, "told", [new("actor", "group:guests", null)]).ActorList.ShouldBe(["group:guests"]);
+    }
+
+    [Theory]
+    [InlineData("2023-03-20", "2023-03-22", "2023-03-21", null, "stated", true)]
+    [InlineData("2023-03-20", null, "2023-04-10", null, "stated", true)]
+    [InlineData("2023-03-20", null, "2023-10-09", null, "stated", false)]
+    [InlineData("2023-03-20", "2023-03-22", "2023-03-23", null, "stated", false)]
+    [InlineData("2023-03-20", "2023-03-22", "2023-03-21", null, "published", false)]
+    [InlineData("2023-03-20", "2023-03-22", "2023-01-01", "2023-12-31", "stated", false)]
+    public void A_plan_is_carried_out_by_what_is_told_of_its_time(string planned, string? until, string told, string? toldUntil, string basis, bool happened)
+    {
+        var plan = Mention("a", planned, until ?? planned) with { What = EventKey.Of("CONSULT", "visit", "planned", Parties), Dyads = [("CHN", "RUS")] };
+        plan = until is null ? plan with { Time = new DateInterval(Day(planned), null) } : plan;
+        var act = Mention("b", told, toldUntil ?? told) with { Dyads = [("CHN", "RUS")], TimeBasis = basis };
+        Plans.CarriedOut(EventGrouper.Group([plan, act])).Count().ShouldBe(happened ? 1 : 0);
+    }
 
     [Fact]
     public void The_order_of_mentions_does_not_matter()
