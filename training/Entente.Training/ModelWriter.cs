@@ -36,7 +36,7 @@ internal sealed class ModelWriter
     public ModelWriter Table(IReadOnlyCollection<KeyValuePair<ulong, int>> entries)
     {
         var (marks, values) = Slots(entries);
-        return Bytes(MemoryMarshal.AsBytes<ushort>(marks)).Bytes(MemoryMarshal.AsBytes<int>(values));
+        return Bytes(MemoryMarshal.AsBytes<ushort>(marks)).Bytes(values);
     }
 
     /// <summary>The same table in memory, for use while training. It is never freed: the program is short.</summary>
@@ -44,17 +44,17 @@ internal sealed class ModelWriter
     {
         var (marks, values) = Slots(entries);
         var keptMarks = new Span<ushort>(NativeMemory.Alloc((nuint)marks.Length, sizeof(ushort)), marks.Length);
-        var keptValues = new Span<int>(NativeMemory.Alloc((nuint)values.Length, sizeof(int)), values.Length);
+        var keptValues = new Span<byte>(NativeMemory.Alloc((nuint)values.Length), values.Length);
         marks.CopyTo(keptMarks);
         values.CopyTo(keptValues);
-        return new FlatTable(MemoryMarshal.AsBytes(keptMarks), MemoryMarshal.AsBytes(keptValues));
+        return new FlatTable(MemoryMarshal.AsBytes(keptMarks), keptValues);
     }
 
-    private static (ushort[] Marks, int[] Values) Slots(IReadOnlyCollection<KeyValuePair<ulong, int>> entries)
+    private static (ushort[] Marks, byte[] Values) Slots(IReadOnlyCollection<KeyValuePair<ulong, int>> entries)
     {
         var size = 16 + (entries.Count * 5 / 4);
         var marks = new ushort[size];
-        var values = new int[size];
+        var values = new byte[(size * FlatTable.ValueSize) + 1];
         foreach (var (key, value) in entries.OrderBy(e => e.Key))
         {
             var slot = FlatTable.Slot(key, (uint)size);
@@ -64,36 +64,43 @@ internal sealed class ModelWriter
             }
 
             marks[slot] = FlatTable.Mark(key);
-            values[slot] = value;
+            if (value is < 0 or > FlatTable.Largest)
+            {
+                throw new InvalidOperationException("The model is too large for its format.");
+            }
+
+            values[slot * FlatTable.ValueSize] = (byte)value;
+            values[(slot * FlatTable.ValueSize) + 1] = (byte)(value >> 8);
+            values[(slot * FlatTable.ValueSize) + 2] = (byte)(value >> 16);
         }
 
         return (marks, values);
     }
 
     /// <summary>Averaged weights in one byte each; those that round to zero are dropped. Returns how many features and weights are kept.</summary>
-    public (int Features, int Weights) Weights(Perceptron perceptron)
+    public (int Features, int Weights) Weights(IReadOnlyCollection<Feature> features)
     {
-        var (table, rows, kept) = Quantised(perceptron);
+        var (table, rows, kept) = Quantised(features);
         Table(table).Bytes(rows);
         return (table.Count, kept);
     }
 
     /// <summary>The same in memory, for use while training.</summary>
-    public static unsafe FlatWeights InMemory(Perceptron perceptron)
+    public static unsafe FlatWeights WeightsInMemory(IReadOnlyCollection<Feature> features)
     {
-        var (table, rows, _) = Quantised(perceptron);
+        var (table, rows, _) = Quantised(features);
         var kept = new Span<byte>(NativeMemory.Alloc((nuint)rows.Length), rows.Length);
         rows.CopyTo(kept);
         return new FlatWeights(InMemory(table), kept);
     }
 
-    private static (List<KeyValuePair<ulong, int>> Table, byte[] Rows, int Kept) Quantised(Perceptron perceptron)
+    private static (List<KeyValuePair<ulong, int>> Table, byte[] Rows, int Kept) Quantised(IReadOnlyCollection<Feature> features)
     {
         var table = new List<KeyValuePair<ulong, int>>();
         var rows = new MemoryStream();
         var kept = 0;
-        var scale = Scale(perceptron);
-        foreach (var (key, weights) in perceptron.Averaged())
+        var scale = Scale(features);
+        foreach (var (key, weights) in features)
         {
             var row = weights.Select(w => (w.Label, Weight: (int)Math.Clamp(Math.Round(w.Weight * scale), -127, 127))).Where(w => w.Weight != 0).OrderBy(w => w.Label).ToList();
             if (row.Count > 0)
@@ -108,10 +115,10 @@ internal sealed class ModelWriter
         return (table, rows.ToArray(), kept);
     }
 
-    /// <summary>All but the heaviest of two thousand weights fit in a byte; those are cut to what fits.</summary>
-    private static double Scale(Perceptron perceptron)
+    /// <summary>All but the heaviest of a hundred thousand weights fit in a byte; those are cut to what fits.</summary>
+    private static double Scale(IReadOnlyCollection<Feature> features)
     {
-        var sizes = perceptron.Averaged().SelectMany(f => f.Weights).Select(w => Math.Abs(w.Weight)).Order().ToArray();
-        return sizes.Length == 0 ? 1 : 127 / Math.Max(1e-9, sizes[(int)(sizes.Length * 0.9995)]);
+        var sizes = features.SelectMany(f => f.Weights).Select(w => Math.Abs(w.Weight)).Order().ToArray();
+        return sizes.Length == 0 ? 1 : 127 / sizes[(int)(sizes.Length * 0.99999)];
     }
 }

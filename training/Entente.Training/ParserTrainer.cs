@@ -3,13 +3,14 @@ using Entente.Claims.Analyzing;
 namespace Entente.Training;
 
 /// <summary>Trains the parser with a dynamic oracle: it may follow its own mistakes, and learns the best that is left (Goldberg and Nivre 2013).</summary>
-internal sealed class ParserTrainer(string[] labels, TagSet tags, Perceptron perceptron, int seed)
+internal sealed class ParserTrainer(string[] labels, TagSet tags, int seed)
 {
     /// <summary>From the second pass on, how often the parser's own choice is followed.</summary>
     private const double Exploration = 0.9;
 
     private readonly Random _random = new(seed);
     private readonly int _root = Array.IndexOf(labels, Parser.RootLabel);
+    private readonly Perceptron _perceptron = new();
     private readonly ParseState _state = new();
 
     public Perceptron Train(IReadOnlyList<GoldSentence> sentences, byte[][] guessedTags, WordClasses classes, int passes, Action<string> tell)
@@ -26,10 +27,10 @@ internal sealed class ParserTrainer(string[] labels, TagSet tags, Perceptron per
                 Learn(atoms, guessedTags[s], sentences[s].Words, pass > 0, ref right, ref all);
             }
 
-            tell($"  parser pass {pass + 1}: {100.0 * right / all:F2} % of transitions right, {perceptron.Features} features");
+            tell($"  parser pass {pass + 1}: {100.0 * right / all:F2} % of transitions right, {_perceptron.Features} features");
         }
 
-        return perceptron;
+        return _perceptron;
     }
 
     private void Learn(WordAtoms atoms, byte[] guessed, GoldWord[] words, bool explore, ref int right, ref int all)
@@ -53,12 +54,12 @@ internal sealed class ParserTrainer(string[] labels, TagSet tags, Perceptron per
             }
 
             ParseFeatures.Fill(_state, keys);
-            perceptron.Score(keys, scores);
+            _perceptron.Score(keys, scores);
             var guess = Transitions.Best(scores, _state, _root);
             var gold = oracle.Best(_state, scores, _root, guess);
             if (guess != gold)
             {
-                perceptron.Update(keys, gold, guess);
+                _perceptron.Update(keys, gold, guess);
             }
             else
             {
@@ -66,7 +67,7 @@ internal sealed class ParserTrainer(string[] labels, TagSet tags, Perceptron per
             }
 
             all++;
-            perceptron.Tick();
+            _perceptron.Tick();
             Transitions.Apply(_state, explore && _random.NextDouble() < Exploration ? guess : gold);
         }
     }

@@ -3,31 +3,17 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Entente.Training;
 
+/// <summary>A feature with its averaged weights by label.</summary>
+internal readonly record struct Feature(ulong Key, (byte Label, double Weight)[] Weights);
+
 /// <summary>An averaged perceptron over hashed features: whole-number weights, and their sums over time.</summary>
 internal sealed class Perceptron
 {
     private Row[] _rows = new Row[1 << 20];
     private Cell[] _cells = new Cell[1 << 22];
     private readonly int[] _slots = new int[512];
-    private readonly bool _closed;
     private int _used;
     private int _cellEnd;
-
-    /// <summary>A perceptron that meets its features as it goes.</summary>
-    public Perceptron()
-    {
-    }
-
-    /// <summary>A perceptron that knows only these features and takes no notice of others.</summary>
-    public Perceptron(IEnumerable<ulong> only)
-    {
-        foreach (var key in only)
-        {
-            Own(key);
-        }
-
-        _closed = true;
-    }
 
     /// <summary>How many examples it has seen.</summary>
     public int Now { get; private set; } = 1;
@@ -88,23 +74,22 @@ internal sealed class Perceptron
     }
 
     /// <summary>All features with their averaged weights.</summary>
-    public IEnumerable<(ulong Key, (byte Label, double Weight)[] Weights)> Averaged()
+    private IEnumerable<Feature> Averaged()
     {
         foreach (var row in _rows)
         {
             if (row.Key != 0)
             {
-                yield return (row.Key, [.. Enumerable.Range(row.Start, row.Count).Select(k => (_cells[k].Label, (_cells[k].Total + ((double)_cells[k].Weight * (Now - _cells[k].Stamp))) / Now))]);
+                yield return new Feature(row.Key, [.. Enumerable.Range(row.Start, row.Count).Select(k => (_cells[k].Label, (_cells[k].Total + ((double)_cells[k].Weight * (Now - _cells[k].Stamp))) / Now))]);
             }
         }
     }
 
-    /// <summary>The features with the heaviest weights. Learning again with these alone costs little accuracy, where dropping the others afterwards costs much.</summary>
-    public IEnumerable<ulong> Heaviest(int count) => Averaged()
-        .Select(f => (f.Key, Weight: f.Weights.Max(w => Math.Abs(w.Weight))))
-        .OrderByDescending(f => f.Weight).ThenBy(f => f.Key).Take(count).Select(f => f.Key);
+    /// <summary>The averaged weights without the light ones.</summary>
+    public List<Feature> Heavy(double atLeast) =>
+        [.. Averaged().Select(f => f with { Weights = [.. f.Weights.Where(w => Math.Abs(w.Weight) >= atLeast)] }).Where(f => f.Weights.Length > 0)];
 
-    private ref Row Own(ulong key)
+    private void Move(ulong key, byte label, short by)
     {
         if (_used * 2 > _rows.Length)
         {
@@ -116,22 +101,6 @@ internal sealed class Perceptron
         {
             row.Key = key;
             _used++;
-        }
-
-        return ref row;
-    }
-
-    private void Move(ulong key, byte label, short by)
-    {
-        ref var row = ref _rows[Slot(key)];
-        if (row.Key == 0)
-        {
-            if (_closed)
-            {
-                return;
-            }
-
-            row = ref Own(key);
         }
 
         for (var k = row.Start; k < row.Start + row.Count; k++)

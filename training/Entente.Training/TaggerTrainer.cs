@@ -15,11 +15,11 @@ internal static class TaggerTrainer
     ];
 
     /// <summary>Frequent words by the set of tags that they have in more than one case of fifty.</summary>
-    public static List<KeyValuePair<ulong, int>> Classes(IEnumerable<GoldSentence> sentences)
+    public static (List<KeyValuePair<ulong, int>> Entries, bool[] Names) Classes(IEnumerable<GoldSentence> sentences)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var classes = new SortedDictionary<ulong, int>();
-        foreach (var word in sentences.SelectMany(s => s.Words).GroupBy(w => Folded(w.Form)).Where(g => g.Count() >= Known).OrderBy(g => g.Key))
+        foreach (var word in sentences.SelectMany(s => s.Words).GroupBy(w => WordAtoms.Hash(w.Form)).Where(g => g.Count() >= Known).OrderBy(g => g.Key))
         {
             var tags = word.GroupBy(w => w.Xpos + "/" + w.Upos).Where(t => t.Count() * 50 > word.Count()).OrderByDescending(t => t.Count()).ThenBy(t => t.Key, StringComparer.Ordinal).ToList();
 
@@ -29,22 +29,18 @@ internal static class TaggerTrainer
             classes[WordClasses.Key(word.Key)] = numbers.TryGetValue(name, out var number) ? number : numbers[name] = numbers.Count + 1;
         }
 
-        return [.. classes];
-    }
-
-    public static uint Folded(string form)
-    {
-        var hash = Mix.Empty;
-        foreach (var c in form)
+        var names = new bool[numbers.Count + 1];
+        foreach (var (name, number) in numbers)
         {
-            hash = Mix.Add(hash, WordAtoms.Fold(c));
+            names[number] = name.Contains("PROPN", StringComparison.Ordinal);
         }
 
-        return hash;
+        return ([.. classes], names);
     }
 
-    public static Perceptron Train(IReadOnlyList<GoldSentence> sentences, TagSet tags, WordClasses classes, Perceptron perceptron, int passes, int seed)
+    public static Perceptron Train(IReadOnlyList<GoldSentence> sentences, TagSet tags, WordClasses classes, int passes, int seed)
     {
+        var perceptron = new Perceptron();
         var atoms = new WordAtoms();
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         var random = new Random(seed);

@@ -10,15 +10,18 @@ namespace Entente.Claims.Analyzing;
 /// </summary>
 internal readonly unsafe struct FlatTable
 {
+    /// <summary>A number takes three bytes; one byte more stands after the last, so that four can be read.</summary>
+    public const int ValueSize = 3, Largest = 0xFFFFFF;
+
     private readonly ushort* _marks;
-    private readonly int* _values;
+    private readonly byte* _values;
     private readonly uint _size;
 
     public FlatTable(ReadOnlySpan<byte> marks, ReadOnlySpan<byte> values)
     {
         // The spans lie in the mapped image of the assembly, which nothing moves
         _marks = (ushort*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(marks));
-        _values = (int*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(values));
+        _values = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(values));
         _size = (uint)(marks.Length / sizeof(ushort));
     }
 
@@ -31,7 +34,7 @@ internal readonly unsafe struct FlatTable
             var there = _marks[slot];
             if (there == mark)
             {
-                return _values[slot];
+                return (int)(Unsafe.ReadUnaligned<uint>(_values + (ValueSize * slot)) & Largest);
             }
 
             if (there == 0)

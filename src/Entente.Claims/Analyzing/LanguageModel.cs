@@ -23,7 +23,7 @@ internal sealed unsafe class LanguageModel
 
         var sections = new Sections(file);
         Tags = TagSet.Parse(sections.Lines());
-        Classes = new WordClasses(sections.Table());
+        Classes = new WordClasses(sections.Table(), [.. sections.Bytes().ToArray().Select(b => b != 0)]);
         TagWeights = sections.Weights();
         Labels = [.. sections.Lines()];
         ParseWeights = sections.Weights();

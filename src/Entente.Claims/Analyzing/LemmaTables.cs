@@ -25,7 +25,7 @@ internal sealed class LemmaTables
 
     public string Lemma(ReadOnlySpan<char> word, int tag)
     {
-        var known = _exceptions.Find(ExceptionKey(tag, word));
+        var known = Exception(word, tag);
         if (known >= 0)
         {
             return _words[known];
@@ -42,6 +42,20 @@ internal sealed class LemmaTables
         }
 
         return word.ToString();
+    }
+
+    /// <summary>A word with a capital is looked for as it stands, then in lower case: "Was" at the start of a sentence.</summary>
+    private int Exception(ReadOnlySpan<char> word, int tag)
+    {
+        var known = _exceptions.Find(ExceptionKey(tag, word));
+        if (known >= 0 || word.Length is 0 or > 32 || !char.IsUpper(word[0]))
+        {
+            return known;
+        }
+
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return _exceptions.Find(ExceptionKey(tag, lower));
     }
 
     public static ulong ExceptionKey(int tag, ReadOnlySpan<char> word) => Mix.End(Mix.Then(Mix.Then(Mix.Seed(3000), (uint)tag), Mix.Word(word)));

@@ -11,6 +11,8 @@ internal sealed class WordAtoms
     /// <summary>Longest ending and beginning that are looked at.</summary>
     public const int Affix = 5;
 
+    private const int LongestLowered = 32;
+
     public int Count { get; private set; }
 
     public uint[] Form { get; private set; } = [];
@@ -49,6 +51,11 @@ internal sealed class WordAtoms
         }
 
         Headline = letters >= 3 && capitals * 10 > letters * 7 ? 2u : letters >= 3 && capitalised * 10 > letters * 7 ? 1u : 0u;
+        if (Headline != 0)
+        {
+            LowerHeadline(text, words, classes);
+        }
+
         for (var k = 0; k < Pad; k++)
         {
             Blank(k);
@@ -66,6 +73,33 @@ internal sealed class WordAtoms
         '—' => '–',
         _ => c < 0x80 ? c : char.ToLowerInvariant(c),
     };
+
+    // "Minister Visits Oslo": in a headline the capital says nothing, so words that are known, and not as names, are taken in lower case
+    private void LowerHeadline(string text, ReadOnlySpan<TextSpan> words, WordClasses classes)
+    {
+        Span<char> lower = stackalloc char[LongestLowered];
+        for (var i = 1; i < Count; i++)
+        {
+            var word = text.AsSpan(words[i].Start, words[i].Length);
+            if (word.Length is > 1 and <= LongestLowered && char.IsUpper(word[0]) && Class[i + Pad] != 0 && !classes.MayBeName(Class[i + Pad]))
+            {
+                word.ToLowerInvariant(lower);
+                FillWord(i + Pad, lower[..word.Length], classes);
+            }
+        }
+    }
+
+    /// <summary>The hash of a folded word.</summary>
+    public static uint Hash(ReadOnlySpan<char> word)
+    {
+        var hash = Mix.Empty;
+        foreach (var c in word)
+        {
+            hash = Mix.Add(hash, Fold(c));
+        }
+
+        return hash;
+    }
 
     private void FillWord(int at, ReadOnlySpan<char> word, WordClasses classes)
     {
@@ -100,7 +134,7 @@ internal sealed class WordAtoms
         Form[at] = form;
         Lower[at] = lower;
         Shape[at] = Mix.Add(shape, (char)Math.Min(word.Length, 4));
-        Class[at] = classes.Of(lower);
+        Class[at] = classes.Of(lower) is var known and not 0 ? known : classes.OfStem(word);
     }
 
     private static char Kind(char c) => char.IsLower(c) ? 'a' : char.IsUpper(c) ? 'A' : char.IsDigit(c) ? '0' : Fold(c);
