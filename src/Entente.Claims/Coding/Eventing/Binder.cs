@@ -31,14 +31,15 @@ internal sealed class Binder(IReadOnlyList<Token> tokens, Syntax syntax, Slots s
         Clean(actors, recipients);
         if (recipients.Count == 0 && frame.Recipients.Count > 0)
         {
-            AddNearby(trigger, carrier, actors, recipients);
+            AddNearby(frame.Type, trigger, carrier, actors, recipients);
         }
 
-        return new EventMatch(frame, trigger, carrier) { Actors = actors, Recipients = recipients, Content = content, Light = light };
+        var told = recipients.Count > 0 || frame.Recipients.Any(r => r.Any(s => slots.Node(trigger, carrier, s) >= 0));
+        return new EventMatch(frame, trigger, carrier) { HasOtherSide = told, Actors = actors, Recipients = recipients, Content = content, Light = light };
     }
 
     /// <summary>Where no slot names the other side, the first actor under the trigger that is none of the doers: "launched an inquiry into crimes that Croat forces committed".</summary>
-    private void AddNearby(int trigger, int carrier, List<Cast> actors, List<Cast> recipients)
+    private void AddNearby(EventType type, int trigger, int carrier, List<Cast> actors, List<Cast> recipients)
     {
         foreach (var child in syntax.Children(carrier >= 0 ? carrier : trigger))
         {
@@ -47,7 +48,7 @@ internal sealed class Binder(IReadOnlyList<Token> tokens, Syntax syntax, Slots s
                 continue;
             }
 
-            casting.AddUnder(child, actors, recipients);
+            casting.AddUnder(child, IsFriendly(type), actors, recipients);
             if (recipients.Count > 0)
             {
                 return;
@@ -55,9 +56,11 @@ internal sealed class Binder(IReadOnlyList<Token> tokens, Syntax syntax, Slots s
         }
     }
 
-    /// <summary>"Japan said that it must save" asks nobody for anything.</summary>
+    private static bool IsFriendly(EventType type) => type is EventType.Agree or EventType.Support or EventType.Cooperate or EventType.Aid or EventType.Concede;
+
+    /// <summary>"Japan said that it must save" asks nobody else for anything.</summary>
     private static bool IsToldOfOneself(EventFrame frame, List<Cast> actors, List<Cast> recipients) =>
-        frame.Recipients.Any(r => r.Contains("C")) && recipients.TrueForAll(r => actors.Exists(a => a.Mention.Actor.Id == r.Mention.Actor.Id));
+        frame.Needs.Any(n => n.Slot == "C") && recipients.Exists(r => actors.Exists(a => a.Mention.Actor.Id == r.Mention.Actor.Id || (r.Mention.Actor.Country is { } country && a.Mention.Actor.Country == country)));
 
     private List<Cast> Cast(IReadOnlyList<string[]> wanted, int trigger, int carrier, bool suffers, bool place)
     {
@@ -94,9 +97,13 @@ internal sealed class Binder(IReadOnlyList<Token> tokens, Syntax syntax, Slots s
     private void AddDoers(int node, List<Cast> into, bool place, bool acting)
     {
         var before = into.Count;
-        if (matches[node] is { } act && act.Actors.Count > 0 && tokens[node].Upos == "NOUN")
+        if (matches[node] is { } act && act.Actors.Count > 0 && syntax.Upos(node) == "NOUN")
         {
-            into.AddRange(act.Actors);
+            if (!acting || act.Type == EventType.Assault)
+            {
+                into.AddRange(act.Actors);
+            }
+
             return;
         }
 

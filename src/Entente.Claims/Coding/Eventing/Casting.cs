@@ -12,6 +12,7 @@ internal sealed class Casting
     private readonly Findings _findings;
     private readonly Dictionary<int, List<ActorMention>> _mentions = [];
     private readonly Dictionary<int, PlaceMention> _places = [];
+    private readonly HashSet<int> _times = [];
 
     public Casting(Findings findings, Syntax syntax, FrameTable frames)
     {
@@ -29,6 +30,11 @@ internal sealed class Casting
 
                 there.Add(mention);
             }
+        }
+
+        foreach (var time in findings.Times)
+        {
+            _times.UnionWith(TokensOf(time.Span));
         }
 
         foreach (var place in findings.Places)
@@ -58,6 +64,8 @@ internal sealed class Casting
     /// <summary>Whether the token itself names somebody.</summary>
     public bool Names(int token) => _mentions.ContainsKey(token);
 
+    public bool IsTime(int token) => _times.Contains(token);
+
     /// <summary>The owner or adjective of a noun of action: "Russia's invasion", "US sanctions".</summary>
     public void AddOwner(int noun, List<Cast> into) => AddAdjectives(noun, into, 0.9);
 
@@ -72,11 +80,12 @@ internal sealed class Casting
     }
 
     /// <summary>The first actor of a state or body under a node who is none of the others.</summary>
-    public void AddUnder(int node, List<Cast> others, List<Cast> into)
+    /// <param name="friendly">Whether those whom it is done "against" are left out.</param>
+    public void AddUnder(int node, bool friendly, List<Cast> others, List<Cast> into)
     {
         foreach (var token in _syntax.Under(node))
         {
-            if (_mentions.TryGetValue(token, out var there))
+            if (_mentions.TryGetValue(token, out var there) && !(friendly && _syntax.Case(token) is "against" or "despite" or "without" or "like"))
             {
                 foreach (var mention in there)
                 {

@@ -13,7 +13,7 @@ internal sealed class Conditions(IReadOnlyList<Token> tokens, Syntax syntax, Fra
 
         if (need.Slot == "mod")
         {
-            return HasModifier(tokens[trigger].Upos == "NOUN" ? trigger : syntax.Object(trigger), need.Values);
+            return HasModifier(syntax.Upos(trigger) == "NOUN" ? trigger : syntax.Object(trigger), need.Values) == (need.Test == '=');
         }
 
         var node = slots.Node(trigger, carrier, need.Slot);
@@ -82,7 +82,7 @@ internal sealed class Conditions(IReadOnlyList<Token> tokens, Syntax syntax, Fra
         {
             "civil" => cast.Count > 0 ? cast.TrueForAll(IsCivil) : frames.Class("civilians").Contains(syntax.Lemma(node)),
             "state" => cast.Count > 0 && !cast.TrueForAll(IsCivil),
-            "actor" => cast.Exists(c => c.Closeness >= 0.85),
+            "actor" => cast.Exists(c => c.Closeness >= 1) || (cast.Count > 0 && frames.CanAct(syntax.Lemma(node))),
             "person" => cast.Exists(c => c.Mention.Actor.Kind is ActorKind.Person or ActorKind.Group or ActorKind.Government) || (cast.Count > 0 && frames.Class("agents").Contains(syntax.Lemma(node))),
             "org" => cast.Exists(c => c.Closeness >= 0.85 && c.Mention.Actor.Kind == ActorKind.Organisation),
             "place" => casting.PlaceOf(node) is not null,

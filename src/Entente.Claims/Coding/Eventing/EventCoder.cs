@@ -50,7 +50,12 @@ public sealed class EventCoder
     {
         var acting = match.Actors.Any(a => Casting.Counts(a.Mention.Actor));
         var sides = match.Actors.Count + match.Recipients.Count;
-        return acting && (match.Type is not (EventType.Cooperate or EventType.Aid or EventType.Consult) || sides > 1);
+        return acting && (sides > 1 || match.Type switch
+        {
+            EventType.Consult => false,
+            EventType.Cooperate or EventType.Aid => match.HasOtherSide,
+            _ => true,
+        });
     }
 
     /// <summary>The same act of the same parties in one sentence is one mention of it, though two words tell of it.</summary>

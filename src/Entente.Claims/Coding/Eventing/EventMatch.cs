@@ -12,6 +12,9 @@ internal sealed record EventMatch(EventFrame Frame, int Trigger, int Carrier)
     /// <summary>The row of that light verb.</summary>
     public LightVerb? Light { get; init; }
 
+    /// <summary>Whether the words tell of another side, be it known or not: "gave food to the homeless".</summary>
+    public bool HasOtherSide { get; init; }
+
     /// <summary>What the act asks for, threatens, refuses or offers, where that is an event too.</summary>
     public EventMatch? Content { get; init; }
 

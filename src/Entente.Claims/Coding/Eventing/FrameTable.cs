@@ -53,6 +53,8 @@ internal sealed class FrameTable
     /// <summary>The lemma of a token: the lexicon's, where its form is one of the lexicon's words.</summary>
     public string LemmaOf(Token token, string form) => _forms.LemmaOf(form.ToLowerInvariant(), token.Upos) ?? token.Lemma;
 
+    public bool KnowsNoun(string lemma) => _nouns.ContainsKey(lemma);
+
     public ReadOnlySpan<LightVerb> LightVerbsOf(string lemma) => _lightVerbs.TryGetValue(lemma, out var found) ? found : [];
 
     /// <summary>Whether what the noun names can act for its owner: people, bodies, arms, and acts of force ("Israeli strikes killed …").</summary>

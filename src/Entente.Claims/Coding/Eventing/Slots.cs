@@ -10,11 +10,11 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
         switch (slot)
         {
             case "S":
-                return carrier >= 0 || tokens[trigger].Upos != "NOUN" ? Subject(verb) : syntax.Child(trigger, "nsubj");
+                return carrier >= 0 || syntax.Upos(trigger) != "NOUN" ? Subject(verb) : syntax.Child(trigger, "nsubj");
             case "U":
                 return syntax.IsPassive(verb) ? syntax.Object(verb) : -1;
             case "O":
-                return carrier >= 0 || tokens[trigger].Upos == "NOUN" ? -1 : Object(trigger);
+                return carrier >= 0 || syntax.Upos(trigger) == "NOUN" ? -1 : Object(trigger);
             case "I":
                 return syntax.Receiver(verb);
             case "X":
@@ -36,36 +36,49 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
     private int Subject(int verb)
     {
         var found = syntax.Subject(verb);
-        if (found >= 0 || tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP") || syntax.IsPassive(verb))
+        if (found >= 0 || syntax.IsPassive(verb) || !IsFinite(verb))
         {
             return found;
         }
 
-        for (var token = verb - 1; token >= 0 && token >= verb - 7 && tokens[token].Upos is not ("VERB" or "AUX" or "PUNCT" or "SCONJ"); token--)
+        for (var token = verb - 1; token >= 0 && token >= verb - 8 && syntax.Upos(token) is not ("PUNCT" or "SCONJ"); token--)
         {
-            if (casting.Names(token) && tokens[token].Upos is "PROPN" or "NOUN")
+            if (casting.Names(token) && syntax.Upos(token) is "PROPN" or "NOUN")
             {
                 return token;
+            }
+
+            if (syntax.Upos(token) == "VERB" && !syntax.Is(token, "aux") && !casting.Names(token))
+            {
+                return -1;
             }
         }
 
         return -1;
     }
 
-    /// <summary>Of a verb that the parser left without an object, the name that follows at once: "telephoned Russian Foreign Minister Andrei Kozyrev".</summary>
+    private bool IsFinite(int verb) => tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" || syntax.Child(verb, "aux") >= 0
+        || (tokens[verb].Xpos == "VBN" && syntax.Relation(verb) == "acl" && syntax.Child(verb, "obj") >= 0);
+
+    /// <summary>Of a verb that the parser left without an object, the name that follows, a day between them left aside: "arrested on Saturday the German captain".</summary>
     private int Object(int verb)
     {
         var found = syntax.Object(verb);
-        if (found >= 0 || tokens[verb].Upos != "VERB" || syntax.IsPassive(verb))
+        if (found >= 0 || syntax.Upos(verb) != "VERB" || syntax.IsPassive(verb))
         {
             return found;
         }
 
-        for (var token = verb + 1; token < tokens.Count && token <= verb + 4 && tokens[token].Upos is "DET" or "ADJ" or "PROPN" or "NOUN"; token++)
+        for (var token = verb + 1; token < tokens.Count && token <= verb + 7; token++)
         {
-            if (casting.Names(token) && tokens[token].Upos is "PROPN" or "NOUN" && !syntax.Is(token, "nsubj"))
+            if (casting.Names(token) && syntax.Upos(token) is "PROPN" or "NOUN" && !syntax.Is(token, "nsubj"))
             {
                 return token;
+            }
+
+            if (!casting.IsTime(token) && !(token + 1 < tokens.Count && casting.IsTime(token + 1)) && syntax.Upos(token) is not ("DET" or "ADJ" or "PROPN" or "NOUN"))
+            {
+                return -1;
             }
         }
 
@@ -86,7 +99,7 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
             return syntax.Oblique(carrier, preposition);
         }
 
-        return tokens[trigger].Upos == "VERB" && syntax.Object(trigger) is >= 0 and var direct ? syntax.Oblique(direct, preposition) : -1;
+        return syntax.Upos(trigger) == "VERB" && syntax.Object(trigger) is >= 0 and var direct ? syntax.Oblique(direct, preposition) : -1;
     }
 
     /// <summary>What somebody is called or found: "called him a liar", "found them guilty", "took them hostage"; parsers differ in what they call it.</summary>
@@ -108,7 +121,7 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
     {
         foreach (var child in syntax.Children(verb))
         {
-            if (syntax.Is(child, "obl") && syntax.Case(child) is "in" or "during" or "by" && tokens[child].Upos == "NOUN" && !frames.Of(syntax.Lemma(child), "NOUN").IsEmpty)
+            if (syntax.Is(child, "obl") && syntax.Case(child) is "in" or "during" or "by" && syntax.Upos(child) == "NOUN" && !frames.Of(syntax.Lemma(child), "NOUN").IsEmpty)
             {
                 return child;
             }
@@ -120,7 +133,7 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
     /// <summary>A pronoun that nobody is found for, in what somebody says, is the speaker: "Iran said it would free them".</summary>
     public int Speaker(int node, int verb)
     {
-        if (tokens[node].Upos != "PRON" || syntax.Lemma(node) is not ("it" or "he" or "she" or "they" or "we" or "I") || casting.Names(node))
+        if (syntax.Upos(node) != "PRON" || syntax.Lemma(node) is not ("it" or "he" or "she" or "they" or "we" or "I") || casting.Names(node))
         {
             return node;
         }

@@ -14,10 +14,12 @@ internal sealed class Syntax
     private readonly Tree _tree;
 
     private readonly string[] _lemmas;
+    private readonly FrameTable _frames;
 
     public Syntax(AnalyzedDocument document, FrameTable frames)
     {
         _tokens = document.Tokens;
+        _frames = frames;
         _lemmas = [.. document.Tokens.Select((t, i) => frames.LemmaOf(t, document.Form(i)))];
         _tree = Tree.Of(document);
     }
@@ -48,6 +50,9 @@ internal sealed class Syntax
     public bool Is(int token, string relation) => _tree.Is(token, relation);
 
     public bool IsVerb(int token) => token >= 0 && _tokens[token].Upos is "VERB" or "AUX";
+
+    /// <summary>A noun of the lexicon that only looks like a name because it opens the sentence: "Clashes between …".</summary>
+    public string Upos(int token) => _tokens[token].Upos == "PROPN" && (token == 0 || _tokens[token - 1].Upos == "PUNCT") && _frames.KnowsNoun(_lemmas[token]) ? "NOUN" : _tokens[token].Upos;
 
     public bool IsProper(int token) => _tokens[token].Upos == "PROPN";
 
@@ -94,6 +99,11 @@ internal sealed class Syntax
                 all.Add(twin);
             }
         }
+
+        if (Child(token, "cc") is > 0 and var and && and < token && _tokens[and - 1].Upos is "PROPN" or "NOUN" && !all.Contains(and - 1))
+        {
+            all.Add(and - 1);
+        }
     }
 
     /// <summary>The preposition of a noun: its first case mark, with its fixed part ("because of" is "because").</summary>
@@ -137,7 +147,7 @@ internal sealed class Syntax
 
         return Relation(verb) switch
         {
-            "acl" => Child(verb, "aux") < 0,
+            "acl" => Child(verb, "aux") < 0 && Child(verb, "obj") < 0,
             "advcl" => Child(verb, "aux") < 0,
             "conj" => Child(verb, "aux") < 0 && IsVerb(Head(verb)) && IsPassive(Head(verb)),
             _ => false,
@@ -304,7 +314,7 @@ internal sealed class Syntax
         {
             "conj" => IsClause(head) ? Surface(head, depth + 1) : -1,
             "acl:relcl" => head,
-            "acl" => IsInfinitive(verb) ? Owner(head, depth) : head,
+            "acl" => IsInfinitive(verb) ? Owner(head, depth) : IsParticiple(verb) && Child(verb, "obj") >= 0 ? -1 : head,
             "xcomp" => Controller(verb, head, depth),
             "advcl" => IsClause(head) ? Controller(verb, head, depth) : -1,
             _ => -1,
@@ -326,7 +336,8 @@ internal sealed class Syntax
         return verb >= 0 && IsVerb(verb) && Is(noun, "obj") ? Surface(verb, depth + 1) : -1;
     }
 
-    /// <summary>Whose act an infinitive is: the object's ("urged Iran to stop", "called on Iran to stop"), else the subject's ("promised Iran to stop").</summary>
+    /// <summary>Whose act an infinitive is: the object's ("urged Iran to stop", "called on Iran to stop"), else the subject's ("promised Iran to stop");
+    /// and what somebody is blamed or thanked for is the object's act ("condemned Iraq for invading").</summary>
     private int Controller(int verb, int governor, int depth)
     {
         if (Relation(verb) == "xcomp" && Lemma(governor) is not ("promise" or "threaten" or "vow" or "pledge"))
@@ -336,6 +347,11 @@ internal sealed class Syntax
             {
                 return Antecedent(own, governor);
             }
+        }
+
+        if (Is(verb, "advcl") && Child(verb, "mark") is >= 0 and var mark && Lemma(mark) is "for" or "of" or "from" && Child(governor, "obj") is >= 0 and var blamed)
+        {
+            return Antecedent(blamed, governor);
         }
 
         if (IsInfinitive(verb) && Lemma(governor) is "call" or "appeal" or "plead" or "prevail")

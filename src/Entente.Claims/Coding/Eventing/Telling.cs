@@ -30,7 +30,25 @@ internal sealed class Telling
             return reading == Readings.Planned ? Promised : Wished;
         }
 
+        if (told == Claims.Factuality.Asserted && Infinitive(match.Predicate) is { } open)
+        {
+            return open;
+        }
+
         return told == Claims.Factuality.Asserted && Above(match) is { } act ? Under(act, told) : told;
+    }
+
+    /// <summary>"Xi to visit Putin" in a headline is planned; "pressure to end the war" ends nothing.</summary>
+    private Factuality? Infinitive(int verb)
+    {
+        var syntax = _matcher.Syntax;
+        if (!syntax.IsVerb(verb) || !syntax.IsInfinitive(verb))
+        {
+            return null;
+        }
+
+        var head = syntax.Head(verb);
+        return head < 0 ? Promised : syntax.Relation(verb) == "acl" ? (syntax.IsProper(head) ? Promised : Wished) : null;
     }
 
     private static Factuality Under(EventMatch act, Factuality told) => act.Type switch
