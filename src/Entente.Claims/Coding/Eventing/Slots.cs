@@ -94,12 +94,17 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
             return own;
         }
 
-        if (carrier >= 0)
+        if (carrier >= 0 && syntax.Oblique(carrier, preposition) is >= 0 and var carried)
         {
-            return syntax.Oblique(carrier, preposition);
+            return carried;
         }
 
-        return syntax.Upos(trigger) == "VERB" && syntax.Object(trigger) is >= 0 and var direct ? syntax.Oblique(direct, preposition) : -1;
+        if (carrier < 0 && syntax.Upos(trigger) == "VERB" && syntax.Object(trigger) is >= 0 and var direct && syntax.Oblique(direct, preposition) is >= 0 and var inner)
+        {
+            return inner;
+        }
+
+        return syntax.Upos(trigger) == "VERB" || carrier >= 0 ? syntax.ObliqueBelow(Math.Max(trigger, carrier), carrier >= 0 ? carrier : trigger, preposition) : -1;
     }
 
     /// <summary>What somebody is called or found: "called him a liar", "found them guilty", "took them hostage"; parsers differ in what they call it.</summary>

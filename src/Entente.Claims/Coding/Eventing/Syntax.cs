@@ -231,6 +231,35 @@ internal sealed class Syntax
         return -1;
     }
 
+    /// <summary>A phrase with the preposition that the parser hung deeper: in "held talks in Oslo with Putin" Putin may hang on Oslo. No verb may stand between.</summary>
+    public int ObliqueBelow(int after, int top, string preposition)
+    {
+        if (preposition is not ("with" or "to" or "against" or "from" or "between"))
+        {
+            return -1;
+        }
+
+        foreach (var token in Under(top))
+        {
+            if (token <= after)
+            {
+                continue;
+            }
+
+            if (_tokens[token].Upos is "VERB" or "AUX" or "SCONJ")
+            {
+                return -1;
+            }
+
+            if (_lemmas[token] == preposition && _tokens[token].Deprel == "case" && Head(token) > token)
+            {
+                return Head(token);
+            }
+        }
+
+        return -1;
+    }
+
     public bool HasCase(int token, string preposition)
     {
         foreach (var child in Children(token))

@@ -25,6 +25,11 @@ internal sealed class Telling
     {
         var token = _predicates.Contains(match.Predicate) ? match.Predicate : match.Trigger;
         var told = Factualities.Of(_findings, token, _findings.Analyzed.Tokens[token].Span);
+        if (told.Readings == Readings.Hypothetical && IsSpoken(match))
+        {
+            return Claims.Factuality.Asserted;
+        }
+
         if (told == Claims.Factuality.Asserted && match.Light is { Reading: not Readings.None and var reading })
         {
             return reading == Readings.Planned ? Promised : Wished;
@@ -37,6 +42,11 @@ internal sealed class Telling
 
         return told == Claims.Factuality.Asserted && Above(match) is { } act ? Under(act, told) : told;
     }
+
+    /// <summary>"Iran threatened to strike unless …": the condition is of what is threatened, the threat was made.</summary>
+    private bool IsSpoken(EventMatch match) => match.Carrier < 0 && match.Type is EventType.Threaten or EventType.Agree or EventType.Request or EventType.Reject
+        && match.Frame.Class == 'v' && _findings.Analyzed.Tokens[match.Trigger].Xpos == "VBD" && !_matcher.Syntax.Is(match.Trigger, "advcl")
+        && _findings.AttributionOf(_findings.Analyzed.Tokens[match.Trigger].Span) is null;
 
     /// <summary>"Xi to visit Putin" in a headline is planned; "pressure to end the war" ends nothing.</summary>
     private Factuality? Infinitive(int verb)
