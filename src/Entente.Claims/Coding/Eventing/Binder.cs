@@ -25,13 +25,18 @@ internal sealed class Binder(IReadOnlyList<Token> tokens, Syntax syntax, Slots s
 
         if (recipients.Count == 0 && content is not null && frame.Recipients.Count > 0 && frame.Type is EventType.Request or EventType.Threaten or EventType.Agree or EventType.Reject)
         {
-            recipients = content.Recipients.Count > 0 ? [.. content.Recipients] : [.. content.Actors];
+            recipients = content.Recipients.Count == 0 || (frame.Type == EventType.Request && content.Actors.Count > 0) ? [.. content.Actors] : [.. content.Recipients];
         }
 
         Clean(actors, recipients);
         if (recipients.Count == 0 && frame.Recipients.Count > 0)
         {
             AddNearby(frame.Type, trigger, carrier, actors, recipients);
+        }
+
+        if (recipients.Count == 0 && frame.Type == EventType.Protest && Wanted(trigger, carrier) is { } wanted)
+        {
+            recipients = [.. wanted.Recipients];
         }
 
         var told = recipients.Count > 0 || frame.Recipients.Any(r => r.Any(s => slots.Node(trigger, carrier, s) >= 0));
@@ -57,6 +62,20 @@ internal sealed class Binder(IReadOnlyList<Token> tokens, Syntax syntax, Slots s
     }
 
     private static bool IsFriendly(EventType type) => type is EventType.Agree or EventType.Support or EventType.Cooperate or EventType.Aid or EventType.Concede;
+
+    /// <summary>What a protest is for: "marched to demand reforms from the government".</summary>
+    private EventMatch? Wanted(int trigger, int carrier)
+    {
+        foreach (var child in syntax.Children(carrier >= 0 ? carrier : trigger))
+        {
+            if (syntax.Is(child, "advcl") && matches[child] is { Type: EventType.Request or EventType.Accuse } wanted)
+            {
+                return wanted;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"Japan said that it must save" asks nobody else for anything.</summary>
     private static bool IsToldOfOneself(EventFrame frame, List<Cast> actors, List<Cast> recipients) =>

@@ -79,25 +79,51 @@ internal sealed class Casting
         }
     }
 
-    /// <summary>The first actor of a state or body under a node who is none of the others.</summary>
+    /// <summary>The first actors of a state or body under a node who are none of the others.</summary>
     /// <param name="friendly">Whether those whom it is done "against" are left out.</param>
     public void AddUnder(int node, bool friendly, List<Cast> others, List<Cast> into)
     {
         foreach (var token in _syntax.Under(node))
         {
-            if (_mentions.TryGetValue(token, out var there) && !(friendly && _syntax.Case(token) is "against" or "despite" or "without" or "like"))
+            if (!_mentions.ContainsKey(token) || (friendly && _syntax.Case(token) is "against" or "despite" or "without" or "like"))
             {
-                foreach (var mention in there)
-                {
-                    if (Counts(mention.Actor) && !others.Exists(o => o.Mention.Actor.Id == mention.Actor.Id || (mention.Actor.Country is not null && o.Mention.Actor.Country == mention.Actor.Country)))
-                    {
-                        into.Add(new Cast(mention, 0.5));
-                        return;
-                    }
-                }
+                continue;
+            }
+
+            foreach (var part in _syntax.Conjuncts(token))
+            {
+                AddOthers(part, others, into);
+            }
+
+            if (into.Count > 0)
+            {
+                return;
             }
         }
     }
+
+    private void AddOthers(int token, List<Cast> others, List<Cast> into)
+    {
+        if (!_mentions.TryGetValue(token, out var there))
+        {
+            return;
+        }
+
+        foreach (var mention in there)
+        {
+            if (IsPlaced(mention.Actor) && !others.Exists(o => IsSame(o.Mention.Actor, mention.Actor)))
+            {
+                into.Add(new Cast(mention, 0.5));
+            }
+        }
+    }
+
+    /// <summary>Whether it is known where somebody belongs; "troops" alone may be anybody's, most of all the doer's.</summary>
+    private static bool IsPlaced(Actor actor) => Counts(actor) && (actor.Country is not null || actor.Kind is ActorKind.Organisation or ActorKind.Body);
+
+    /// <summary>A state is the same as its parts, but of two parts one may act on the other.</summary>
+    private static bool IsSame(Actor left, Actor right) => left.Id == right.Id
+        || (right.Country is not null && left.Country == right.Country && (left.Kind == ActorKind.Country || right.Kind == ActorKind.Country));
 
     /// <summary>The country of the place that an argument is or lies in ("positions in Lebanon"), as the one to whom it is done.</summary>
     public void AddPlace(int argument, List<Cast> into)

@@ -8,7 +8,7 @@ internal sealed class Conditions(IReadOnlyList<Token> tokens, Syntax syntax, Fra
     {
         if (need.Test == '~')
         {
-            return contents.Of(trigger, carrier) is { } content && need.Values[0] switch { "hostile" => content.IsHostile, "friendly" => content.IsFriendly, _ => true };
+            return (need.Slot is "X" or "O" || slots.Node(trigger, carrier, need.Slot) >= 0) && contents.Of(trigger, carrier) is { } content && need.Values[0] switch { "hostile" => content.IsHostile, "friendly" => content.IsFriendly, _ => true };
         }
 
         if (need.Slot == "mod")

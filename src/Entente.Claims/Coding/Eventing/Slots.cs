@@ -112,7 +112,7 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
     {
         foreach (var child in syntax.Children(verb))
         {
-            if (syntax.Is(child, "xcomp") || syntax.Relation(child) == "obl:unmarked" || (syntax.Is(child, "obj") && syntax.Child(verb, "iobj") >= 0))
+            if (syntax.Is(child, "xcomp") || (syntax.Relation(child) == "obl:unmarked" && !casting.IsTime(child)) || (syntax.Is(child, "obj") && syntax.Child(verb, "iobj") >= 0))
             {
                 return child;
             }
@@ -135,7 +135,7 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
         return -1;
     }
 
-    /// <summary>A pronoun that nobody is found for, in what somebody says, is the speaker: "Iran said it would free them".</summary>
+    /// <summary>A pronoun that nobody is found for, in what somebody says, is the speaker: "Iran said it would free them". In "said on Friday it would" parsers hang the clause on the day.</summary>
     public int Speaker(int node, int verb)
     {
         if (syntax.Upos(node) != "PRON" || syntax.Lemma(node) is not ("it" or "he" or "she" or "they" or "we" or "I") || casting.Names(node))
@@ -145,9 +145,14 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
 
         for (var (clause, steps) = (verb, 0); clause >= 0 && steps < 4; clause = syntax.Head(clause), steps++)
         {
-            if (syntax.Is(clause, "ccomp") && syntax.Subject(syntax.Head(clause)) is >= 0 and var speaker)
+            if ((syntax.Is(clause, "ccomp") || syntax.Is(clause, "parataxis")) && syntax.Subject(syntax.Head(clause)) is >= 0 and var speaker)
             {
                 return speaker;
+            }
+
+            if (syntax.Is(clause, "acl") && casting.IsTime(syntax.Head(clause)) && syntax.Head(syntax.Head(clause)) is >= 0 and var said && syntax.IsVerb(said) && syntax.Subject(said) is >= 0 and var teller)
+            {
+                return teller;
             }
         }
 
