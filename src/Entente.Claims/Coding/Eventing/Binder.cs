@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Entente.Claims.Coding.Eventing;
 
 /// <summary>Gives a frame its actors and recipients.</summary>
-internal sealed class Binder(IReadOnlyList<Token> tokens, Syntax syntax, Slots slots, Casting casting, Contents contents, IReadOnlyList<EventMatch?> matches)
+internal sealed class Binder(Syntax syntax, Slots slots, Casting casting, Contents contents, IReadOnlyList<EventMatch?> matches)
 {
     /// <summary>The frame with its actors; null when it is told of nobody else.</summary>
     public EventMatch? Bind(EventFrame frame, int trigger, int carrier, LightVerb? light)

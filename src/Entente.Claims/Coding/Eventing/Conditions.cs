@@ -1,7 +1,7 @@
 namespace Entente.Claims.Coding.Eventing;
 
 /// <summary>Tests what frames demand of the words around a trigger.</summary>
-internal sealed class Conditions(IReadOnlyList<Token> tokens, Syntax syntax, FrameTable frames, Slots slots, Casting casting, Contents contents)
+internal sealed class Conditions(Syntax syntax, FrameTable frames, Slots slots, Casting casting, Contents contents)
 {
     /// <summary>Whether a condition of a frame holds at a trigger.</summary>
     public bool Holds(FrameCondition need, int trigger, int carrier)

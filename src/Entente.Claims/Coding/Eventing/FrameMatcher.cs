@@ -24,8 +24,8 @@ internal sealed class FrameMatcher
         _carriers = new Carriers(_syntax, frames);
         _slots = new Slots(_tokens, _syntax, frames, _casting);
         _contents = new Contents(_syntax, _slots, _matches);
-        _conditions = new Conditions(_tokens, _syntax, frames, _slots, _casting, _contents);
-        _binder = new Binder(_tokens, _syntax, _slots, _casting, _contents, _matches);
+        _conditions = new Conditions(_syntax, frames, _slots, _casting, _contents);
+        _binder = new Binder(_syntax, _slots, _casting, _contents, _matches);
     }
 
     public Syntax Syntax => _syntax;
