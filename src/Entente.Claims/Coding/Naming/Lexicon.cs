@@ -28,6 +28,7 @@ internal sealed class Lexicon
         lexicon.ReadBodies(Table.Shipped("organisations"));
         lexicon.ReadOutlets(Table.Shipped("outlets"));
         lexicon.ReadOffices(Table.Shipped("offices"));
+        lexicon.ReadLeaders(Table.Shipped("leaders"));
         lexicon.ReadRoles(Table.Shipped("role-nouns"));
         lexicon.ReadTraps(Table.Shipped("name-traps"));
         lexicon.ReadCues(Table.Shipped("naming-cues"));
@@ -133,6 +134,22 @@ internal sealed class Lexicon
                 Phrases(SenseKind.Person, person, person.Name, row.List("aliases"));
                 Phrases(SenseKind.Surname, person, null, row.List("surnames"));
                 NoteGivenName(person.Name);
+            }
+        }
+    }
+
+    // their last names are too many to stand alone: only after "President", "Prime Minister" …
+    private void ReadLeaders(Table table)
+    {
+        foreach (var row in table.Rows)
+        {
+            var name = row.Required("person");
+            var person = Offices.AddLeader(name, row.Required("country"), new DateInterval(Day(row["from"]), Day(row["to"])));
+            if (person.Spells.Count == 1)
+            {
+                Phrase(new Sense(SenseKind.Person, person, name));
+                Phrase(new Sense(SenseKind.Surname, person, name[(name.LastIndexOf(' ') + 1)..]) { OnlyTitled = true });
+                NoteGivenName(name);
             }
         }
     }

@@ -33,6 +33,19 @@ internal sealed class Offices
         return person;
     }
 
+    /// <summary>Adds a spell at the head of a government, of which the office is not known.</summary>
+    public Person AddLeader(string name, string country, DateInterval when)
+    {
+        if (!_people.TryGetValue(name, out var person))
+        {
+            _people.Add(name, person = new Person(name));
+            _byId.TryAdd(person.Id, person);
+        }
+
+        person.Spells.Add(new Spell(person, "government", country, null, "GOV", false, when));
+        return person;
+    }
+
     /// <summary>The holder of an office of a country or organisation on a day; without a day the newest. Null when it is not known or two held it at once.</summary>
     public Person? Holder(string where, string office, DateOnly? day)
     {

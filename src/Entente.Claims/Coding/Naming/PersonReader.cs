@@ -33,7 +33,7 @@ internal sealed class PersonReader(Lexicon lexicon, NamedSentence sentence, Role
     /// <summary>Lets later surnames stand for the person.</summary>
     public void Note(PersonRead person, ActorMention mention)
     {
-        if (mention.Via != "name")
+        if (mention.Via is not ("name" or "surname"))
         {
             return;
         }
@@ -87,12 +87,17 @@ internal sealed class PersonReader(Lexicon lexicon, NamedSentence sentence, Role
             return Make(at, at + 1, before.Actor, phrase, "surname");
         }
 
+        var people = sentence[at].Senses.Where(s => s.Kind == SenseKind.Surname && (!s.OnlyTitled || IsOf(s.Person, phrase))).Select(s => s.Person).ToList();
+        if (people.Count == 0)
+        {
+            return phrase is null ? null : Unknown(at, phrase);
+        }
+
         if (phrase is null && !Standing(at))
         {
             return null;
         }
 
-        var people = sentence[at].Senses.Where(s => s.Kind == SenseKind.Surname).Select(s => s.Person);
         var person = Choose(people, phrase);
         if (phrase?.Owner?.CountryCode is { } country && person.Spells.TrueForAll(s => s.Country != country))
         {
@@ -101,6 +106,11 @@ internal sealed class PersonReader(Lexicon lexicon, NamedSentence sentence, Role
 
         return Make(at, at + 1, ActorOf(person, phrase), phrase, "surname");
     }
+
+    // "President Lahoud": an office at the head of a state, at a day that fits
+    private bool IsOf(Person person, RolePhrase? phrase) => phrase is { Past: false, Nested: false, Head: { Kind: "office", Sector: "GOV", Office: not "secretary-general" } }
+        && (phrase.Owner?.CountryCode is not { } code || person.Spells.Exists(s => s.Country == code))
+        && (day is not { } d || person.Spells.Exists(s => s.When.Contains(d)));
 
     // a surname alone, at the head of a sentence, may be any word: "Rice prices", "Brown bears"
     private bool Standing(int at) => !sentence.IsTagged || sentence.IsTitled || sentence.IsShouted || sentence.UposOf(at) is "PROPN" or "X" or "NOUN";

@@ -43,6 +43,9 @@ internal sealed class Sense(SenseKind kind, object what, string alias)
 
     public bool Plural { get; init; }
 
+    /// <summary>Of a surname: it means the person only after the title of an office.</summary>
+    public bool OnlyTitled { get; init; }
+
     public Country Country => (Country)what;
 
     public PlaceRow Place => (PlaceRow)what;

@@ -46,6 +46,8 @@ public sealed class NamerTests
     [InlineData("2023-06-01", "Ethnic Serbs and an anti-Kenya activist agreed.", "Ethnic Serbs=group:ethnic-serbs; Kenya=KEN; activist=group:activist")]
     [InlineData("2023-06-01", "Former President Barack Obama agreed.", "Barack Obama=person:barack-obama")]
     [InlineData("2023-06-01", "The BBC and Le Figaro were there. The network left first.", "BBC=outlet:bbc; Le Figaro=outlet:le-figaro; network=outlet:bbc")]
+    [InlineData("1999-06-01", "President Ruutel and President Meri agreed. Meri left.", "Ruutel=name:ruutel; Meri=person:lennart-meri; Meri=person:lennart-meri")]
+    [InlineData("1999-06-01", "Meri wells and Ruutel roads were built.", "")]
     [InlineData("2023-06-01", "Le Monde broke the story. The paper named no source.", "Le Monde=outlet:le-monde; paper=outlet:le-monde")]
     [InlineData("2023-06-01", "Anna Ruiz Beck spoke first. Beck named no source.", "Anna Ruiz Beck=name:anna-ruiz-beck; Beck=name:anna-ruiz-beck")]
     public void Names_are_linked(string day, string text, string expected) => Linked(text, day).ShouldBe(expected);

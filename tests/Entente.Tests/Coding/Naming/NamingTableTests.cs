@@ -31,6 +31,7 @@ public sealed class NamingTableTests
     [InlineData("organisations", "country")]
     [InlineData("offices", "country")]
     [InlineData("outlets", "country")]
+    [InlineData("leaders", "country")]
     [InlineData("role-nouns", "country")]
     public void Countries_that_a_table_names_exist(string table, string column) =>
         Rows(table).Select(r => r[column]).OfType<string>().Where(c => !Countries.Contains(c) && !NoCountry.Contains(c)).ShouldBeEmpty();
