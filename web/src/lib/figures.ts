@@ -1,4 +1,4 @@
-import { amount } from './words';
+import { amount, plural } from './words';
 import type { Claim } from './types';
 
 /** Figures that measure the same for the same period in the same unit: their values side by side. */
@@ -12,8 +12,8 @@ export interface Value {
   text: string;
   claims: Claim[];
   documents: number;
-  /** Different named origins among its claims. */
-  origins: string[];
+  /** What the documents come to: sentences that are the same word for word are one telling, however often they are printed. */
+  standing: string;
 }
 
 /** Measures in order of period, those with several values first among equals. */
@@ -45,11 +45,19 @@ function head(of: string | undefined): string {
 function valuesOf(group: Claim[]): Value[] {
   const byValue = Map.groupBy(group, (c) => amount(c.figure!.value, c.figure!.unit, c.figure!.change));
   return [...byValue]
-    .map(([text, claims]) => ({
-      text,
-      claims,
-      documents: new Set(claims.map((c) => c.document)).size,
-      origins: [...new Set(claims.map((c) => c.chain.at(-1)?.name).filter((n) => n !== undefined))],
-    }))
+    .map(([text, claims]) => {
+      const documents = new Set(claims.map((c) => c.document)).size;
+      return { text, claims, documents, standing: documents > 1 ? standing(claims, documents) : '' };
+    })
     .sort((a, b) => b.documents - a.documents);
+}
+
+function standing(claims: Claim[], documents: number): string {
+  const tellings = [...Map.groupBy(claims, (c) => c.quote.replace(/\s+/g, ' ').trim()).values()].map((same) => same[0]!);
+  if (tellings.length === 1) {
+    return `${documents} documents, word for word the same: one origin at most`;
+  }
+
+  const named = new Set(tellings.map((c) => c.chain.at(-1)?.name).filter((n) => n !== undefined));
+  return `${documents} documents, ${plural(named.size, 'named origin')}`;
 }

@@ -1,4 +1,4 @@
-import type { Block, Claim, DocumentView, Span } from './types';
+import type { Block, Claim, Days, DocumentView, Span } from './types';
 
 /** A text by code points: offsets of the record count these, and JavaScript's strings do not. */
 export class Letters {
@@ -54,12 +54,18 @@ export function marksOf(view: DocumentView, claim: Claim): Mark[] {
   }
 
   for (const time of (view.times ?? []).filter(within)) {
-    if (time.value === claim.time?.value) {
+    if (time.value === claim.time?.value || inside(time, claim.time)) {
       marks.push({ start: time.start, end: time.end, part: 'when' });
     }
   }
 
   return marks;
+}
+
+/** Whether a time expression names days of the claim's own: "Monday" of a visit from Monday to Wednesday. */
+function inside(time: Days, whole: Claim['time']): boolean {
+  const said = whole?.basis === 'stated' || whole?.basis === 'relative';
+  return said && !!time.earliest && !!time.latest && !!whole.earliest && !!whole.latest && whole.earliest <= time.earliest && time.latest <= whole.latest;
 }
 
 /** Cuts a block into runs at every border of evidence and mark. */

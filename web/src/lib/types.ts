@@ -75,7 +75,7 @@ export interface DocumentView extends DocumentRow {
   text: string;
   blocks: Block[];
   mentions: Mention[];
-  times?: (Span & { value: string })[];
+  times?: (Span & Days)[];
   claimList: Claim[];
 }
 

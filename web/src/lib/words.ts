@@ -50,6 +50,19 @@ const publishedBases: Record<string, string> = {
 
 export const publishedBasis = (bases: string[]) => [...new Set(bases.map((b) => publishedBases[b] ?? b))].join(', ');
 
+const links: Record<string, string> = {
+  demonym: 'named by nationality',
+  capital: 'named by its capital',
+  office: 'named by office',
+  surname: 'named by surname',
+  acronym: 'named by its initials',
+  pronoun: 'named by a pronoun',
+  both: 'the two named before',
+};
+
+/** How the words of a text were linked to an actor; empty for a plain name. */
+export const linkText = (via: string | undefined) => (via && via !== 'name' ? (links[via] ?? 'linked by ' + via) : '');
+
 export const parts: Record<string, string> = {
   actor: 'who',
   recipient: 'to or with whom',
