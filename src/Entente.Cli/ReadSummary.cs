@@ -9,15 +9,13 @@ namespace Entente.Cli;
 /// <summary>The closing table of a reading.</summary>
 internal static class ReadSummary
 {
+    private const int MostOfOneCode = 10;
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(TextWriter output, RecorderReport report, string record)
     {
-        foreach (var missed in report.Problems)
-        {
-            output.WriteLine($"{missed.Problem.Code}  {(missed.Problem.Message.StartsWith(missed.Name, StringComparison.Ordinal) ? "" : missed.Name + ": ")}{missed.Problem.Message}");
-        }
-
+        WriteProblems(output, report.Problems);
         if (report.Problems.Count > 0)
         {
             output.WriteLine();
@@ -42,6 +40,24 @@ internal static class ReadSummary
         table.Write(output, null);
         output.WriteLine();
         output.WriteLine(Closing(report, record));
+    }
+
+    /// <summary>All problems, but of one code only so many that the table below stays in sight.</summary>
+    private static void WriteProblems(TextWriter output, IReadOnlyList<MissedFile> problems)
+    {
+        var shown = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (name, problem) in problems)
+        {
+            if ((shown[problem.Code] = shown.GetValueOrDefault(problem.Code) + 1) <= MostOfOneCode)
+            {
+                output.WriteLine($"{problem.Code}  {(problem.Message.StartsWith(name, StringComparison.Ordinal) ? "" : name + ": ")}{problem.Message}");
+            }
+        }
+
+        foreach (var (code, count) in shown.Where(s => s.Value > MostOfOneCode))
+        {
+            output.WriteLine($"{code}  {Number(count - MostOfOneCode)} more (--json lists all; entente show documents marks them)");
+        }
     }
 
     /// <summary>The same as one JSON object.</summary>

@@ -9,6 +9,9 @@ public static class StoryFinder
     /// <summary>Mean likeness at which two groups still tell one story; set on news of 24 topics with two alike stories each, where .11 to .14 do equally well.</summary>
     private const double LeastLikeness = .13;
 
+    /// <summary>Texts less alike than this count as not alike at all, which keeps the table small.</summary>
+    private const double LeastKept = .02;
+
     /// <summary>How many texts of other news stand behind the given ones, so that a small pile knows common words too.</summary>
     private const double Background = 50;
 
@@ -56,34 +59,61 @@ public static class StoryFinder
 
     private static Dictionary<int, double>[] Products(List<(double Idf, List<(int Text, double Weight)> Holders)> telling, double[] length)
     {
+        var wordsOf = new List<(int Word, double Weight)>[length.Length];
         var like = new Dictionary<int, double>[length.Length];
         for (var i = 0; i < like.Length; i++)
         {
-            like[i] = [];
+            (wordsOf[i], like[i]) = ([], []);
         }
 
-        foreach (var (idf, holders) in telling)
+        for (var word = 0; word < telling.Count; word++)
         {
-            for (var j = 1; j < holders.Count; j++)
-            {
-                for (var i = 0; i < j; i++)
-                {
-                    var (a, b) = (holders[i], holders[j]);
-                    var product = a.Weight * b.Weight * idf * idf / Math.Sqrt(length[a.Text] * length[b.Text]);
-                    like[b.Text][a.Text] = like[b.Text].GetValueOrDefault(a.Text) + product;
-                }
-            }
+            telling[word].Holders.ForEach(h => wordsOf[h.Text].Add((word, h.Weight)));
         }
 
+        var sums = new double[length.Length];
+        var met = new List<int>();
         for (var b = 0; b < like.Length; b++)
         {
-            foreach (var (a, product) in like[b].Where(p => p.Key < b).ToArray())
+            Add(telling, wordsOf[b], b, sums, met);
+            foreach (var a in met)
             {
-                like[a][b] = product;
+                var likeness = sums[a] / Math.Sqrt(length[a] * length[b]);
+                if (likeness >= LeastKept)
+                {
+                    like[a][b] = like[b][a] = likeness;
+                }
+
+                sums[a] = 0;
             }
+
+            met.Clear();
         }
 
         return like;
+    }
+
+    /// <summary>Adds up what a text has in common with each text before it.</summary>
+    private static void Add(List<(double Idf, List<(int Text, double Weight)> Holders)> telling, List<(int Word, double Weight)> words, int text, double[] sums, List<int> met)
+    {
+        foreach (var (word, weight) in words)
+        {
+            var (idf, holders) = telling[word];
+            foreach (var (other, otherWeight) in holders)
+            {
+                if (other >= text)
+                {
+                    break;
+                }
+
+                if (sums[other] == 0)
+                {
+                    met.Add(other);
+                }
+
+                sums[other] += weight * otherWeight * idf * idf;
+            }
+        }
     }
 
     /// <summary>
