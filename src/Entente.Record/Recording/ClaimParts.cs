@@ -68,7 +68,7 @@ internal static class ClaimParts
     public static string Gist(Claim claim, string text) => claim.Body switch
     {
         EventMention e => (e.Recipients.Count == 0 ? Names(e.Actors) : Names(e.Actors) + " → " + Names(e.Recipients)) + ": " + CodedNames.Of(e.Type) + (e.Mode is null ? "" : " " + e.Mode),
-        FigureClaim f => Lead(f.Whose) + (f.Quantity.Of is { } of ? Line(of.In(text)) + " " : "") + Amount(f.Quantity, text) + (f.Quantity.Period is { } p ? " (" + p.Value + ")" : ""),
+        FigureClaim f => Lead(f.Whose) + (f.Quantity.Of is { } of ? Line(of.In(text)) + " " : "") + Amount(f.Quantity, text) + (f.Quantity.Period is { } p && !p.Value.StartsWith('X') ? " (" + p.Value + ")" : ""),
         CountClaim c => Lead(c.Whose) + Number(c.N) + " × " + Line(c.What) + (c.Since is { } since ? " since " + since.Value : ""),
         MembershipClaim m => m.Actor.Actor.Name + ": " + m.Standing + " of " + m.Organisation.Actor.Name,
         AgreementClaim a => Lead(a.Parties) + Line(a.Name) + " (" + a.State + ")",
@@ -113,5 +113,16 @@ internal static class ClaimParts
         return sign + Number(value) + (quantity.High is { } high ? "–" + Number(high) : "") + (quantity.Unit is null ? "" : " " + quantity.Unit);
     }
 
-    private static string Number(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
+    /// <summary>"190 billion", "1,250", "19.8".</summary>
+    private static string Number(double value)
+    {
+        var (divisor, word) = Math.Abs(value) switch
+        {
+            >= 1e12 => (1e12, " trillion"),
+            >= 1e9 => (1e9, " billion"),
+            >= 1e6 => (1e6, " million"),
+            _ => (1.0, ""),
+        };
+        return (value / divisor).ToString("#,0.####", CultureInfo.InvariantCulture) + word;
+    }
 }
