@@ -56,7 +56,7 @@ internal static class ReadSummary
 
         foreach (var (code, count) in shown.Where(s => s.Value > MostOfOneCode))
         {
-            output.WriteLine($"{code}  {Number(count - MostOfOneCode)} more (--json lists all; entente show documents marks them)");
+            output.WriteLine($"{code}  {Number(count - MostOfOneCode)} more (entente show problems lists all)");
         }
     }
 

@@ -25,6 +25,8 @@ internal static class Rows
 
     public static int Json(IReadOnlyList<ClaimRow> rows, ExportTable table) => Written(Exporter.WriteJson(Console.Out, rows, table));
 
+    public static int Json(IReadOnlyList<ProblemRow> rows) => Written(Exporter.WriteJson(Console.Out, rows));
+
     public static int Json(IReadOnlyList<SearchRow> rows) => Written(Exporter.WriteJson(Console.Out, rows));
 
     public static int Json(IReadOnlyList<EventRow> rows) => Written(Exporter.WriteJson(Console.Out, rows));

@@ -11,7 +11,7 @@ namespace Entente.Cli;
 /// <summary>`entente show`: what the record holds, as tables.</summary>
 internal sealed class ShowVerb
 {
-    private readonly Argument<string> _what = new("WHAT") { Description = "documents, actors, dyads, events, figures, claims, or page with a document's ID.", DefaultValueFactory = _ => "documents" };
+    private readonly Argument<string> _what = new("WHAT") { Description = "documents, actors, dyads, events, figures, claims, problems, or page with a document's ID.", DefaultValueFactory = _ => "documents" };
     private readonly Argument<string?> _id = new("ID") { Description = "The document, for page.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> _record = RecordOptions.Record();
     private readonly Option<bool> _json = RecordOptions.Json();
@@ -20,7 +20,7 @@ internal sealed class ShowVerb
     public static Command Create()
     {
         var verb = new ShowVerb();
-        var command = new Command("show", "Shows documents, actors, dyads, events, figures, claims, or one page with its claims.") { verb._what, verb._id, verb._record, verb._json };
+        var command = new Command("show", "Shows documents, actors, dyads, events, figures, claims, problems, or one page with its claims.") { verb._what, verb._id, verb._record, verb._json };
         verb._filter.AddTo(command);
         command.SetAction(parsed => RecordOptions.Ask(parsed.GetValue(verb._record)!, archive => verb.Run(archive, parsed)));
         return command;
@@ -37,8 +37,9 @@ internal sealed class ShowVerb
             "events" => Events(archive, filter, json),
             "figures" => Claims(archive, archive.Claims(filter).Where(c => c.Figure is not null), ExportTable.Figures, json),
             "claims" => Claims(archive, archive.Claims(filter), ExportTable.Claims, json),
+            "problems" => Problems(archive, json),
             "page" => Page(archive, parsed.GetValue(_id), json),
-            var other => throw new FormatException($"There is no '{other}' to show: choose documents, actors, dyads, events, figures, claims or page."),
+            var other => throw new FormatException($"There is no '{other}' to show: choose documents, actors, dyads, events, figures, claims, problems or page."),
         };
     }
 
@@ -138,6 +139,23 @@ internal sealed class ShowVerb
             table.Add(
                 c.Id, When(c), Told(c), c.Confidence.ToString("0.00", CultureInfo.InvariantCulture), Cut(c.Chain.Origin?.Name ?? "?", 24),
                 (c.Kind == ClaimKind.Event ? "" : CodedNames.Of(c.Kind) + " ") + c.Gist);
+        }
+
+        return Rows.Table(table);
+    }
+
+    private static int Problems(Archive archive, bool json)
+    {
+        var rows = archive.Problems();
+        if (json)
+        {
+            return Rows.Json(rows);
+        }
+
+        var table = new TextTable("file", "code", "read", "problem");
+        foreach (var p in rows)
+        {
+            table.Add(p.Path, p.Problem.Code, p.Read ? "yes" : "no", p.Problem.Message);
         }
 
         return Rows.Table(table);

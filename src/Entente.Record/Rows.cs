@@ -243,6 +243,11 @@ public sealed record ActorRow(Actor Actor, int Documents, int Mentions, int Clai
     public IReadOnlyList<string> Roles { get; init; } = [];
 }
 
+/// <summary>What is to be known of a page, or why a file is not in the record.</summary>
+/// <param name="Path">Relative to the folder that was read.</param>
+/// <param name="Read">Whether the page is in the record all the same.</param>
+public sealed record ProblemRow(string Path, bool Read, Problem Problem);
+
 /// <summary>A sentence that a search found.</summary>
 /// <param name="Span">UTF-16 offsets into the document's text.</param>
 /// <param name="Snippet">The sentence with the words found between "[" and "]".</param>

@@ -30,6 +30,9 @@ public sealed class Archive
     /// <summary>All documents, by publisher, day and id.</summary>
     public IReadOnlyList<DocumentRow> Documents() => Ask(c => DocumentQuery.Rows(c, null));
 
+    /// <summary>Files that could not be read, and what is to be known of the others, by path and code.</summary>
+    public IReadOnlyList<ProblemRow> Problems() => Ask(DocumentQuery.Problems);
+
     /// <summary>A document with its text, blocks and claims; null when there is none with this id.</summary>
     public DocumentView? Document(string id)
     {

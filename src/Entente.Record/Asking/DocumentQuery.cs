@@ -34,6 +34,15 @@ internal static class DocumentQuery
         };
     }
 
+    public static List<ProblemRow> Problems(SqliteConnection connection) => connection.Query(
+        """
+        SELECT path, 0 AS read, code, message FROM missed
+        UNION ALL
+        SELECT (SELECT min(path) FROM path WHERE path.page = shown.page), 1, p.code, p.message FROM shown JOIN problem p ON p.coding = shown.coding
+        ORDER BY path, code, message
+        """,
+        r => new ProblemRow(r.TextOrNull(0) ?? "", r.GetInt32(1) == 1, new Problem(r.GetString(2), r.GetString(3))));
+
     public static byte[]? Coded(SqliteConnection connection, string id)
     {
         var found = connection.Query("SELECT d.coded FROM shown JOIN document d ON d.coding = shown.coding WHERE d.document = $1", r => r.GetFieldValue<byte[]>(0), id);

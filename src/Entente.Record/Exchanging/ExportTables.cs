@@ -149,6 +149,15 @@ internal sealed class ExportTables
         new("goldstein", d => d.Goldstein),
     ];
 
+    /// <summary>Problems as `entente show problems --json` lists them.</summary>
+    public static IReadOnlyList<Column<ProblemRow>> Problems() =>
+    [
+        new("path", p => p.Path),
+        new("code", p => p.Problem.Code),
+        new("read", p => p.Read ? "yes" : "no"),
+        new("message", p => p.Problem.Message),
+    ];
+
     /// <summary>Sentences as `entente search --json` lists them.</summary>
     public static IReadOnlyList<Column<SearchRow>> Found() =>
     [

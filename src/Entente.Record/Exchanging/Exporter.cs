@@ -63,6 +63,8 @@ public static class Exporter
 
     public static int WriteJson(TextWriter output, IReadOnlyList<DyadRow> rows) => Rows(output, AsJson, rows, ExportTables.DyadTotals());
 
+    public static int WriteJson(TextWriter output, IReadOnlyList<ProblemRow> rows) => Rows(output, AsJson, rows, ExportTables.Problems());
+
     public static int WriteJson(TextWriter output, IReadOnlyList<SearchRow> rows) => Rows(output, AsJson, rows, ExportTables.Found());
 
     /// <summary>The columns of an export, for its codebook.</summary>
