@@ -10,7 +10,7 @@ internal sealed class ArticleSplitter(IReadOnlyList<PageLine> lines, bool[] clos
     private const double BeginsAnother = 3.4;
 
     /// <summary>Points from cues alone that it must have.</summary>
-    private const double LeastCues = 1.6;
+    private const double LeastCues = 2.0;
 
     /// <summary>Text, in words, below which there is no article.</summary>
     private const double LeastWeight = 45;

@@ -3,6 +3,12 @@ namespace Entente.Claims.Reading;
 /// <summary>How much speaks for a line being the headline with which an article begins: what stands before and after it, and whether the text below speaks of what it says.</summary>
 internal sealed class HeadlineFinder(IReadOnlyList<PageLine> lines, bool[] closed)
 {
+    /// <summary>Share of content words that two stretches of text have in common about as often when they are of one article as when not.</summary>
+    private const double Usual = 0.23;
+
+    /// <summary>Points for each share of common words less.</summary>
+    private const double OfTopic = 12;
+
     private const int Window = 12;
     private const int TextWindow = 14;
 
@@ -21,10 +27,14 @@ internal sealed class HeadlineFinder(IReadOnlyList<PageLine> lines, bool[] close
             return (double.NegativeInfinity, 0);
         }
 
-        var words = Topic.Of(line.Folded);
-        var follow = Topic.Share(words, Topic.Of(below.Text));
-        var before = Topic.Share(words, Topic.Of(Above(at)));
+        var words = line.Stems;
+        var textBelow = Topic.Of(below.Text);
+        var textAbove = Topic.Of(Above(at));
+        var follow = Topic.Share(words, textBelow);
+        var before = Topic.Share(words, textAbove);
+        var continued = textAbove.Count < 30 ? Usual : textBelow.Count < textAbove.Count ? Topic.Share(textBelow, textAbove) : Topic.Share(textAbove, textBelow);
         var cues = below.Cues + CuesAbove(at) + (2.5 * Math.Max(-0.4, follow - before));
+        cues += Math.Clamp(OfTopic * (Usual - continued), -2, 1.2);
         cues += line.Repeats is 2 or 3 && line.Words >= 4 ? 0.7 : 0;
         var wording = line.Words switch
         {
@@ -73,7 +83,7 @@ internal sealed class HeadlineFinder(IReadOnlyList<PageLine> lines, bool[] close
             }
 
             date |= line.IsDateLine;
-            byline |= Bylines.Led(line.Text).Count > 0 || (line.Words <= 12 && Bylines.Bare(line.Text).Count > 0 && line.Repeats < 4);
+            byline |= Bylines.Led(line.Text).Count > 0 || (line.Words <= 14 && line.Date is { Interval: not null } && Bylines.Bare(line.Text).Count > 0) || (line.Words <= 4 && Bylines.Bare(line.Text).Count > 0 && Near(i));
             published |= line.Has(LineCues.Published) && line.Words <= 8;
             share |= line.Folded is "share" or "share this article" or "print" or "share this" or "email" or "listen";
         }
@@ -81,6 +91,11 @@ internal sealed class HeadlineFinder(IReadOnlyList<PageLine> lines, bool[] close
         cues += (date ? 1.5 : 0) + (byline ? 1.3 : 0) + (published ? 1.0 : 0) + (share ? 0.5 : 0);
         return (cues, text, distance);
     }
+
+    /// <summary>Whether a date or "Published" stands right above or below.</summary>
+    private bool Near(int i) => IsHeadCue(i - 1) || IsHeadCue(i + 1);
+
+    private bool IsHeadCue(int i) => i >= 0 && i < lines.Count && (lines[i].IsDateLine || (lines[i].Has(LineCues.Published) && lines[i].Words <= 6));
 
     private double CuesAbove(int at)
     {

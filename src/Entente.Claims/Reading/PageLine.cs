@@ -8,6 +8,7 @@ internal sealed class PageLine
 
     private const int LongestDateLine = 200;
 
+    private HashSet<string>? _stems;
     private ShownDate? _date;
     private bool _dateSought;
     private readonly DateOrder _order;
@@ -52,6 +53,9 @@ internal sealed class PageLine
             return _date;
         }
     }
+
+    /// <summary>Its content words, cut to stems.</summary>
+    public HashSet<string> Stems => _stems ??= Topic.Of(Folded);
 
     public bool Has(LineCues cue) => (Cues & cue) != LineCues.None;
 

@@ -20,7 +20,7 @@ internal static class Topic
         var stems = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in lines)
         {
-            AddTo(stems, line.Folded);
+            stems.UnionWith(line.Stems);
         }
 
         return stems;
