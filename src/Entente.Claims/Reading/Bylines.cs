@@ -110,6 +110,12 @@ internal static partial class Bylines
             words.RemoveAt(words.Count - 1);
         }
 
+        var role = words.FindIndex(w => ReadingTables.Shipped.IsPersonWord("role", w.Trim(',', '.', ':')));
+        if (role >= 2)
+        {
+            words.RemoveRange(role, words.Count - role);
+        }
+
         return string.Join(' ', words).Trim(' ', '*', '.', ',', ';', ':');
     }
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Entente.Claims.Reading;
 
 /// <summary>Turns what blocks show of dates into evidence for the day of publication.</summary>
-internal static class DateFinder
+internal static partial class DateFinder
 {
     /// <summary>Evidence that one piece gives, placed at <paramref name="span"/> of the text.</summary>
     public static IEnumerable<DateEvidence> Of(RoledSegment piece, TextSpan span)
@@ -10,7 +12,8 @@ internal static class DateFinder
         {
             if (DateReader.First(piece.Segment.Text) is { Interval: { } day } shown)
             {
-                yield return new DateEvidence(piece.Role == BlockRole.Dateline ? "dateline" : "byline", DateBound.On, day, shown.Sure ? 0.9 : 0.5) { Span = Shift(shown.Span, span) };
+                var bound = Revised().IsMatch(piece.Segment.Text.AsSpan(0, shown.Span.Start)) ? DateBound.NotAfter : DateBound.On;
+                yield return new DateEvidence(piece.Role == BlockRole.Dateline ? "dateline" : "byline", bound, day, shown.Sure ? 0.9 : 0.5) { Span = Shift(shown.Span, span) };
             }
         }
         else if (piece.Role == BlockRole.Comment && !piece.Continues && Day(piece.Posted) is { } posted)
@@ -29,6 +32,22 @@ internal static class DateFinder
     /// <summary>Of the comments only the first, of the cross-references only the newest.</summary>
     public static IReadOnlyList<DateEvidence> Settle(List<DateEvidence> dates)
     {
+        for (var i = 0; i < dates.Count; i++)
+        {
+            if (dates[i] is { Kind: "dateline" or "byline", Bound: DateBound.On, Interval: { IsDay: true, Earliest: { } day }, Confidence: > 0.8 }
+                && dates.Exists(d => d.Kind is "jsonld" or "meta" or "time" && d.Bound == DateBound.On && d.Interval is { IsDay: true, Earliest: { } stated } && Math.Abs(stated.DayNumber - day.DayNumber) == 1))
+            {
+                // A day apart is the time zone: what readers are shown is the publisher's day.
+                dates[i] = dates[i] with { Confidence = 0.97 };
+            }
+        }
+
+        if (!dates.Exists(d => d.Bound == DateBound.On) && dates.Find(d => d.Kind is "dateline" or "byline" && d.Bound == DateBound.NotAfter) is { } revised)
+        {
+            // Nothing but "Updated …" is shown: the text as it stands is of that day.
+            dates.Add(revised with { Bound = DateBound.On, Confidence = 0.5 });
+        }
+
         var first = dates.Where(d => d.Kind == "comment").MinBy(d => d.Interval.Earliest);
         var newest = dates.Where(d => d.Kind == "crossref").MaxBy(d => d.Interval.Earliest);
         return [.. dates.Where(d => (d.Kind != "comment" || ReferenceEquals(d, first)) && (d.Kind != "crossref" || ReferenceEquals(d, newest)))];
@@ -52,4 +71,8 @@ internal static class DateFinder
         DateOnly.TryParseExact(posted, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? DateInterval.Day(day) : null;
 
     private static TextSpan Shift(TextSpan inner, TextSpan outer) => new(outer.Start + inner.Start, inner.Length);
+
+    // "Updated 3 March 2021", "Last reviewed on 3 March 2021", "Last checked: 2021-03-03": published on that day or before
+    [GeneratedRegex(@"\b(?:updated|modified|reviewed|revised|checked|edited|changed|verified)\b[^0-9]{0,20}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Revised();
 }

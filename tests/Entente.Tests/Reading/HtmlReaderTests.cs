@@ -105,6 +105,19 @@ public sealed class HtmlReaderTests
         HintReader.OfName(example.Split('"')[1]).HasFlag(Enum.Parse<HtmlHints>(kind, ignoreCase: true)).ShouldBeTrue();
 
     [Fact]
+    public void Two_article_elements_are_two_documents()
+    {
+        const string text = "<p>The governments of Ruritania and Arcadia signed a pact on their common harbour on Tuesday, and both capitals called it the closest step in a decade.</p>";
+        var html = "<html><body><main>" + string.Concat(new[] { "A pact on the harbour", "The ferries sail again" }.Select(t => $"<article><h2>{t}</h2>{string.Concat(Enumerable.Repeat(text, 6))}</article>")) + "</main></body></html>";
+        var read = Read(html);
+        read.Documents.Select(d => (d.Id, d.Title)).ShouldBe([("p#1", "A pact on the harbour"), ("p#2", "The ferries sail again")]);
+        foreach (var document in read.Documents)
+        {
+            Invariants.Check(read, document);
+        }
+    }
+
+    [Fact]
     public void A_bot_check_is_a_wall() =>
         Read("<html><body><h1>Just a moment...</h1><p>Verify you are human by completing the action below.</p></body></html>").Documents[0].Problems.ShouldContain(p => p.Code == ProblemCodes.Wall);
 

@@ -103,8 +103,24 @@ internal sealed class HeadReader(HtmlPage page, List<PageLine> lines, PageMetada
         var stated = metadata.Authors.SelectMany(Split).Where(IsAuthor).ToList();
         var linked = page.Elements.Where(e => e.Tag == Tag.A && (e.Hints & HtmlHints.Byline) != HtmlHints.None && e.Zone is Zone.None).Take(12)
             .Select(page.TextOf).SelectMany(t => Bylines.Names(t)).Where(IsAuthor).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var list = stated.Count > 0 ? stated : shown.Count > 0 ? shown : linked;
-        return list.Where(IsAuthor).Distinct(StringComparer.OrdinalIgnoreCase).Take(8);
+        var list = stated.Count > 0 ? stated : shown.Count > 0 ? shown : linked.Count > 0 ? linked : Named();
+        var authors = list.Where(IsAuthor).Distinct(StringComparer.OrdinalIgnoreCase).Take(8).ToList();
+        return authors.Count > 0 ? authors : metadata.Bodies.Where(b => b.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(1);
+    }
+
+    /// <summary>The first person's name that is all of an element named for the author, wherever it stands.</summary>
+    private List<string> Named()
+    {
+        foreach (var element in page.Elements)
+        {
+            if ((element.Hints & (HtmlHints.Byline | HtmlHints.Bio)) != HtmlHints.None && element.Zone is Zone.None or Zone.Bio && element.End.Segment - element.Begin.Segment <= 3
+                && page.TextOf(element).Split('\n')[0] is { Length: > 3 and < 60 } text && Bylines.Names(text) is { Count: > 0 } names)
+            {
+                return [.. names];
+            }
+        }
+
+        return [];
     }
 
     private static IEnumerable<string> Split(string stated)

@@ -4,12 +4,12 @@ namespace Entente.Claims.Reading.Html;
 internal sealed class HeadlineChooser(HtmlPage page, List<PageLine> lines, Regions regions, PageMetadata metadata)
 {
     /// <summary>The segment of the headline (−1 when none is shown) and its words.</summary>
-    public (int Segment, string? Title) Choose((int First, int End) body)
+    public (int Segment, string? Title) Choose((int First, int End) body, int from = 0)
     {
-        var said = metadata.Titles.Append(page.Title).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => LineWords.Fold(t!)).ToList();
+        var said = metadata.Titles.Append(from == 0 ? page.Title : null).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => LineWords.Fold(t!)).ToList();
         var best = -1;
-        var score = 1.0;
-        for (var i = 0; i < lines.Count && i <= Math.Max(body.First + 2, 0) + 200; i++)
+        var score = said.Count == 0 ? 0.55 : 1.0;
+        for (var i = from; i < lines.Count && i <= Math.Max(body.First + 2, 0) + (from > 0 ? 0 : 200); i++)
         {
             var points = Points(i, said, body);
             if (points > score)
@@ -19,7 +19,7 @@ internal sealed class HeadlineChooser(HtmlPage page, List<PageLine> lines, Regio
             }
         }
 
-        return best >= 0 ? (best, lines[best].Text.Replace('\n', ' ')) : (-1, Stated());
+        return best >= 0 ? (best, lines[best].Text.Replace('\n', ' ')) : (-1, from == 0 ? Stated() : null);
     }
 
     private double Points(int i, List<string> said, (int First, int End) body)

@@ -25,33 +25,46 @@ internal sealed class HtmlReader
     private List<Draft> Drafts()
     {
         var main = new ContentFinder(_page, _regions).Find();
-        var draft = new Draft { Uri = _metadata.Uri, Publisher = _metadata.Publisher };
+        var body = main is null ? (0, 0) : BodyOf(main);
+        var thread = new HtmlThread(_page, _lines, _regions, _metadata).Read(body);
+        if (main is null || thread.IsWhole)
+        {
+            return [Draft(thread, main is null ? (0, 0) : body, 0, _lines.Count, _metadata)];
+        }
+
+        var articles = new ArticleElements(_page, _regions).Find(main);
+        if (articles.Count < 2)
+        {
+            return [Draft(thread, body, 0, _lines.Count, _metadata)];
+        }
+
+        // What the page says of itself is said of its first article.
+        return [.. articles.Select((a, k) => Draft(thread, BodyOf(a.Element), k == 0 ? 0 : a.From, k + 1 < articles.Count ? articles[k + 1].From : _lines.Count,
+            k == 0 ? _metadata : new PageMetadata { Publisher = _metadata.Publisher, Uri = _metadata.Uri }))];
+    }
+
+    private Draft Draft(HtmlThread thread, (int First, int End) body, int from, int end, PageMetadata metadata)
+    {
+        var draft = new Draft { Uri = metadata.Uri, Publisher = metadata.Publisher };
         if (_page.TooDeep)
         {
             draft.Problems.Add(new Problem(ProblemCodes.TooLarge, $"Elements are nested deeper than {HtmlParser.MaxDepth}: what lies deeper is read as part of the element at that depth."));
         }
 
-        var body = main is null ? (0, 0) : BodyOf(main);
-        var headline = new HeadlineChooser(_page, _lines, _regions, _metadata).Choose(body);
+        var headline = new HeadlineChooser(_page, _lines, _regions, metadata).Choose(body, from);
         draft.Title = headline.Title;
-        draft.Confidence = main is null ? 0 : 0.9;
-        var thread = new HtmlThread(_page, _lines, _regions).Read(body);
-        if (thread.IsWhole)
-        {
-            body = (0, 0);
-        }
-
-        var roles = new SegmentRoles(_page, _lines, _regions, body, headline.Segment);
+        draft.Confidence = body.End > body.First ? 0.9 : 0;
+        var roles = new SegmentRoles(_page, _lines, _regions, thread.IsWhole ? (0, 0) : body, headline.Segment);
         for (var i = 0; i < _lines.Count; i++)
         {
             var (role, reason) = roles.RoleOf(i);
             draft.Pieces.Add(new RoledSegment(_lines[i].Segment, role, reason));
         }
 
-        new HeadReader(_page, _lines, _metadata).Read(draft, headline.Segment, body);
-        draft.Dates.AddRange(_metadata.Dates);
-        thread.Write(draft);
-        return [draft];
+        new HeadReader(_page, _lines, metadata).Read(draft, headline.Segment, body);
+        draft.Dates.AddRange(metadata.Dates);
+        thread.Write(draft, from, end);
+        return draft;
     }
 
     /// <summary>The segments of the article's element, from the first to the last that is running text.</summary>

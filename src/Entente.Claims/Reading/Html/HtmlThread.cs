@@ -1,13 +1,19 @@
 namespace Entente.Claims.Reading.Html;
 
 /// <summary>The comments under an article, or the posts of a page that is a thread and nothing else.</summary>
-internal sealed class HtmlThread(HtmlPage page, List<PageLine> lines, Regions regions)
+internal sealed class HtmlThread(HtmlPage page, List<PageLine> lines, Regions regions, PageMetadata metadata)
 {
     /// <summary>Part of the page's words from which a thread is the page, not a part of it.</summary>
     private const double WholeShare = 0.55;
 
-    private readonly List<int> _at = [];
-    private readonly List<PageLine> _own = [];
+    /// <summary>Part of a thread's words that one post can have, if it is long.</summary>
+    private const double LongestPost = 0.7;
+
+    /// <summary>So few in the comments' part may be no comments at all: then the page may still be a thread.</summary>
+    private const int FewComments = 2;
+
+    private List<int> _at = [];
+    private List<PageLine> _own = [];
     private List<Comment> _comments = [];
 
     /// <summary>Whether the posts are the text of the page.</summary>
@@ -22,14 +28,20 @@ internal sealed class HtmlThread(HtmlPage page, List<PageLine> lines, Regions re
             _comments = new ThreadReader(_own, inThread: true).Read();
         }
 
-        if (_comments.Count == 0)
+        if (_comments.Count <= FewComments)
         {
+            var few = (Comments: _comments, At: _at.ToList(), Own: _own.ToList());
             Take(i => regions.ZoneOf(lines[i].Segment) is not (Zone.Hidden or Zone.Advert));
             _comments = new ThreadReader(_own).Read();
-            IsWhole = _comments.Count > 0 && Words() > WholeShare * BodyWords(body);
+            IsWhole = _comments.Count > 0 && _comments.Count(c => c.Author is not null) >= 0.5 * _comments.Count && !IsArticle() && Words() > WholeShare * BodyWords(body);
             if (!IsWhole)
             {
                 _comments.RemoveAll(c => _at[c.First] < body.End);
+            }
+
+            if (few.Comments.Count > 0 && !IsWhole)
+            {
+                (_comments, _at, _own) = (few.Comments, few.At, few.Own);
             }
         }
 
@@ -37,14 +49,9 @@ internal sealed class HtmlThread(HtmlPage page, List<PageLine> lines, Regions re
         return this;
     }
 
-    /// <summary>Puts the comments in the place of their segments; all else stays as it is.</summary>
-    public void Write(Draft draft)
+    /// <summary>Leaves the segments [from, end), with the comments in the place of theirs.</summary>
+    public void Write(Draft draft, int from, int end)
     {
-        if (_comments.Count == 0)
-        {
-            return;
-        }
-
         var written = new Draft();
         var of = new Dictionary<int, Comment>();
         foreach (var comment in _comments)
@@ -56,7 +63,7 @@ internal sealed class HtmlThread(HtmlPage page, List<PageLine> lines, Regions re
         }
 
         var done = new HashSet<Comment>();
-        for (var i = 0; i < draft.Pieces.Count; i++)
+        for (var i = from; i < end; i++)
         {
             if (!of.TryGetValue(i, out var comment) || draft.Pieces[i].Role == BlockRole.Title)
             {
@@ -68,8 +75,27 @@ internal sealed class HtmlThread(HtmlPage page, List<PageLine> lines, Regions re
             }
         }
 
+        if (IsWhole)
+        {
+            Opening(draft, _comments[0]);
+        }
+
         draft.Pieces.Clear();
         draft.Pieces.AddRange(written.Pieces);
+    }
+
+    /// <summary>A thread is by who opened it, of the day on which it was opened.</summary>
+    private static void Opening(Draft draft, Comment first)
+    {
+        if (draft.Authors.Count == 0 && first.Author is { } author)
+        {
+            draft.Authors.Add(author);
+        }
+
+        if (first.Posted is { } posted && DateReader.First(posted) is { Interval: { IsDay: true } day })
+        {
+            draft.Dates.Add(new DateEvidence("text", DateBound.On, day, 0.8));
+        }
     }
 
     private void Take(Func<int, bool> belongs)
@@ -86,7 +112,14 @@ internal sealed class HtmlThread(HtmlPage page, List<PageLine> lines, Regions re
         }
     }
 
-    private int Words() => _comments.Sum(c => Enumerable.Range(c.First, c.End - c.First).Where(k => !c.Header.Contains(k) && !c.Furniture.Contains(k)).Sum(k => _own[k].Words));
+    /// <summary>The page calls itself an article, or one of the posts is nearly all there is: then what was found are dates in an article or under it.</summary>
+    private bool IsArticle() =>
+        (metadata.Kind is { } kind && (kind.EndsWith("Article", StringComparison.Ordinal) || kind is "BlogPosting" or "Report"))
+        || (_comments.Max(WordsOf) is > 250 and var most && most > LongestPost * Words());
+
+    private int Words() => _comments.Sum(WordsOf);
+
+    private int WordsOf(Comment comment) => Enumerable.Range(comment.First, comment.End - comment.First).Where(k => !comment.Header.Contains(k) && !comment.Furniture.Contains(k)).Sum(k => _own[k].Words);
 
     private int BodyWords((int First, int End) body)
     {

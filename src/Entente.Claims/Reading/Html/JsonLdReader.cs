@@ -136,7 +136,15 @@ internal static partial class JsonLdReader
 
                 break;
             case JsonValueKind.Object:
-                metadata.AddAuthor(Text(author, "name"));
+                if (Text(author, "@type") == "Organization")
+                {
+                    metadata.Bodies.Add(PageMetadata.Clean(Text(author, "name")));
+                }
+                else
+                {
+                    metadata.AddAuthor(Text(author, "name"));
+                }
+
                 break;
         }
     }

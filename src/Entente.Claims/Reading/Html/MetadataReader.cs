@@ -43,7 +43,10 @@ internal static partial class MetadataReader
             case "og:title" or "twitter:title" or "dc.title" or "dcterms.title" or "sailthru.title" or "parsely-title" or "headline" or "hdl" or "citation_title":
                 metadata.AddTitle(content);
                 break;
-            case "author" or "article:author" or "dc.creator" or "dcterms.creator" or "sailthru.author" or "parsely-author" or "byl" or "og:article:author" or "article.author" or "dc.contributor" or "citation_author" or "twitter:data1" when name != "twitter:data1":
+            case "author" or "article:author" or "dc.creator" or "dcterms.creator" or "sailthru.author" or "parsely-author" or "byl" or "og:article:author" or "article.author" or "dc.contributor" or "citation_author":
+                metadata.AddAuthor(content);
+                break;
+            case "twitter:data1" when Bylines.IsName(content):
                 metadata.AddAuthor(content);
                 break;
             case "article:published_time" or "article:published" or "og:published_time" or "og:article:published_time" or "datepublished" or "pubdate" or "publishdate" or "publish_date" or "publish-date" or "parsely-pub-date" or "sailthru.date"

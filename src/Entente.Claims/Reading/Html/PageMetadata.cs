@@ -7,6 +7,9 @@ internal sealed class PageMetadata
 
     public List<string> Authors { get; } = [];
 
+    /// <summary>Bodies that the page names as its author: what is left when no person is.</summary>
+    public List<string> Bodies { get; } = [];
+
     public string? Publisher { get; set; }
 
     public string? Uri { get; set; }

@@ -78,7 +78,7 @@ internal sealed class Regions
             return Zone.None;
         }
 
-        if (total > 0 && zone != Zone.Comments && RawText(element) > TooMuchForHint * total && !(element.Tag is Tag.Nav or Tag.Footer))
+        if (total > 0 && zone != Zone.Comments && RawText(element) > TooMuchForHint * total && (element.Tag is not (Tag.Nav or Tag.Footer) || RawText(element) > 0.7 * total))
         {
             return Zone.None;
         }
