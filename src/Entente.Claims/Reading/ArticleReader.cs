@@ -5,6 +5,9 @@ namespace Entente.Claims.Reading;
 /// <summary>Gives every line of one article's range its role.</summary>
 internal sealed partial class ArticleReader(IReadOnlyList<PageLine> lines, ArticleRange article)
 {
+    /// <summary>Reason of a date line that stands inside the text: it may be of anything.</summary>
+    public const string InText = "date inside the text";
+
     private readonly List<string> _authors = [];
 
     /// <summary>Who wrote it, as its head says.</summary>
@@ -96,7 +99,7 @@ internal sealed partial class ArticleReader(IReadOnlyList<PageLine> lines, Artic
         var line = lines[i];
         if (line.IsDateLine)
         {
-            return (BlockRole.Dateline, "date");
+            return (BlockRole.Dateline, InText);
         }
 
         if (line.Has(LineCues.Related | LineCues.End) && line.Words <= 12)

@@ -13,7 +13,7 @@ internal static partial class DateFinder
             if (DateReader.First(piece.Segment.Text) is { Interval: { } day } shown)
             {
                 var bound = Revised().IsMatch(piece.Segment.Text.AsSpan(0, shown.Span.Start)) ? DateBound.NotAfter : DateBound.On;
-                yield return new DateEvidence(piece.Role == BlockRole.Dateline ? "dateline" : "byline", bound, day, shown.Sure ? 0.9 : 0.5) { Span = Shift(shown.Span, span) };
+                yield return new DateEvidence(piece.Role == BlockRole.Dateline ? "dateline" : "byline", bound, day, piece.Reason == ArticleReader.InText ? 0.4 : shown.Sure ? 0.9 : 0.5) { Span = Shift(shown.Span, span) };
             }
         }
         else if (piece.Role == BlockRole.Comment && !piece.Continues && Day(piece.Posted) is { } posted)

@@ -78,11 +78,25 @@ internal sealed class HintReader
     {
         if (!_seenBySpan.TryGetValue(value, out var known))
         {
-            known = (value.ToString(), OfName(value));
+            known = (value.ToString(), OfName(value) | (HasToken(value, "hidden") ? HtmlHints.Furniture : HtmlHints.None));
             _seenBySpan[value] = known;
         }
 
         return known;
+    }
+
+    /// <summary>Whether one of the class's names is exactly the word ("label-hidden" hides a label, not the element).</summary>
+    private static bool HasToken(ReadOnlySpan<char> value, ReadOnlySpan<char> word)
+    {
+        foreach (var range in value.Split(' '))
+        {
+            if (value[range].Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static HtmlHints Other(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
