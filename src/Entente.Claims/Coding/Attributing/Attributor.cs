@@ -1,4 +1,5 @@
 using Entente.Claims.Analyzing;
+using Entente.Claims.Coding.Judging;
 
 namespace Entente.Claims.Coding.Attributing;
 
@@ -9,6 +10,7 @@ namespace Entente.Claims.Coding.Attributing;
 public sealed class Attributor
 {
     private readonly Cues _cues = Cues.Load();
+    private readonly Signatures _signatures = Signatures.Load();
     private readonly SourceNouns _nouns = SourceNouns.Load();
 
     private Attributor()
@@ -33,7 +35,7 @@ public sealed class Attributor
         var drafts = FromCues(tree, spans);
         new Speakers(tree, spans, paragraphs, Quotations.Find(document.Text, paragraphs)).Attach(drafts);
         var names = new SourceNames(findings, tree, _nouns);
-        Provenance.Add(document, paragraphs, names, drafts);
+        Provenance.Add(document, names, drafts);
         drafts.RemoveAll(d => d.Content.Count == 0);
         drafts.Sort((a, b) => a.Start.CompareTo(b.Start));
         return Chains.Of(findings, names, drafts);
@@ -42,13 +44,13 @@ public sealed class Attributor
     private List<Draft> FromCues(Tree tree, Spans spans)
     {
         var drafts = new List<Draft>();
-        var clauses = new ClauseCues(tree, _cues, spans);
+        var clauses = new ClauseCues(tree, _cues, _signatures, spans);
         var phrases = new PhraseCues(tree, spans);
         foreach (var sentence in tree.Document.Sentences)
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                if (clauses.At(i) is { } draft && (draft.SourceToken is not null || draft.Gives == Readings.Rumoured))
+                if (clauses.At(i) is { } draft && (draft.SourceToken is not null || draft.Gives.HasFlag(Readings.Rumoured)))
                 {
                     drafts.Add(draft);
                 }

@@ -4,9 +4,10 @@ using Entente.Claims.Coding.Judging;
 namespace Entente.Claims.Coding.Attributing;
 
 /// <summary>Finds attributions whose cue is a verb, an adjective or a noun of one clause, by the tree.</summary>
-internal sealed class ClauseCues(Tree tree, Cues cues, Spans spans)
+internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, Spans spans)
 {
     private readonly IReadOnlyList<Token> _tokens = tree.Document.Tokens;
+    private readonly LooseCues _loose = new(tree, spans);
 
     /// <summary>The attribution that a word is the cue of; null when it is none.</summary>
     public Draft? At(int token)
@@ -24,7 +25,7 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Spans spans)
     private (IReadOnlyList<Cue> Rows, char Pos) RowsOf(int token, Token word) => word.Upos switch
     {
         "VERB" when tree.Is(token, "amod") => ([], 'V'),
-        "VERB" => (WithParticle(token, word) is { Count: > 0 } phrasal ? phrasal : cues.Of(word.Lemma, 'V') is { Count: > 0 } plain ? plain : cues.Of(Lower(token), 'A'), 'V'),
+        "VERB" => (WithParticle(token, word) is { Count: > 0 } phrasal ? phrasal : cues.OfVerb(word.Lemma, tree.Document.Text.AsSpan(word.Span.Start, word.Span.Length)) is { Count: > 0 } plain ? plain : cues.Of(Lower(token), 'A'), 'V'),
         "ADJ" when !tree.Is(token, "amod") => (cues.Of(Lower(token), 'A'), 'A'),
         "NOUN" => (cues.Of(word.Lemma, 'N'), 'N'),
         _ => ([], 'V'),
@@ -65,11 +66,18 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Spans spans)
         var draft = new Draft(token, source) { Gives = gives };
         foreach (var child in tree.Children(token))
         {
-            if (child > token && child != source && Frames.Of(tree, child) is { } frame && Row(rows, frame) is not null && !tree.Is(child, "acl:relcl"))
+            var frame = Frames.IsNounClause(tree, token, child) ? "that" : tree.Is(child, "acl:relcl") ? null : Frames.Of(tree, child);
+            if (child > token && child != source && frame is not null && Row(rows, frame) is not null)
             {
                 draft.Content.AddRange(ContentOf(child, frame));
+                draft.Gives |= gives == Readings.Rumoured && IsDeniedBetween(token, child) ? Readings.Denied : Readings.None;
                 break;
             }
+        }
+
+        if (draft.Content.Count == 0 && CarriedClause(token) is { } carried && Row(rows, Frames.Of(tree, carried) ?? "") is not null)
+        {
+            draft.Content.AddRange(spans.Under(carried));
         }
 
         if (draft.Content.Count == 0)
@@ -80,6 +88,39 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Spans spans)
         draft.Cue.Add(_tokens[token].Span);
         AddSource(draft, token);
         return draft;
+    }
+
+    /// <summary>"made the claim *that it was safe*": the clause right after the noun, hung on the verb.</summary>
+    private int? CarriedClause(int noun)
+    {
+        if (!tree.Is(noun, "obj") || tree.Head(noun) is not { } verb)
+        {
+            return null;
+        }
+
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.LeftEdge(child) == tree.RightEdge(noun) + 1 && Frames.Base(_tokens[child].Deprel) is "ccomp" or "xcomp" or "advcl" or "acl")
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"rumours – always *denied* – that ships sank".</summary>
+    private bool IsDeniedBetween(int token, int child)
+    {
+        for (var i = token + 1; i < tree.LeftEdge(child); i++)
+        {
+            if (_tokens[i].Upos == "VERB" && cues.Of(_tokens[i].Lemma, 'V') is [{ Gives: Readings.Denied }, ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int? By(int token)
@@ -105,7 +146,7 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Spans spans)
 
     private int? Speaker(int token)
     {
-        if (tree.IsPassive(token) && !tree.Is(token, "acl"))
+        if (IsPassive(token) && !tree.Is(token, "acl"))
         {
             return tree.Child(token, "obl:agent") ?? Agent(token);
         }
@@ -117,10 +158,35 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Spans spans)
 
         return tree.Head(token) switch
         {
+            { } quoting when tree.Is(token, "advcl") && Frames.Mark(tree, token) == "as" => tree.Child(quoting, "obj") ?? tree.Child(quoting, "nsubj:pass"),
             { } head when tree.Is(token, "acl") => _tokens[token].Xpos == "VBN" ? Agent(token) : head,
             { } head when tree.Is(token, "advcl") && _tokens[token].Xpos != "VBN" => tree.Subject(head),
             _ => null,
         };
+    }
+
+    /// <summary>Also where the parser took the subject of a passive for that of an active verb ("are expected").</summary>
+    private bool IsPassive(int token)
+    {
+        if (tree.IsPassive(token))
+        {
+            return true;
+        }
+
+        if (_tokens[token].Xpos != "VBN")
+        {
+            return false;
+        }
+
+        foreach (var child in tree.Children(token))
+        {
+            if (_tokens[child] is { Lemma: "be", Upos: "AUX" })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int? Agent(int token)
@@ -152,7 +218,22 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Spans spans)
     /// <summary>The content, by the best frame that is there: a clause, else an infinitive, else an object with or without a phrase, else a phrase.</summary>
     private bool FillContent(Draft draft, int token, IReadOnlyList<Cue> rows)
     {
-        if (FromClause(draft, token, rows) || FromSpoken(draft, token, rows) || FromObject(draft, token, rows) || FromPhrase(draft, token, rows))
+        if (FromClause(draft, token, rows) || FromSpoken(draft, token, rows))
+        {
+            if (draft.Speaks)
+            {
+                _loose.Extend(draft, token);
+            }
+
+            return true;
+        }
+
+        if (FromObject(draft, token, rows) || FromPhrase(draft, token, rows))
+        {
+            return true;
+        }
+
+        if (draft.Speaks && Row(rows, "that") is not null && !IsPassive(token) && _loose.Fill(draft, token))
         {
             return true;
         }
@@ -166,7 +247,7 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Spans spans)
         foreach (var child in tree.Children(token))
         {
             var relation = Frames.Base(_tokens[child].Deprel);
-            if (Frames.Of(tree, child) is not { } frame || !(relation is "ccomp" or "xcomp" or "csubj" || (relation == "advcl" && frame == "to" && tree.Has(token, "obj") && child > token)))
+            if (Frames.Of(tree, child) is not { } frame || !(relation is "ccomp" or "xcomp" or "csubj" || (relation == "advcl" && child > token && ((frame == "to" && tree.Has(token, "obj")) || (frame is "if" or "whether" && Row(rows, "whether") is not null && !HasComma(token, child))))))
             {
                 continue;
             }
@@ -176,7 +257,7 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Spans spans)
                 return Take(draft, row, ContentOf(child, frame));
             }
 
-            if (frame is "whether" && Row(rows, "whether") is { } asked)
+            if (frame is "whether" or "if" && Row(rows, "whether") is { } asked)
             {
                 return Take(draft, asked, ContentOf(child, frame));
             }
@@ -190,14 +271,27 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Spans spans)
         return false;
     }
 
+    private bool HasComma(int token, int child)
+    {
+        for (var i = token + 1; i < tree.LeftEdge(child); i++)
+        {
+            if (_tokens[i].Upos == "PUNCT")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private (Cue Row, List<TextSpan> Content)? InfinitiveContent(int token, int child, string frame, IReadOnlyList<Cue> rows)
     {
         var target = tree.Child(token, "obj") ?? tree.Child(token, "iobj");
-        if (target is { } object1 && object1 < child && !tree.IsPassive(token))
+        if (target is { } object1 && object1 < child && !IsPassive(token))
         {
             if (Row(rows, "objto") is { } together)
             {
-                return (together, [.. spans.Under(object1), .. ContentOf(child, frame)]);
+                return (together, Join([.. spans.Under(object1), .. ContentOf(child, frame)]));
             }
 
             if (Row(rows, "objas") is { } named && frame == "to" && !Frames.IsInfinitive(tree, child))
@@ -241,8 +335,28 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Spans spans)
             return Take(draft, named, Join([.. spans.Under(target), .. spans.Under(name)]));
         }
 
-        return Row(rows, "obj") is { } row && Take(draft, row, spans.Under(target));
+        if (Row(rows, "objas") is { } calls && tree.RightEdge(token) > tree.RightEdge(target) && _tokens[token].Lemma is "call" or "label" or "dub" or "brand")
+        {
+            return Take(draft, calls, Join([.. spans.Under(target), .. spans.Between(tree.RightEdge(target) + 1, ClauseEnd(token, tree.RightEdge(target)), token, [])]));
+        }
+
+        return Row(rows, "obj") is { } row && Take(draft, IsRefused(target) && row.Gives == Readings.Denied ? row with { Gives = Readings.None } : row, spans.Under(target));
     }
+
+    /// <summary>The last word of a verb's phrase before a comma.</summary>
+    private int ClauseEnd(int token, int from)
+    {
+        var last = from;
+        while (last < tree.RightEdge(token) && !(_tokens[last + 1].Upos == "PUNCT" && tree.Document.Text[_tokens[last + 1].Span.Start] is ',' or '.' or ';' or '—'))
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    /// <summary>"denied a *request*": refused it, disputed nothing.</summary>
+    private bool IsRefused(int noun) => signatures.Of(_tokens[noun].Lemma, 'N', "refused") is not null;
 
     private bool FromPhrase(Draft draft, int token, IReadOnlyList<Cue> rows)
     {
@@ -275,7 +389,7 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Spans spans)
     /// <summary>The words of a complement; a preposition belongs to the cue, "that" and "to" to the content.</summary>
     private List<TextSpan> ContentOf(int child, string frame)
     {
-        if (frame is "that" or "to" or "whether" or "ing" or "obj" or "subjunctive")
+        if ((frame is "that" or "to" or "whether" or "if" or "ing" or "obj" or "subjunctive") && Frames.Base(_tokens[child].Deprel) is not ("obl" or "nmod"))
         {
             return spans.Under(child);
         }
@@ -336,5 +450,29 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Spans spans)
         }
 
         draft.Source.AddRange(spans.Under(source, without[..count]));
+        CutDateline(draft.Source);
+    }
+
+    /// <summary>"OSLO (AP) — The mayor": the source begins after the dash.</summary>
+    private void CutDateline(List<TextSpan> source)
+    {
+        if (source is not [var only])
+        {
+            return;
+        }
+
+        var words = tree.Document.Text.AsSpan(only.Start, only.Length);
+        var dash = words.LastIndexOfAny('—', '–');
+        dash = dash < 0 ? words.LastIndexOf("--", StringComparison.Ordinal) + 1 : dash;
+        if (dash > 0 && dash + 2 < words.Length && words[..dash].IndexOfAny('(', ')') >= 0)
+        {
+            var start = only.Start + dash + 1;
+            while (char.IsWhiteSpace(tree.Document.Text[start]))
+            {
+                start++;
+            }
+
+            source[0] = TextSpan.FromBounds(start, only.End);
+        }
     }
 }

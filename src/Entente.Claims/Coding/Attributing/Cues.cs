@@ -15,7 +15,17 @@ internal sealed class Cues
 {
     private readonly FrozenDictionary<(string Word, char Pos), Cue[]> _byWord;
 
-    private Cues(FrozenDictionary<(string, char), Cue[]> byWord) => _byWord = byWord;
+    private readonly VerbForms _forms;
+
+    private Cues(FrozenDictionary<(string Word, char Pos), Cue[]> byWord)
+    {
+        _byWord = byWord;
+        _forms = VerbForms.Of(byWord.Keys.Where(k => k.Pos == 'V').Select(k => k.Word).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>All rows of a verb, also where the lemmatiser guessed another lemma.</summary>
+    public IReadOnlyList<Cue> OfVerb(string lemma, ReadOnlySpan<char> form) =>
+        Of(lemma, 'V') is { Count: > 0 } rows ? rows : _forms.Verb(form) is { } verb ? Of(verb, 'V') : [];
 
     public static Cues Load() => Of(Table.Shipped("cues"));
 

@@ -8,14 +8,16 @@ namespace Entente.Claims.Coding.Attributing;
 /// </summary>
 internal static partial class Provenance
 {
-    private const int CreditParagraphs = 3;
+    private const int CreditParagraphs = 4;
 
-    public static void Add(AnalyzedDocument document, IReadOnlyList<Paragraph> paragraphs, SourceNames names, List<Draft> drafts)
+    public static void Add(AnalyzedDocument document, SourceNames names, List<Draft> drafts)
     {
+        var paragraphs = Quotations.Paragraphs(document.Document, all: true);
         var stack = new Governors();
         var closing = ClosingCues(document.Text, paragraphs, drafts);
         var digest = false;
         var titles = 0;
+        var body = 0;
         for (var p = 0; p < paragraphs.Count; p++)
         {
             var block = document.Document.Blocks[paragraphs[p].Block];
@@ -26,13 +28,19 @@ internal static partial class Provenance
                 stack.CloseReports();
             }
 
-            stack.Leave(block.Role == BlockRole.Quote);
             if (Line(document.Text, span, Via()) is { } via)
             {
                 stack.Open(via, 0, drafts);
                 continue;
             }
 
+            if (!block.HoldsClaims)
+            {
+                continue;
+            }
+
+            body++;
+            stack.Leave(block.Role == BlockRole.Quote);
             stack.Cover(span);
             if (LastLine(document.Text, span) is { } reports)
             {
@@ -42,7 +50,7 @@ internal static partial class Provenance
             {
                 stack.Open(Passage(cue), NextIsQuote(document, paragraphs, p) ? 2 : 1, drafts);
             }
-            else if (cue is not null && IsCredit(cue, span, names) && (digest || p < CreditParagraphs))
+            else if (cue is not null && IsCredit(cue, span, names) && (digest || body <= CreditParagraphs))
             {
                 digest = true;
                 stack.Open(Passage(cue), 1, drafts);
@@ -90,7 +98,7 @@ internal static partial class Provenance
     }
 
     /// <summary>The last cue of a paragraph that names its source.</summary>
-    private static Dictionary<int, Draft> ClosingCues(string text, IReadOnlyList<Paragraph> paragraphs, List<Draft> drafts)
+    private static Dictionary<int, Draft> ClosingCues(string text, List<Paragraph> paragraphs, List<Draft> drafts)
     {
         var last = new Dictionary<int, Draft>();
         foreach (var draft in drafts)
@@ -118,12 +126,26 @@ internal static partial class Provenance
 
     private static bool IsLater(Draft draft, Draft known, string text) => draft.Cue[0].End <= text.Length && draft.Start > known.Start;
 
-    private static bool NextIsQuote(AnalyzedDocument document, IReadOnlyList<Paragraph> paragraphs, int p) =>
-        p + 1 < paragraphs.Count && document.Document.Blocks[paragraphs[p + 1].Block].Role == BlockRole.Quote;
+    private static bool NextIsQuote(AnalyzedDocument document, List<Paragraph> paragraphs, int p) =>
+        NextBlock(document, paragraphs, p) is { Role: BlockRole.Quote };
+
+    /// <summary>The block of the next paragraph that holds claims; null at the end.</summary>
+    private static Block? NextBlock(AnalyzedDocument document, List<Paragraph> paragraphs, int p)
+    {
+        for (var next = p + 1; next < paragraphs.Count; next++)
+        {
+            if (document.Document.Blocks[paragraphs[next].Block] is { HoldsClaims: true } block)
+            {
+                return block;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"The agency reported the visit:" before what it wrote: an outlet, or a block set off as a quotation.</summary>
-    private static bool IntroducesPassage(AnalyzedDocument document, IReadOnlyList<Paragraph> paragraphs, int p, Draft cue, SourceNames names) =>
-        p + 1 < paragraphs.Count && (NextIsQuote(document, paragraphs, p) || (cue.SourceToken is { } source && names.IsOutlet(source)));
+    private static bool IntroducesPassage(AnalyzedDocument document, List<Paragraph> paragraphs, int p, Draft cue, SourceNames names) =>
+        NextBlock(document, paragraphs, p) is { } next && (next.Role == BlockRole.Quote || (cue.SourceToken is { } source && names.IsOutlet(source)));
 
     /// <summary>"…, stresses the Harbour Post." at the end of a first paragraph: what follows is that outlet's, until the next such credit.</summary>
     private static bool IsCredit(Draft cue, TextSpan paragraph, SourceNames names) => cue.Source.Count > 0 && cue.SourceToken is { } source

@@ -14,12 +14,13 @@ internal readonly record struct Paragraph(TextSpan Span, int Block);
 /// </summary>
 internal static class Quotations
 {
-    public static List<Paragraph> Paragraphs(Document document)
+    /// <summary>The paragraphs that hold claims; with <paramref name="all"/> also bylines, notices and the like, but never comments.</summary>
+    public static List<Paragraph> Paragraphs(Document document, bool all = false)
     {
         var found = new List<Paragraph>();
         for (var b = 0; b < document.Blocks.Count; b++)
         {
-            if (!document.Blocks[b].HoldsClaims)
+            if (!document.Blocks[b].HoldsClaims && (!all || document.Blocks[b].Role == BlockRole.Comment))
             {
                 continue;
             }

@@ -35,7 +35,7 @@ internal sealed class SourceNames
             {
                 yield return Named(draft.Source[0].In(_findings.Text));
             }
-            else if (draft.Gives == Readings.Rumoured)
+            else if (draft.Gives.HasFlag(Readings.Rumoured))
             {
                 yield return new SourceLink(draft.Cue[0].In(_findings.Text), SourceKind.Unnamed);
             }

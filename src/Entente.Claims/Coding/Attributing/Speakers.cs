@@ -27,6 +27,11 @@ internal sealed class Speakers
 
     public void Attach(List<Draft> drafts)
     {
+        foreach (var draft in drafts)
+        {
+            Repair(draft);
+        }
+
         var byParagraph = ByParagraph(drafts);
         Draft? before = null;
         var place = -2;
@@ -50,6 +55,80 @@ internal sealed class Speakers
                 place = quotation.Paragraph;
             }
         }
+    }
+
+    /// <summary>A source inside a quotation whose cue stands outside is none: the name next to the cue is.</summary>
+    private void Repair(Draft draft)
+    {
+        if (!draft.Speaks || draft.Source.Count == 0 || draft.CueToken < 0 || InQuotation(draft.Start) || !draft.Source.Exists(s => InQuotation(s.Start)))
+        {
+            return;
+        }
+
+        if (Beside(draft.CueToken) is { } nominal)
+        {
+            draft.SourceToken = nominal;
+            draft.Source.Clear();
+            draft.Source.AddRange(_spans.Between(FirstOutside(nominal), LastOutside(nominal), nominal, [draft.CueToken]));
+        }
+    }
+
+    private bool InQuotation(int position) => _quotations.Exists(q => q.Span.Contains(position));
+
+    /// <summary>The nominal right before the cue, else right after it, outside quotations.</summary>
+    private int? Beside(int cue)
+    {
+        var tokens = _tree.Document.Tokens;
+        for (var i = cue - 1; i >= Math.Max(0, cue - 3); i--)
+        {
+            if (tokens[i].Upos is "PROPN" or "PRON" or "NOUN" && !InQuotation(tokens[i].Span.Start))
+            {
+                return Top(i, cue);
+            }
+        }
+
+        for (var i = cue + 1; i < Math.Min(tokens.Count, cue + 4); i++)
+        {
+            if (tokens[i].Upos is "PROPN" or "PRON" or "NOUN" && !InQuotation(tokens[i].Span.Start))
+            {
+                return Top(i, cue);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The head of the noun phrase that a word is part of.</summary>
+    private int Top(int token, int cue)
+    {
+        while (_tree.Head(token) is { } head && head != cue && _tree.Document.Tokens[head].Upos is "PROPN" or "NOUN" && !InQuotation(_tree.Document.Tokens[head].Span.Start))
+        {
+            token = head;
+        }
+
+        return token;
+    }
+
+    private int FirstOutside(int nominal)
+    {
+        var first = nominal;
+        while (first > _tree.LeftEdge(nominal) && !InQuotation(_tree.Document.Tokens[first - 1].Span.Start))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    private int LastOutside(int nominal)
+    {
+        var last = nominal;
+        while (last < _tree.RightEdge(nominal) && !InQuotation(_tree.Document.Tokens[last + 1].Span.Start))
+        {
+            last++;
+        }
+
+        return last;
     }
 
     private List<Draft>[] ByParagraph(List<Draft> drafts)

@@ -15,13 +15,33 @@ public static class Factualities
         ArgumentOutOfRangeException.ThrowIfNegative(triggerToken);
         var tokens = findings.Analyzed.Tokens;
         var place = triggerToken < tokens.Count ? tokens[triggerToken].Span : evidence;
-        var told = Unfold(findings.PredicateAt(triggerToken)?.Factuality ?? Factuality.Asserted);
+        var told = Unfold(At(findings.Predicates, triggerToken)?.Factuality ?? Factuality.Asserted);
         return findings.AttributionOf(place) is { } attribution ? With(told, attribution.Gives) : told;
     }
 
-    /// <summary>"denied that ships sank": to the denier the ships did not sink (−); the claim is that they did, and that it is denied.</summary>
-    private static Factuality Unfold(Factuality told) => !told.Readings.HasFlag(Readings.Denied) ? told
-        : told with { Polarity = told.Polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive };
+    /// <summary>
+    /// "denied that ships sank": to the denier the ships did not sink (−); the claim is that they did, and that it is denied. Of a rumour that is denied the words stand as they are.
+    /// </summary>
+    private static Factuality Unfold(Factuality told) =>
+        told.Polarity == Polarity.Negative && told.Readings.HasFlag(Readings.Denied) && !told.Readings.HasFlag(Readings.Rumoured) ? told with { Polarity = Polarity.Positive } : told;
+
+    /// <summary>The predicate at a token, by binary search: predicates stand in text order.</summary>
+    private static Predicate? At(IReadOnlyList<Predicate> predicates, int token)
+    {
+        int low = 0, high = predicates.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (predicates[middle].Token == token)
+            {
+                return predicates[middle];
+            }
+
+            (low, high) = predicates[middle].Token < token ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// Adds to a factuality what the cue around it gives. A reading that says more replaces "asserted"; what is denied, guessed or told as a rumour

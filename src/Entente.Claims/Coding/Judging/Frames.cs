@@ -5,7 +5,7 @@ namespace Entente.Claims.Coding.Judging;
 /// <summary>How a word hangs on the word above it, in the terms of data/factuality.tsv and data/cues.tsv.</summary>
 internal static class Frames
 {
-    /// <summary>"that", "to", "ing", "whether", "subjunctive", "obj", "subj", "mod", a preposition in lower case, or null for what no table asks.</summary>
+    /// <summary>"that", "to", "ing", "whether", "subjunctive", "obj", "subj", "mod", "state", a preposition in lower case, or null for what no table asks.</summary>
     public static string? Of(Tree tree, int child)
     {
         var relation = tree.Document.Tokens[child].Deprel;
@@ -21,6 +21,28 @@ internal static class Frames
             _ => null,
         };
     }
+
+    /// <summary>"the claim that he *sold* it", taken for a relative clause: it has a subject or object too many for one.</summary>
+    public static bool IsNounClause(Tree tree, int noun, int clause)
+    {
+        if (!OpensWithThat(tree, noun, clause))
+        {
+            return false;
+        }
+
+        int subjects = 0, objects = 0;
+        foreach (var child in tree.Children(clause))
+        {
+            subjects += tree.Is(child, "nsubj") ? 1 : 0;
+            objects += tree.Is(child, "obj") ? 1 : 0;
+        }
+
+        return subjects > 1 || objects > 1;
+    }
+
+    /// <summary>A relative clause with "that" right after its noun and a subject.</summary>
+    public static bool OpensWithThat(Tree tree, int noun, int clause) => tree.Is(clause, "acl:relcl") && tree.LeftEdge(clause) == noun + 1
+        && tree.Document.Tokens[noun + 1].Lemma == "that" && tree.Has(clause, "nsubj");
 
     public static string Base(string relation) => relation.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? relation[..colon] : relation;
 
@@ -70,19 +92,32 @@ internal static class Frames
             return "to";
         }
 
-        return tree.Document.Tokens[clause].Xpos switch
-        {
-            "VBG" when !tree.Has(clause, "aux") => "ing",
-            "VB" when !tree.Has(clause, "aux") && tree.Has(clause, "nsubj") && mark is null or "that" => IsBare(tree, clause) ? "subjunctive" : "that",
-            _ => "that",
-        };
+        return tree.Document.Tokens[clause].Xpos == "VBG" && !tree.Has(clause, "aux") ? "ing"
+            : mark is null or "that" && tree.Has(clause, "nsubj") && IsBare(tree, clause) ? "subjunctive"
+            : "that";
     }
 
-    /// <summary>"that he *resign*": a bare form with a subject of its own and no auxiliary.</summary>
-    private static bool IsBare(Tree tree, int clause) => tree.Document.Tokens[clause].Xpos == "VB" && !tree.Has(clause, "aux");
+    /// <summary>"that he *resign*", "that he *be moved*": a bare form with a subject of its own.</summary>
+    private static bool IsBare(Tree tree, int clause)
+    {
+        foreach (var child in tree.Children(clause))
+        {
+            if (tree.Document.Tokens[child].Upos == "AUX")
+            {
+                return tree.Document.Tokens[child].Xpos == "VB";
+            }
+        }
 
-    private static string OfOpenClause(Tree tree, int clause) =>
-        !HasTo(tree, clause) && tree.Document.Tokens[clause].Xpos == "VBG" ? Mark(tree, clause) ?? "ing" : "to";
+        return tree.Document.Tokens[clause].Xpos == "VB";
+    }
+
+    /// <summary>"seems *ready*", "found *guilty*" are states; "helped *win*" is an infinitive without its "to".</summary>
+    private static string OfOpenClause(Tree tree, int clause) => HasTo(tree, clause) ? "to" : tree.Document.Tokens[clause].Xpos switch
+    {
+        "VBG" => Mark(tree, clause) ?? "ing",
+        "VB" => "to",
+        _ => "state",
+    };
 
     private static string? OfAdjunctClause(Tree tree, int clause)
     {

@@ -9,6 +9,7 @@ namespace Entente.Claims.Coding.Judging;
 internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns nouns, List<Predicate> found)
 {
     private readonly ClauseReader _clauses = new(signatures);
+    private readonly HashSet<int> _spoken = [];
     private readonly Stack<(int Token, Context Context)> _open = new();
 
     /// <summary>What the words above say of a word.</summary>
@@ -24,6 +25,7 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
 
     public void Judge(int root)
     {
+        NoteSpoken(root);
         _open.Push((root, new Context(Told.Plain, Told.Plain, Links.None, null, null)));
         while (_open.TryPop(out var next))
         {
@@ -31,8 +33,33 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
         }
     }
 
+    /// <summary>
+    /// "Ships sank, *the mayor said*." at the end of a sentence, wherever the parser hung it: what stands before the comma is said.
+    /// </summary>
+    private void NoteSpoken(int root)
+    {
+        _spoken.Clear();
+        var sentence = tree.Document.Sentences[tree.Sentence(root)];
+        for (var i = sentence.FirstToken + 2; i < sentence.EndToken; i++)
+        {
+            var word = tree.Document.Tokens[i];
+            if (word.Upos == "VERB" && tree.OwnSubject(i) is { } subject && !tree.Has(i, "ccomp") && !tree.Has(i, "obj")
+                && signatures.Of(word.Lemma, 'V', "that") is { Link: Links.Evidential } && OpensAfterComma(Math.Min(i, tree.LeftEdge(subject)), sentence.FirstToken))
+            {
+                _spoken.Add(i == root ? MainOf(root) : root);
+            }
+        }
+    }
+
+    private bool OpensAfterComma(int first, int start) => first > start + 1 && tree.Document.Tokens[first - 1].Upos == "PUNCT"
+        && tree.Document.Text[tree.Document.Tokens[first - 1].Span.End - 1] is ',' or '"' or '”' or '\'' or '’' or '?' or '!';
+
+    /// <summary>The clause that hangs on a speaking verb at the root.</summary>
+    private int MainOf(int root) => tree.Child(root, "parataxis") ?? tree.Child(root, "advcl") ?? tree.Child(root, "dep") ?? root;
+
     private void Visit(int token, Context context)
     {
+        context = Said(token, context);
         var clause = _clauses.Read(tree, token, context.Shared);
         var isPredicate = Predicates.Is(tree, token, nouns);
         var told = isPredicate ? Own(token, context, clause) : context.Told;
@@ -50,6 +77,19 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
             }
         }
     }
+
+    /// <summary>"The best *guess* is that he sold it": the clause is the predicate, and the noun before "is" says what it is. Also a condition that the parser made the main clause.</summary>
+    private Context Said(int token, Context context)
+    {
+        if (tree.Child(token, "nsubj:outer") is { } outer && signatures.Of(tree.Document.Tokens[outer].Lemma, 'N', Frames.IsInfinitive(tree, token) ? "to" : "that") is { } signature)
+        {
+            return Governed(outer, signature, context, default, context.Told, false);
+        }
+
+        return tree.Head(token) is null && IsCondition(token) ? context with { Told = With(context.Told, Degree.Unknown, Readings.Hypothetical), Links = context.Links | Links.Conditional } : context;
+    }
+
+    private bool IsCondition(int clause) => Frames.Mark(tree, clause) is { } mark && signatures.Particle(mark, 'C') is not null;
 
     private static bool IsSmall(string relation) => relation is "punct" or "aux" or "aux:pass" or "cop" or "mark" or "det" or "case" or "cc" or "fixed" or "flat" or "goeswith";
 
@@ -132,6 +172,11 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
     /// <summary>"The bridge *fell*, he said": the speaking verb hangs on what is said.</summary>
     private Links SpokenBy(int token)
     {
+        if (_spoken.Contains(token))
+        {
+            return Links.Evidential;
+        }
+
         foreach (var child in tree.ChildrenIn(token, "parataxis"))
         {
             if (tree.Has(child, "nsubj") && !tree.Has(child, "ccomp") && !tree.Has(child, "obj")
@@ -153,10 +198,12 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
         }
 
         var presupposed = new Context(context.Outer, context.Outer, Links.None, null, null);
-        var frame = Frames.Of(tree, child);
-        if (Governing(token, child, frame) is { } signature)
+        var frame = Frames.Of(tree, child) ?? OfNounClause(token, child);
+        told = told.Degree.Polarity == Polarity.Negative && frame is "obj" or "subj" && tree.IsNegated(child) ? Flip(told) : told;
+        if (Governing(token, child, frame) is { } signature && !IsRefusal(signature, child, frame))
         {
-            return Governed(token, signature, context, clause, told);
+            var below = Governed(token, signature, context, clause, told, IsOptional(frame, told));
+            return signature.Reading == Readings.Rumoured && IsDeniedBetween(token, child) ? below with { Told = below.Told with { Readings = below.Told.Readings | Readings.Denied } } : below;
         }
 
         return relation switch
@@ -166,9 +213,40 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
             "acl" when frame == "to" => presupposed with { Told = With(told, Degree.Unknown, Readings.Hypothetical), Links = Links.Modal },
             "ccomp" when frame == "whether" => presupposed with { Told = With(context.Outer, Degree.Unknown, Readings.Hypothetical) },
             "nmod" or "compound" or "amod" when !isPredicate => context with { Shared = null },
-            "parataxis" or "ccomp" or "list" or "appos" => presupposed,
+            "obj" or "nsubj" or "obl" or "nmod" or "compound" when isPredicate && IsIndefinite(child) => presupposed with { Told = AsUnsureAs(child, told, presupposed.Told) },
+            "parataxis" when tree.Head(token) is null && IsCondition(token) => presupposed with { Told = With(presupposed.Told, Degree.Unknown, Readings.Hypothetical), Links = Links.Conditional },
             _ => presupposed,
         };
+    }
+
+    /// <summary>A noun without "the", "this" or an owner: it is only as sure as what is said of it ("may launch *attacks*").</summary>
+    private bool IsIndefinite(int noun)
+    {
+        if (tree.Document.Tokens[noun].Upos != "NOUN")
+        {
+            return false;
+        }
+
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "nmod:poss") || (tree.Is(child, "det") && tree.Document.Tokens[child].Lemma is not ("a" or "an" or "any" or "some" or "no")))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What may, would or will not be done has no surer object; "did not cause *any* damage": none.</summary>
+    private Told AsUnsureAs(int child, Told told, Told presupposed)
+    {
+        if (told.Degree.Polarity == Polarity.Negative)
+        {
+            return tree.Child(child, "det") is { } any && tree.Document.Tokens[any].Lemma == "any" ? told : presupposed;
+        }
+
+        return told.Degree.Certainty == Certainty.Certain && (told.Readings & Readings.Planned) == Readings.None ? presupposed : told;
     }
 
     private Context Open(int token, int child, Context context, Clause clause, Told told, Context presupposed)
@@ -179,7 +257,7 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
         }
 
         return Frames.IsInfinitive(tree, child)
-            ? Governed(token, Infinitive, context, clause, told)
+            ? Governed(token, Infinitive, context, clause, told, true)
             : presupposed with { Told = told };
     }
 
@@ -201,11 +279,33 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
 
         return head.Upos switch
         {
-            "VERB" or "AUX" => OfVerb(token, head, frame),
+            "VERB" or "AUX" => OfVerb(token, head, frame) ?? OfCarriedNoun(token, child, frame),
             "ADJ" => OfAdjective(token, head, frame),
             "NOUN" or "PROPN" => signatures.Of(head.Lemma, 'N', frame),
             _ => null,
         };
+    }
+
+    /// <summary>A clause of content that the parser took for a relative one, or that a noun has which takes no such clauses ("rumours that he *made*").</summary>
+    private string? OfNounClause(int noun, int clause) => Frames.IsNounClause(tree, noun, clause)
+        || (Frames.OpensWithThat(tree, noun, clause) && signatures.Of(tree.Document.Tokens[noun].Lemma, 'N', "that") is { Reading: Readings.Rumoured or Readings.Inferred }) ? "that" : null;
+
+    /// <summary>"denied a *request*" refuses it; the request was made.</summary>
+    private bool IsRefusal(Signature signature, int child, string? frame) =>
+        signature.Link == Links.NegEvidential && frame == "obj" && signatures.Of(tree.Document.Tokens[child].Lemma, 'N', "refused") is not null;
+
+    /// <summary>"rumours – always *denied* – that ships sank".</summary>
+    private bool IsDeniedBetween(int token, int child)
+    {
+        for (var i = token + 1; i < tree.LeftEdge(child); i++)
+        {
+            if (signatures.Of(tree.Document.Tokens[i].Lemma, 'V', "that") is { Link: Links.NegEvidential })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Signature? OfVerb(int token, Token head, string frame)
@@ -215,14 +315,24 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
             return phrasal;
         }
 
-        return signatures.Of(head.Lemma, 'V', frame) ?? OfAdjective(token, head, frame);
+        return signatures.Of(Lemma(head), 'V', frame) ?? OfAdjective(token, head, frame);
     }
+
+    /// <summary>"made the *claim* that it was safe": the noun rules, though the clause hangs on the verb.</summary>
+    private Signature? OfCarriedNoun(int token, int child, string frame) =>
+        frame is "that" or "to" && tree.Child(token, "obj") is { } noun && tree.RightEdge(noun) + 1 == tree.LeftEdge(child)
+            ? signatures.Of(tree.Document.Tokens[noun].Lemma, 'N', frame) : null;
+
+    private string Lemma(Token verb) => signatures.VerbLemma(verb.Lemma, tree.Document.Text.AsSpan(verb.Span.Start, verb.Span.Length));
 
     private Signature? OfAdjective(int token, Token head, string frame) =>
         signatures.Of(tree.Document.Form(token), 'A', frame) ?? signatures.Of(head.Lemma, 'A', frame);
 
+    /// <summary>"would be glad to *go*": an infinitive is presupposed only by what is so.</summary>
+    private static bool IsOptional(string? frame, Told told) => frame == "to" && told.Degree.Certainty > Certainty.Probable;
+
     /// <summary>What a governor with a signature makes of what it governs.</summary>
-    private Context Governed(int token, Signature signature, Context context, Clause clause, Told told)
+    private Context Governed(int token, Signature signature, Context context, Clause clause, Told told, bool optional)
     {
         var trail = context.Trail;
         foreach (var word in clause.Words ?? [])
@@ -231,7 +341,7 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
         }
 
         trail = new Trail(tree.Document.Tokens[token].Span, trail);
-        if (signature.Presupposes)
+        if (signature.Presupposes && !optional)
         {
             return new Context(context.Outer, context.Outer, signature.Link, null, trail);
         }
@@ -257,6 +367,8 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
         return frame switch
         {
             "if" or "unless" or "provided" or "providing" or "assuming" or "lest" => presupposed with { Told = With(presupposed.Told, Degree.Unknown, Readings.Hypothetical) },
+            "until" or "till" when told.Degree.Certainty != Certainty.Certain || (told.Readings & Readings.Planned) != Readings.None =>
+                presupposed with { Told = With(presupposed.Told, Degree.Unknown, Readings.Hypothetical) },
             "when" or "once" or "until" or "till" or "before" or "whenever" or "after" or "by" =>
                 presupposed with { Told = With(presupposed.Told, Degree.Certain.AtMost(told.Degree.Certainty), told.Readings & (Readings.Planned | Readings.Hypothetical)) },
             _ => presupposed,

@@ -7,7 +7,13 @@ internal sealed class Signatures
 {
     private readonly FrozenDictionary<string, Signature[]> _byWord;
 
-    private Signatures(FrozenDictionary<string, Signature[]> byWord) => _byWord = byWord;
+    private readonly VerbForms _forms;
+
+    private Signatures(FrozenDictionary<string, Signature[]> byWord)
+    {
+        _byWord = byWord;
+        _forms = VerbForms.Of(byWord.Where(p => p.Value.Any(s => s.Pos == 'V')).Select(p => p.Key).Order(StringComparer.Ordinal));
+    }
 
     public static Signatures Load() => Of(Table.Shipped("factuality"));
 
@@ -47,6 +53,9 @@ internal sealed class Signatures
 
         return null;
     }
+
+    /// <summary>The lemma of a verb as the table has it, also where the lemmatiser guessed another.</summary>
+    public string VerbLemma(string lemma, ReadOnlySpan<char> form) => _byWord.ContainsKey(lemma) ? lemma : _forms.Verb(form) ?? lemma;
 
     /// <summary>A particle: adverb (R), modal (M), negation (Z) or condition (C).</summary>
     public Signature? Particle(string word, char pos) => Of(word, pos, "self");
