@@ -8,6 +8,7 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, Sp
 {
     private readonly IReadOnlyList<Token> _tokens = tree.Document.Tokens;
     private readonly LooseCues _loose = new(tree, spans);
+    private readonly ClauseSources _sources = new(tree, spans);
 
     /// <summary>The attribution that a word is the cue of; null when it is none.</summary>
     public Draft? At(int token)
@@ -42,21 +43,21 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, Sp
 
     private Draft? OfVerb(int token, IReadOnlyList<Cue> rows)
     {
-        var draft = new Draft(token, SourceOf(token)) { Speaks = rows.Count == 0 || rows.Any(r => r.Takes("quote")) };
+        var draft = new Draft(token, _sources.SourceOf(token)) { Speaks = rows.Count == 0 || rows.Any(r => r.Takes("quote")) };
         if (!FillContent(draft, token, rows))
         {
             return null;
         }
 
         AddCue(draft, token);
-        AddSource(draft, token);
+        _sources.AddSource(draft, token);
         return draft;
     }
 
     /// <summary>"the mayor's *claim* that …", "a *statement* by the ministry on …".</summary>
     private Draft? OfNoun(int token, IReadOnlyList<Cue> rows)
     {
-        var source = tree.Child(token, "nmod:poss") ?? By(token) ?? OfLightVerb(token);
+        var source = tree.Child(token, "nmod:poss") ?? _sources.By(token) ?? _sources.OfLightVerb(token);
         var gives = rows[0].Gives;
         if (source is null && gives == Readings.None)
         {
@@ -86,7 +87,7 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, Sp
         }
 
         draft.Cue.Add(_tokens[token].Span);
-        AddSource(draft, token);
+        _sources.AddSource(draft, token);
         return draft;
     }
 
@@ -123,85 +124,6 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, Sp
         return false;
     }
 
-    private int? By(int token)
-    {
-        foreach (var child in tree.ChildrenIn(token, "nmod"))
-        {
-            if (tree.Case(child) is "by" or "from")
-            {
-                return child;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"*The mayor* made the claim that …": the subject of a verb that only carries the noun.</summary>
-    private int? OfLightVerb(int token) =>
-        tree.Is(token, "obj") && tree.Head(token) is { } verb && _tokens[verb].Lemma is "make" or "have" or "give" or "issue" or "express" or "take" or "hold" or "offer" or "release" or "voice" or "deliver" or "raise" or "share"
-            ? tree.Subject(verb) : null;
-
-    /// <summary>Who speaks; only a nominal can ("Applying for a visa required patience" names nobody).</summary>
-    private int? SourceOf(int token) => Speaker(token) is { } source && _tokens[source].Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" or "DET" or "X" or "SYM" && !tree.Is(source, "csubj") ? source : null;
-
-    private int? Speaker(int token)
-    {
-        if (IsPassive(token) && !tree.Is(token, "acl"))
-        {
-            return tree.Child(token, "obl:agent") ?? Agent(token);
-        }
-
-        if (tree.Subject(token) is { } subject)
-        {
-            return subject;
-        }
-
-        return tree.Head(token) switch
-        {
-            { } quoting when tree.Is(token, "advcl") && Frames.Mark(tree, token) == "as" => tree.Child(quoting, "obj") ?? tree.Child(quoting, "nsubj:pass"),
-            { } head when tree.Is(token, "acl") => _tokens[token].Xpos == "VBN" ? Agent(token) : head,
-            { } head when tree.Is(token, "advcl") && _tokens[token].Xpos != "VBN" => tree.Subject(head),
-            _ => null,
-        };
-    }
-
-    /// <summary>Also where the parser took the subject of a passive for that of an active verb ("are expected").</summary>
-    private bool IsPassive(int token)
-    {
-        if (tree.IsPassive(token))
-        {
-            return true;
-        }
-
-        if (_tokens[token].Xpos != "VBN")
-        {
-            return false;
-        }
-
-        foreach (var child in tree.Children(token))
-        {
-            if (_tokens[child] is { Lemma: "be", Upos: "AUX" })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private int? Agent(int token)
-    {
-        foreach (var child in tree.ChildrenIn(token, "obl"))
-        {
-            if (tree.Case(child) == "by")
-            {
-                return child;
-            }
-        }
-
-        return null;
-    }
-
     private static Cue? Row(IReadOnlyList<Cue> rows, string frame)
     {
         foreach (var row in rows)
@@ -233,7 +155,7 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, Sp
             return true;
         }
 
-        if (draft.Speaks && Row(rows, "that") is not null && !IsPassive(token) && _loose.Fill(draft, token))
+        if (draft.Speaks && Row(rows, "that") is not null && !_sources.IsPassive(token) && _loose.Fill(draft, token))
         {
             return true;
         }
@@ -287,7 +209,7 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, Sp
     private (Cue Row, List<TextSpan> Content)? InfinitiveContent(int token, int child, string frame, IReadOnlyList<Cue> rows)
     {
         var target = tree.Child(token, "obj") ?? tree.Child(token, "iobj");
-        if (target is { } object1 && object1 < child && !IsPassive(token))
+        if (target is { } object1 && object1 < child && !_sources.IsPassive(token))
         {
             if (Row(rows, "objto") is { } together)
             {
@@ -427,52 +349,6 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, Sp
         if (draft.Cue.Count == 0)
         {
             draft.Cue.Add(_tokens[token].Span);
-        }
-    }
-
-    /// <summary>The noun phrase of the source, with its apposition and without a relative clause, the cue and the case mark.</summary>
-    private void AddSource(Draft draft, int token)
-    {
-        if (draft.SourceToken is not { } source)
-        {
-            return;
-        }
-
-        Span<int> without = stackalloc int[12];
-        var count = 0;
-        without[count++] = token;
-        foreach (var child in tree.Children(source))
-        {
-            if (count < without.Length && (tree.Is(child, "acl") || tree.Is(child, "case") || tree.Is(child, "parataxis") || tree.Is(child, "cop") || (tree.Is(child, "punct") && child > source)))
-            {
-                without[count++] = child;
-            }
-        }
-
-        draft.Source.AddRange(spans.Under(source, without[..count]));
-        CutDateline(draft.Source);
-    }
-
-    /// <summary>"OSLO (AP) — The mayor": the source begins after the dash.</summary>
-    private void CutDateline(List<TextSpan> source)
-    {
-        if (source is not [var only])
-        {
-            return;
-        }
-
-        var words = tree.Document.Text.AsSpan(only.Start, only.Length);
-        var dash = words.LastIndexOfAny('—', '–');
-        dash = dash < 0 ? words.LastIndexOf("--", StringComparison.Ordinal) + 1 : dash;
-        if (dash > 0 && dash + 2 < words.Length && words[..dash].IndexOfAny('(', ')') >= 0)
-        {
-            var start = only.Start + dash + 1;
-            while (char.IsWhiteSpace(tree.Document.Text[start]))
-            {
-                start++;
-            }
-
-            source[0] = TextSpan.FromBounds(start, only.End);
         }
     }
 }

@@ -9,6 +9,7 @@ namespace Entente.Claims.Coding.Judging;
 internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns nouns, List<Predicate> found)
 {
     private readonly ClauseReader _clauses = new(signatures);
+    private readonly Governors _governors = new(tree, signatures);
     private readonly HashSet<int> _spoken = [];
     private readonly Stack<(int Token, Context Context)> _open = new();
 
@@ -198,12 +199,12 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
         }
 
         var presupposed = new Context(context.Outer, context.Outer, Links.None, null, null);
-        var frame = Frames.Of(tree, child) ?? OfNounClause(token, child);
+        var frame = Frames.Of(tree, child) ?? _governors.OfNounClause(token, child);
         told = told.Degree.Polarity == Polarity.Negative && frame is "obj" or "subj" && tree.IsNegated(child) ? Flip(told) : told;
-        if (Governing(token, child, frame) is { } signature && !IsRefusal(signature, child, frame))
+        if (_governors.Governing(token, child, frame) is { } signature && !_governors.IsRefusal(signature, child, frame))
         {
             var below = Governed(token, signature, context, clause, told, IsOptional(frame, told));
-            return signature.Reading == Readings.Rumoured && IsDeniedBetween(token, child) ? below with { Told = below.Told with { Readings = below.Told.Readings | Readings.Denied } } : below;
+            return signature.Reading == Readings.Rumoured && _governors.IsDeniedBetween(token, child) ? below with { Told = below.Told with { Readings = below.Told.Readings | Readings.Denied } } : below;
         }
 
         return relation switch
@@ -263,71 +264,6 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
 
     private static Signature Infinitive { get; } = new('V', ["to"], Degree.Unknown, Degree.Unknown, Links.Modal, Readings.Hypothetical);
 
-    /// <summary>The row that rules the child: of the word above it, of an attribute of the child, or of the subject of "is" ("the *plan* is to leave").</summary>
-    private Signature? Governing(int token, int child, string? frame)
-    {
-        if (frame is null or "mod")
-        {
-            return null;
-        }
-
-        var head = tree.Document.Tokens[token];
-        if (head.Lemma == "be" && frame is "that" or "to" && tree.Child(token, "nsubj") is { } subject)
-        {
-            return signatures.Of(tree.Document.Tokens[subject].Lemma, 'N', frame);
-        }
-
-        return head.Upos switch
-        {
-            "VERB" or "AUX" => OfVerb(token, head, frame) ?? OfCarriedNoun(token, child, frame),
-            "ADJ" => OfAdjective(token, head, frame),
-            "NOUN" or "PROPN" => signatures.Of(head.Lemma, 'N', frame),
-            _ => null,
-        };
-    }
-
-    /// <summary>A clause of content that the parser took for a relative one, or that a noun has which takes no such clauses ("rumours that he *made*").</summary>
-    private string? OfNounClause(int noun, int clause) => Frames.IsNounClause(tree, noun, clause)
-        || (Frames.OpensWithThat(tree, noun, clause) && signatures.Of(tree.Document.Tokens[noun].Lemma, 'N', "that") is { Reading: Readings.Rumoured or Readings.Inferred }) ? "that" : null;
-
-    /// <summary>"denied a *request*" refuses it; the request was made.</summary>
-    private bool IsRefusal(Signature signature, int child, string? frame) =>
-        signature.Link == Links.NegEvidential && frame == "obj" && signatures.Of(tree.Document.Tokens[child].Lemma, 'N', "refused") is not null;
-
-    /// <summary>"rumours – always *denied* – that ships sank".</summary>
-    private bool IsDeniedBetween(int token, int child)
-    {
-        for (var i = token + 1; i < tree.LeftEdge(child); i++)
-        {
-            if (signatures.Of(tree.Document.Tokens[i].Lemma, 'V', "that") is { Link: Links.NegEvidential })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private Signature? OfVerb(int token, Token head, string frame)
-    {
-        if (tree.Child(token, "compound:prt") is { } particle && signatures.Of(head.Lemma + " " + tree.Document.Tokens[particle].Lemma, 'V', frame) is { } phrasal)
-        {
-            return phrasal;
-        }
-
-        return signatures.Of(Lemma(head), 'V', frame) ?? OfAdjective(token, head, frame);
-    }
-
-    /// <summary>"made the *claim* that it was safe": the noun rules, though the clause hangs on the verb.</summary>
-    private Signature? OfCarriedNoun(int token, int child, string frame) =>
-        frame is "that" or "to" && tree.Child(token, "obj") is { } noun && tree.RightEdge(noun) + 1 == tree.LeftEdge(child)
-            ? signatures.Of(tree.Document.Tokens[noun].Lemma, 'N', frame) : null;
-
-    private string Lemma(Token verb) => signatures.VerbLemma(verb.Lemma, tree.Document.Text.AsSpan(verb.Span.Start, verb.Span.Length));
-
-    private Signature? OfAdjective(int token, Token head, string frame) =>
-        signatures.Of(tree.Document.Form(token), 'A', frame) ?? signatures.Of(head.Lemma, 'A', frame);
-
     /// <summary>"would be glad to *go*": an infinitive is presupposed only by what is so.</summary>
     private static bool IsOptional(string? frame, Told told) => frame == "to" && told.Degree.Certainty > Certainty.Probable;
 
@@ -386,7 +322,7 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
 
     private Predicate Make(int token, Context context, Clause clause, Told told, Links links)
     {
-        var mod = Attribute(token);
+        var mod = _governors.Attribute(token);
         if (mod is not null)
         {
             told = With(told, mod.Told, mod.Reading);
@@ -401,20 +337,6 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
             Links = Names(links),
             Trail = Words(context.Trail, clause.Words),
         };
-    }
-
-    /// <summary>"a *planned* visit", "the *alleged* theft".</summary>
-    private Signature? Attribute(int token)
-    {
-        foreach (var child in tree.ChildrenIn(token, "amod"))
-        {
-            if (signatures.Of(tree.Document.Form(child), 'A', "mod") is { } signature)
-            {
-                return signature;
-            }
-        }
-
-        return null;
     }
 
     private static List<TextSpan> Words(Trail? trail, List<TextSpan>? own)

@@ -1,0 +1,136 @@
+using Entente.Claims.Analyzing;
+using Entente.Claims.Coding.Judging;
+
+namespace Entente.Claims.Coding.Attributing;
+
+/// <summary>Finds who says it: the subject of the cue, the agent of a passive, the owner of a noun.</summary>
+internal sealed class ClauseSources(Tree tree, Spans spans)
+{
+    private readonly IReadOnlyList<Token> _tokens = tree.Document.Tokens;
+
+    /// <summary>"a statement *by the ministry*".</summary>
+    public int? By(int token)
+    {
+        foreach (var child in tree.ChildrenIn(token, "nmod"))
+        {
+            if (tree.Case(child) is "by" or "from")
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"*The mayor* made the claim that …": the subject of a verb that only carries the noun.</summary>
+    public int? OfLightVerb(int token) =>
+        tree.Is(token, "obj") && tree.Head(token) is { } verb && _tokens[verb].Lemma is "make" or "have" or "give" or "issue" or "express" or "take" or "hold" or "offer" or "release" or "voice" or "deliver" or "raise" or "share"
+            ? tree.Subject(verb) : null;
+
+    /// <summary>Who speaks; only a nominal can ("Applying for a visa required patience" names nobody).</summary>
+    public int? SourceOf(int token) => Speaker(token) is { } source && _tokens[source].Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" or "DET" or "X" or "SYM" && !tree.Is(source, "csubj") ? source : null;
+
+    private int? Speaker(int token)
+    {
+        if (IsPassive(token) && !tree.Is(token, "acl"))
+        {
+            return tree.Child(token, "obl:agent") ?? Agent(token);
+        }
+
+        if (tree.Subject(token) is { } subject)
+        {
+            return subject;
+        }
+
+        return tree.Head(token) switch
+        {
+            { } quoting when tree.Is(token, "advcl") && Frames.Mark(tree, token) == "as" => tree.Child(quoting, "obj") ?? tree.Child(quoting, "nsubj:pass"),
+            { } head when tree.Is(token, "acl") => _tokens[token].Xpos == "VBN" ? Agent(token) : head,
+            { } head when tree.Is(token, "advcl") && _tokens[token].Xpos != "VBN" => tree.Subject(head),
+            _ => null,
+        };
+    }
+
+    /// <summary>Also where the parser took the subject of a passive for that of an active verb ("are expected").</summary>
+    public bool IsPassive(int token)
+    {
+        if (tree.IsPassive(token))
+        {
+            return true;
+        }
+
+        if (_tokens[token].Xpos != "VBN")
+        {
+            return false;
+        }
+
+        foreach (var child in tree.Children(token))
+        {
+            if (_tokens[child] is { Lemma: "be", Upos: "AUX" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int? Agent(int token)
+    {
+        foreach (var child in tree.ChildrenIn(token, "obl"))
+        {
+            if (tree.Case(child) == "by")
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The noun phrase of the source, with its apposition and without a relative clause, the cue and the case mark.</summary>
+    public void AddSource(Draft draft, int token)
+    {
+        if (draft.SourceToken is not { } source)
+        {
+            return;
+        }
+
+        Span<int> without = stackalloc int[12];
+        var count = 0;
+        without[count++] = token;
+        foreach (var child in tree.Children(source))
+        {
+            if (count < without.Length && (tree.Is(child, "acl") || tree.Is(child, "case") || tree.Is(child, "parataxis") || tree.Is(child, "cop") || (tree.Is(child, "punct") && child > source)))
+            {
+                without[count++] = child;
+            }
+        }
+
+        draft.Source.AddRange(spans.Under(source, without[..count]));
+        CutDateline(draft.Source);
+    }
+
+    /// <summary>"OSLO (AP) — The mayor": the source begins after the dash.</summary>
+    private void CutDateline(List<TextSpan> source)
+    {
+        if (source is not [var only])
+        {
+            return;
+        }
+
+        var words = tree.Document.Text.AsSpan(only.Start, only.Length);
+        var dash = words.LastIndexOfAny('—', '–');
+        dash = dash < 0 ? words.LastIndexOf("--", StringComparison.Ordinal) + 1 : dash;
+        if (dash > 0 && dash + 2 < words.Length && words[..dash].IndexOfAny('(', ')') >= 0)
+        {
+            var start = only.Start + dash + 1;
+            while (char.IsWhiteSpace(tree.Document.Text[start]))
+            {
+                start++;
+            }
+
+            source[0] = TextSpan.FromBounds(start, only.End);
+        }
+    }
+}
