@@ -44,7 +44,7 @@ public sealed class Attributor
     private List<Draft> FromCues(Tree tree, Spans spans)
     {
         var drafts = new List<Draft>();
-        var clauses = new ClauseCues(tree, _cues, _signatures, spans);
+        var clauses = new ClauseCues(tree, _cues, _signatures, _nouns, spans);
         var phrases = new PhraseCues(tree, spans);
         foreach (var sentence in tree.Document.Sentences)
         {

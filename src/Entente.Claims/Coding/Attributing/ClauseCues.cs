@@ -4,7 +4,7 @@ using Entente.Claims.Coding.Judging;
 namespace Entente.Claims.Coding.Attributing;
 
 /// <summary>Finds attributions whose cue is a verb, an adjective or a noun of one clause, by the tree.</summary>
-internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, Spans spans)
+internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, SourceNouns nouns, Spans spans)
 {
     private readonly IReadOnlyList<Token> _tokens = tree.Document.Tokens;
     private readonly LooseCues _loose = new(tree, spans);
@@ -43,16 +43,38 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, Sp
 
     private Draft? OfVerb(int token, IReadOnlyList<Cue> rows)
     {
-        var draft = new Draft(token, _sources.SourceOf(token)) { Speaks = rows.Count == 0 || rows.Any(r => r.Takes("quote")) };
-        if (!FillContent(draft, token, rows))
+        var speaks = rows.Count == 0 || rows.Any(r => r.Takes("quote"));
+        var source = _sources.SourceOf(token);
+        var nearest = source is null && speaks && rows.Count > 0 && Row(rows, "that") is not null && IsFinite(token) ? _sources.Nearest(token) : null;
+        var draft = new Draft(token, source ?? nearest) { Speaks = speaks };
+        if (!FillContent(draft, token, rows) || (!speaks && draft.SourceToken is { } holder && !CanJudge(holder)))
         {
             return null;
         }
 
         AddCue(draft, token);
-        _sources.AddSource(draft, token);
+        if (nearest is { } name)
+        {
+            _sources.AddNearest(draft.Source, name);
+        }
+        else
+        {
+            _sources.AddSource(draft, token);
+        }
+
         return draft;
     }
+
+    /// <summary>Of who wants, judges or praises: a person, people or a body, not "it", "which" or a thing.</summary>
+    private bool CanJudge(int source) => _tokens[source].Upos switch
+    {
+        "PRON" => _tokens[source].Lemma is not ("it" or "which" or "that" or "this" or "what" or "these" or "those" or "its"),
+        "NOUN" => nouns.CanJudge(_tokens[source].Lemma),
+        "DET" or "NUM" => false,
+        _ => true,
+    };
+
+    private bool IsFinite(int token) => _tokens[token].Upos == "VERB" && _tokens[token].Xpos is "VBD" or "VBZ" or "VBP" && !_sources.IsPassive(token);
 
     /// <summary>"the mayor's *claim* that …", "a *statement* by the ministry on …".</summary>
     private Draft? OfNoun(int token, IReadOnlyList<Cue> rows)

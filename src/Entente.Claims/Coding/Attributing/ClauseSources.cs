@@ -27,8 +27,50 @@ internal sealed class ClauseSources(Tree tree, Spans spans)
         tree.Is(token, "obj") && tree.Head(token) is { } verb && _tokens[verb].Lemma is "make" or "have" or "give" or "issue" or "express" or "take" or "hold" or "offer" or "release" or "voice" or "deliver" or "raise" or "share"
             ? tree.Subject(verb) : null;
 
-    /// <summary>Who speaks; only a nominal can ("Applying for a visa required patience" names nobody).</summary>
-    public int? SourceOf(int token) => Speaker(token) is { } source && _tokens[source].Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" or "DET" or "X" or "SYM" && !tree.Is(source, "csubj") ? source : null;
+    /// <summary>Who speaks; a clause cannot ("Applying for a visa required patience" names nobody).</summary>
+    public int? SourceOf(int token) => Speaker(token) is { } source && !tree.Is(source, "csubj") && _tokens[source].Xpos is not ("VBG" or "VB" or "VBN") ? source : null;
+
+    /// <summary>
+    /// The name right before a verb of speaking, or before what commas set off between them, where the parser gave the verb no subject: "*Jones*, in contrast, told them …".
+    /// </summary>
+    public int? Nearest(int token)
+    {
+        var first = tree.Document.Sentences[tree.Sentence(token)].FirstToken;
+        var at = token - 1;
+        while (at > first && _tokens[at].Upos is "ADV" or "AUX")
+        {
+            at--;
+        }
+
+        if (at > first && IsComma(at))
+        {
+            var open = at - 1;
+            while (open > first && open > at - 15 && !IsComma(open))
+            {
+                open--;
+            }
+
+            at = open > first && IsComma(open) ? open - 1 : -1;
+        }
+
+        return at >= first && (_tokens[at].Upos is "PROPN" or "NOUN" || (_tokens[at].Upos == "PRON" && _tokens[at].Xpos is "PRP" or "WP")
+            || (at == first && at == token - 1 && char.IsUpper(tree.Document.Text[_tokens[at].Span.Start]))) ? at : null;
+    }
+
+    /// <summary>The words of a name that the parser did not make one phrase: those before it that can be part of it.</summary>
+    public void AddNearest(List<TextSpan> found, int source)
+    {
+        var first = source;
+        var start = tree.Document.Sentences[tree.Sentence(source)].FirstToken;
+        while (first > start && _tokens[first - 1].Upos is "PROPN" or "NOUN" or "ADJ" or "DET" or "NUM" && !tree.Is(first - 1, "obj"))
+        {
+            first--;
+        }
+
+        spans.Add(found, first, source);
+    }
+
+    private bool IsComma(int token) => _tokens[token].Upos == "PUNCT" && tree.Document.Text[_tokens[token].Span.Start] == ',';
 
     private int? Speaker(int token)
     {

@@ -228,7 +228,8 @@ internal sealed class SourceNames
             }
         }
 
-        return Unlinked(source, draft);
+        // An unresolved pronoun inside somebody's content most often means that speaker.
+        return word is "he" or "she" or "it" or "they" && outer.Origin is { Kind: not SourceKind.Publisher } speaker ? speaker : Unlinked(source, draft);
     }
 
     private SourceLink? Unlinked(int source, Draft? draft)

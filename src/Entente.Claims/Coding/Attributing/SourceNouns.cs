@@ -7,9 +7,11 @@ internal sealed class SourceNouns
 {
     private readonly FrozenDictionary<string, SourceKind> _kinds;
     private readonly FrozenSet<string> _outletNames;
+    private readonly string[] _persons;
 
-    private SourceNouns(FrozenDictionary<string, SourceKind> kinds, FrozenSet<string> outletNames)
+    private SourceNouns(FrozenDictionary<string, SourceKind> kinds, FrozenSet<string> outletNames, string[] persons)
     {
+        _persons = persons;
         _kinds = kinds;
         _outletNames = outletNames;
     }
@@ -20,11 +22,18 @@ internal sealed class SourceNouns
     {
         var kinds = new Dictionary<string, SourceKind>(StringComparer.OrdinalIgnoreCase);
         var names = new List<string>();
+        var persons = new List<string>();
         foreach (var row in table.Rows)
         {
             if (row.Required("kind") == "outlet-name")
             {
                 names.AddRange(row.List("words"));
+                continue;
+            }
+
+            if (row.Required("kind") == "person-ending")
+            {
+                persons.AddRange(row.List("words"));
                 continue;
             }
 
@@ -34,11 +43,30 @@ internal sealed class SourceNouns
             }
         }
 
-        return new SourceNouns(kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), names.ToFrozenSet(StringComparer.Ordinal));
+        return new SourceNouns(kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), names.ToFrozenSet(StringComparer.Ordinal), [.. persons]);
     }
 
     /// <summary>The kind that a noun stands for; null when the table does not say.</summary>
     public SourceKind? Of(string lemma) => _kinds.TryGetValue(lemma, out var kind) ? kind : null;
+
+    /// <summary>Whether a noun names people, a body or a paper: by the table, or by an ending of nouns for persons ("-er", "-ist").</summary>
+    public bool CanJudge(string lemma)
+    {
+        if (_kinds.ContainsKey(lemma))
+        {
+            return true;
+        }
+
+        foreach (var ending in _persons)
+        {
+            if (lemma.Length > ending.Length + 2 && lemma.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a name ends as names of outlets do ("Harbour *Post*").</summary>
     public bool IsOutletName(string name)

@@ -53,6 +53,9 @@ internal static class Frames
         ? HasTo(tree, clause) && !HasFiniteAuxiliary(tree, clause)
         : HasTo(tree, clause) && tree.Has(clause, "cop");
 
+    /// <summary>Past or present, by its own form or an auxiliary's.</summary>
+    public static bool IsFinite(Tree tree, int clause) => tree.Document.Tokens[clause] is { Upos: "VERB", Xpos: "VBD" or "VBZ" } || (HasFiniteAuxiliary(tree, clause) && !HasTo(tree, clause));
+
     private static bool HasTo(Tree tree, int clause)
     {
         foreach (var child in tree.Children(clause))

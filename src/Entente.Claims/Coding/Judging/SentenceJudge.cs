@@ -41,15 +41,34 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
     {
         _spoken.Clear();
         var sentence = tree.Document.Sentences[tree.Sentence(root)];
-        for (var i = sentence.FirstToken + 2; i < sentence.EndToken; i++)
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var word = tree.Document.Tokens[i];
-            if (word.Upos == "VERB" && tree.OwnSubject(i) is { } subject && !tree.Has(i, "ccomp") && !tree.Has(i, "obj")
+            if (word.Lemma is "accord" or "according" && i + 1 < sentence.EndToken && tree.Document.Tokens[i + 1].Lemma == "to")
+            {
+                _spoken.Add(ClauseOf(i));
+            }
+            else if (word.Upos == "VERB" && tree.OwnSubject(i) is { } subject && !tree.Has(i, "ccomp") && !tree.Has(i, "obj")
                 && signatures.Of(word.Lemma, 'V', "that") is { Link: Links.Evidential } && OpensAfterComma(Math.Min(i, tree.LeftEdge(subject)), sentence.FirstToken))
             {
                 _spoken.Add(i == root ? MainOf(root) : root);
             }
         }
+    }
+
+    /// <summary>The predicate of the clause that a phrase is part of.</summary>
+    private int ClauseOf(int token)
+    {
+        while (tree.Head(token) is { } head)
+        {
+            token = head;
+            if (tree.Document.Tokens[token].Upos == "VERB" || tree.Has(token, "cop"))
+            {
+                break;
+            }
+        }
+
+        return token;
     }
 
     private bool OpensAfterComma(int first, int start) => first > start + 1 && tree.Document.Tokens[first - 1].Upos == "PUNCT"
@@ -195,14 +214,21 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
         var relation = Frames.Base(tree.Document.Tokens[child].Deprel);
         if (relation == "conj")
         {
-            return new Context(context.Told, context.Outer, context.Links, clause, context.Trail);
+            return Frames.IsInfinitive(tree, token) && Frames.IsFinite(tree, child)
+                ? new Context(context.Outer, context.Outer, Links.None, null, null)
+                : new Context(context.Told, context.Outer, context.Links, clause, context.Trail);
         }
 
         var presupposed = new Context(context.Outer, context.Outer, Links.None, null, null);
         var frame = Frames.Of(tree, child) ?? _governors.OfNounClause(token, child);
         told = told.Degree.Polarity == Polarity.Negative && frame is "obj" or "subj" && tree.IsNegated(child) ? Flip(told) : told;
-        if (_governors.Governing(token, child, frame) is { } signature && !_governors.IsRefusal(signature, child, frame))
+        if (_governors.Governing(token, child, frame) is { } signature)
         {
+            if (_governors.IsRefusal(signature, child, frame))
+            {
+                return presupposed with { Links = signature.Link };
+            }
+
             var below = Governed(token, signature, context, clause, told, IsOptional(frame, told));
             return signature.Reading == Readings.Rumoured && _governors.IsDeniedBetween(token, child) ? below with { Told = below.Told with { Readings = below.Told.Readings | Readings.Denied } } : below;
         }
@@ -254,7 +280,7 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
     {
         if (tree.Document.Tokens[token] is { Lemma: "go", Xpos: "VBG" } && Frames.IsInfinitive(tree, child))
         {
-            return presupposed with { Told = told with { Readings = told.Readings | Readings.Planned }, Shared = new Clause { Tense = "future", HasAuxiliary = true } };
+            return presupposed with { Told = told with { Readings = told.Readings | Readings.Planned }, Shared = new Clause { Tense = "future", HasAuxiliary = true }, Links = context.Links };
         }
 
         return Frames.IsInfinitive(tree, child)
@@ -288,8 +314,8 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
         var reading = told.Degree.Polarity == Polarity.Negative && signature.Link == Links.NegEvidential ? Readings.None : signature.Reading;
         var below = new Told(degree, above | reading);
         var outer = signature.Reading is Readings.Rumoured or Readings.Inferred or Readings.Opinion ? With(context.Outer, degree, signature.Reading) : context.Outer;
-        var shared = clause.HasAuxiliary && signature.Link == Links.None ? null : (Clause?)null;
-        return new Context(below, outer, signature.Link, shared, trail);
+        var link = signature.Link == Links.None && degree.Certainty == Certainty.Unknown ? context.Links & Links.Modal : signature.Link;
+        return new Context(below, outer, link, null, trail);
     }
 
     /// <summary>Conditions, aims and times: "if it *rains*", "in order to *win*", "when they *meet*".</summary>
@@ -326,6 +352,7 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
         if (mod is not null)
         {
             told = With(told, mod.Told, mod.Reading);
+            links |= mod.Link;
         }
 
         var readings = told.Readings == Readings.None ? Readings.Asserted : Factualities.AtMostTwo(told.Readings);
@@ -334,7 +361,7 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
         {
             Tense = clause.Tense ?? (context.Shared is { Tense: "future" } && clause.Infinitive ? "future" : null),
             Modality = clause.Modal,
-            Links = Names(links),
+            Links = LinkNames.Of(links),
             Trail = Words(context.Trail, clause.Words),
         };
     }
@@ -350,32 +377,5 @@ internal sealed class SentenceJudge(Tree tree, Signatures signatures, EventNouns
         words.Reverse();
         words.AddRange(own ?? []);
         return words;
-    }
-
-    private static readonly string[][] _single = [[], ["evidential"], ["neg_evidential"], [], ["modal"]];
-
-    private static IReadOnlyList<string> Names(Links links)
-    {
-        if ((int)links < _single.Length && links != (Links.Evidential | Links.NegEvidential))
-        {
-            return _single[(int)links];
-        }
-
-        var names = new List<string>();
-        Add(Links.Evidential, "evidential");
-        Add(Links.NegEvidential, "neg_evidential");
-        Add(Links.Modal, "modal");
-        Add(Links.Factive, "factive");
-        Add(Links.CounterFactive, "counter_factive");
-        Add(Links.Conditional, "conditional");
-        return names;
-
-        void Add(Links link, string name)
-        {
-            if (links.HasFlag(link))
-            {
-                names.Add(name);
-            }
-        }
     }
 }

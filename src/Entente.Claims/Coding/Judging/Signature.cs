@@ -49,3 +49,34 @@ internal enum Links
     CounterFactive = 16,
     Conditional = 32,
 }
+
+/// <summary>Links by the names of the coded document.</summary>
+internal static class LinkNames
+{
+    private static readonly string[][] _single = [[], ["evidential"], ["neg_evidential"], [], ["modal"]];
+
+    public static IReadOnlyList<string> Of(Links links)
+    {
+        if ((int)links < _single.Length && links != (Links.Evidential | Links.NegEvidential))
+        {
+            return _single[(int)links];
+        }
+
+        var names = new List<string>();
+        Add(Links.Evidential, "evidential");
+        Add(Links.NegEvidential, "neg_evidential");
+        Add(Links.Modal, "modal");
+        Add(Links.Factive, "factive");
+        Add(Links.CounterFactive, "counter_factive");
+        Add(Links.Conditional, "conditional");
+        return names;
+
+        void Add(Links link, string name)
+        {
+            if (links.HasFlag(link))
+            {
+                names.Add(name);
+            }
+        }
+    }
+}
