@@ -269,6 +269,11 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, So
             return tree.Child(token, "nsubj:pass") is { } told && Row(rows, "obj") is { } passive && draft.SourceToken is not null && Take(draft, passive, spans.Under(told));
         }
 
+        if (Row(rows, "objof") is { } blame && (HasFault(target, "acl") || HasFault(target, "nmod")))
+        {
+            return Take(draft, blame, spans.Under(target));
+        }
+
         if (Row(rows, "objof") is { } blamed && Phrase(token, "of", "for", "over", "as") is { } fault)
         {
             return Take(draft, blamed, Join([.. spans.Under(target), .. spans.Under(fault)]));
@@ -286,6 +291,9 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, So
 
         return Row(rows, "obj") is { } row && Take(draft, IsRefused(target) && row.Gives == Readings.Denied ? row with { Gives = Readings.None } : row, spans.Under(target));
     }
+
+    /// <summary>"accused *the company of killing the fish*", all of it hung on the company.</summary>
+    private bool HasFault(int target, string relation) => tree.Child(target, relation) is { } fault && Frames.Of(tree, fault) is "of" or "for" or "over";
 
     /// <summary>The last word of a verb's phrase before a comma.</summary>
     private int ClauseEnd(int token, int from)

@@ -23,7 +23,7 @@ internal sealed class Governors(Tree tree, Signatures signatures)
         {
             "VERB" or "AUX" => OfVerb(token, head, frame) ?? OfCarriedNoun(token, child, frame),
             "ADJ" => OfAdjective(token, head, frame),
-            "NOUN" or "PROPN" => signatures.Of(head.Lemma, 'N', frame),
+            "NOUN" or "PROPN" => signatures.Of(head.Lemma, 'N', frame) ?? OfBlame(token, child, frame),
             _ => null,
         };
     }
@@ -59,6 +59,10 @@ internal sealed class Governors(Tree tree, Signatures signatures)
 
         return signatures.Of(Lemma(head), 'V', frame) ?? OfAdjective(token, head, frame);
     }
+
+    /// <summary>"accused the company of *killing* the fish", taken for a company of killing: the verb rules.</summary>
+    private Signature? OfBlame(int noun, int child, string frame) => frame is "of" or "for" && tree.Is(child, "acl") && tree.Is(noun, "obj") && tree.Head(noun) is { } verb
+        ? signatures.Of(Lemma(tree.Document.Tokens[verb]), 'V', frame) : null;
 
     /// <summary>"made the *claim* that it was safe": the noun rules, though the clause hangs on the verb.</summary>
     private Signature? OfCarriedNoun(int token, int child, string frame) =>
