@@ -32,7 +32,7 @@ public sealed class Attributor
         var tree = Tree.Of(document);
         var spans = new Spans(tree);
         var paragraphs = Quotations.Paragraphs(document.Document);
-        var drafts = FromCues(tree, spans);
+        var drafts = FromCues(tree, spans, TokensOf(findings));
         new Speakers(tree, spans, paragraphs, Quotations.Find(document.Text, paragraphs)).Attach(drafts);
         var names = new SourceNames(findings, tree, _nouns);
         Provenance.Add(document, names, drafts);
@@ -41,10 +41,10 @@ public sealed class Attributor
         return Chains.Of(findings, names, drafts);
     }
 
-    private List<Draft> FromCues(Tree tree, Spans spans)
+    private List<Draft> FromCues(Tree tree, Spans spans, HashSet<int> times)
     {
         var drafts = new List<Draft>();
-        var clauses = new ClauseCues(tree, _cues, _signatures, _nouns, spans);
+        var clauses = new ClauseCues(tree, _cues, _signatures, _nouns, spans, times);
         var phrases = new PhraseCues(tree, spans);
         foreach (var sentence in tree.Document.Sentences)
         {
@@ -56,9 +56,24 @@ public sealed class Attributor
                 }
             }
 
-            phrases.Find(sentence, tree.Document.Document.Blocks[sentence.Block].Role == BlockRole.Title, drafts);
+            phrases.Find(sentence, tree.Document.Document.Blocks[sentence.Block].Role is BlockRole.Title or BlockRole.Deck, drafts);
         }
 
         return drafts;
+    }
+
+    /// <summary>The words of time expressions, which nobody says: "the mayor said *Friday*".</summary>
+    private static HashSet<int> TokensOf(Findings findings)
+    {
+        var tokens = new HashSet<int>();
+        foreach (var time in findings.Times)
+        {
+            for (var i = findings.TokenAt(time.Span.Start); i is { } token && token < findings.Analyzed.Tokens.Count && findings.Analyzed.Tokens[token].Span.Start < time.Span.End; i = token + 1)
+            {
+                tokens.Add(token);
+            }
+        }
+
+        return tokens;
     }
 }

@@ -4,7 +4,7 @@ using Entente.Claims.Coding.Judging;
 namespace Entente.Claims.Coding.Attributing;
 
 /// <summary>Finds attributions whose cue is a verb, an adjective or a noun of one clause, by the tree.</summary>
-internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, SourceNouns nouns, Spans spans)
+internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, SourceNouns nouns, Spans spans, HashSet<int> times)
 {
     private readonly IReadOnlyList<Token> _tokens = tree.Document.Tokens;
     private readonly LooseCues _loose = new(tree, spans);
@@ -264,7 +264,7 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, So
 
     private bool FromObject(Draft draft, int token, IReadOnlyList<Cue> rows)
     {
-        if (tree.Child(token, "obj") is not { } target)
+        if (tree.Child(token, "obj") is not { } target || times.Contains(target))
         {
             return tree.Child(token, "nsubj:pass") is { } told && Row(rows, "obj") is { } passive && draft.SourceToken is not null && Take(draft, passive, spans.Under(told));
         }
@@ -314,7 +314,7 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, So
     {
         foreach (var child in tree.Children(token))
         {
-            if (Frames.Base(_tokens[child].Deprel) is "obl" or "advcl" or "xcomp" && Frames.Of(tree, child) is { } frame && Row(rows, frame) is { } row
+            if (!times.Contains(child) && Frames.Base(_tokens[child].Deprel) is "obl" or "advcl" or "xcomp" && Frames.Of(tree, child) is { } frame && Row(rows, frame) is { } row
                 && !tree.Is(child, "obl:agent") && !tree.Is(child, "obl:tmod"))
             {
                 return Take(draft, row, row.Takes("to") && Phrase(token, "to") is { } aim && aim > child

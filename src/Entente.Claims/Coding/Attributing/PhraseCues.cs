@@ -146,7 +146,8 @@ internal sealed class PhraseCues(Tree tree, Spans spans)
         }
 
         var atStart = first == sentence.FirstToken;
-        if (first == colon || colon - first > 8 || colon + 2 >= sentence.EndToken || !(atStart && isTitle || quoted) || !HasName(first, colon))
+        var afterComma = first > sentence.FirstToken && Is(first - 1, ",");
+        if (first == colon || colon - first > 10 || colon + 2 >= sentence.EndToken || !((atStart && isTitle) || (quoted && (atStart || afterComma))) || !HasName(first, colon))
         {
             return null;
         }
@@ -158,7 +159,8 @@ internal sealed class PhraseCues(Tree tree, Spans spans)
         return draft;
     }
 
-    private bool IsNamePart(int token) => _tokens[token].Upos is "PROPN" or "NOUN" or "ADJ" or "DET" or "ADP" or "NUM";
+    private bool IsNamePart(int token) => _tokens[token].Upos is "PROPN" or "NOUN" or "ADJ" or "DET" or "NUM" || Is(token, "of")
+        || tree.Document.Text[_tokens[token].Span.Start] is '(' or ')' or '-';
 
     private bool HasName(int first, int end)
     {

@@ -41,6 +41,14 @@ internal static partial class Provenance
 
             body++;
             stack.Leave(block.Role == BlockRole.Quote);
+            if ((digest || body <= CreditParagraphs) && CreditLine(document.Text, span, names) is { } credit)
+            {
+                digest = true;
+                stack.Open(credit, 1, drafts);
+                stack.Cover(span);
+                continue;
+            }
+
             stack.Cover(span);
             if (LastLine(document.Text, span) is { } reports)
             {
@@ -49,11 +57,6 @@ internal static partial class Provenance
             else if (closing.TryGetValue(p, out var cue) && text[^1] is ':' && IntroducesPassage(document, paragraphs, p, cue, names))
             {
                 stack.Open(Passage(cue), NextIsQuote(document, paragraphs, p) ? 2 : 1, drafts);
-            }
-            else if (cue is not null && IsCredit(cue, span, names) && (digest || body <= CreditParagraphs))
-            {
-                digest = true;
-                stack.Open(Passage(cue), 1, drafts);
             }
         }
     }
@@ -65,6 +68,18 @@ internal static partial class Provenance
     /// <summary>"Harbour Post reports…", "Jones writes:": the whole line, or a last sentence.</summary>
     [GeneratedRegex(@"(?:^|[.!?”""] )(?<name>(?:The |the )?[A-Z][\w&'’]*(?: (?:[A-Z][\w&'’]*|of|and)){0,4}) (?<cue>reports|reported|writes|wrote|adds|notes|explains|continues) *(?:…|\.{2,4}|:)$")]
     private static partial Regex Reports();
+
+    /// <summary>"…, stresses the Harbour Post.": an outlet credited at the end of a paragraph.</summary>
+    [GeneratedRegex(@"[,”""’] (?<cue>[a-z]+s|wrote|said|reported) [‘'“""]?(?<name>(?:The |the )?[A-Z][\w&]*(?: [A-Z][\w&]*){0,3})[’'”""]?\s*[.!]?$")]
+    private static partial Regex Credit();
+
+    /// <summary>What follows such a credit in a first paragraph is that outlet's, until the next credit.</summary>
+    private static Draft? CreditLine(string text, TextSpan span, SourceNames names)
+    {
+        var start = Math.Max(span.Start, span.End - 80);
+        var match = Credit().Match(text, start, span.End - start);
+        return match.Success && names.IsOutletAt(new TextSpan(match.Groups["name"].Index, match.Groups["name"].Length)) ? Opening(match) : null;
+    }
 
     private static Draft? Line(string text, TextSpan span, Regex pattern)
     {
@@ -146,10 +161,6 @@ internal static partial class Provenance
     /// <summary>"The agency reported the visit:" before what it wrote: an outlet, or a block set off as a quotation.</summary>
     private static bool IntroducesPassage(AnalyzedDocument document, List<Paragraph> paragraphs, int p, Draft cue, SourceNames names) =>
         NextBlock(document, paragraphs, p) is { } next && (next.Role == BlockRole.Quote || (cue.SourceToken is { } source && names.IsOutlet(source)));
-
-    /// <summary>"…, stresses the Harbour Post." at the end of a first paragraph: what follows is that outlet's, until the next such credit.</summary>
-    private static bool IsCredit(Draft cue, TextSpan paragraph, SourceNames names) => cue.Source.Count > 0 && cue.SourceToken is { } source
-        && cue.Source[0].Start > cue.Start && paragraph.End - cue.Source[^1].End <= 3 && names.IsOutlet(source);
 
     private static Draft Passage(Draft cue)
     {

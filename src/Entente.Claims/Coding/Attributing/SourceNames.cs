@@ -13,6 +13,7 @@ internal sealed class SourceNames
     private readonly IReadOnlyList<Token> _tokens;
     private readonly Dictionary<int, ActorMention> _mentionAt = [];
     private readonly List<(int Start, SourceLink Link)> _outlets = [];
+    private SourceLink? _lastPerson;
 
     public SourceNames(Findings findings, Tree tree, SourceNouns nouns)
     {
@@ -50,6 +51,7 @@ internal sealed class SourceNames
 
         if (LinkOf(source, draft, outer) is { } link)
         {
+            _lastPerson = link.Kind == SourceKind.Person ? link : _lastPerson;
             yield return link;
         }
     }
@@ -66,6 +68,20 @@ internal sealed class SourceNames
         }
 
         return new SourceLink(name, SourceKind.Outlet);
+    }
+
+    /// <summary>Whether the words are the name of an outlet.</summary>
+    public bool IsOutletAt(TextSpan words)
+    {
+        foreach (var (start, _) in _outlets)
+        {
+            if (words.Contains(start))
+            {
+                return true;
+            }
+        }
+
+        return _nouns.IsOutletName(words.In(_findings.Text));
     }
 
     /// <summary>Whether a source is an outlet.</summary>
@@ -192,6 +208,12 @@ internal sealed class SourceNames
             return own;
         }
 
+        // "Kremlin adviser *Jones*", of which the parser made two phrases
+        if (source + 1 < _tokens.Count && _tokens[source + 1].Upos == "PROPN" && _mentionAt.TryGetValue(source + 1, out var next) && next.Actor.Kind == ActorKind.Person)
+        {
+            return next;
+        }
+
         foreach (var child in _tree.Children(source))
         {
             if ((_tree.Is(child, "appos") || _tree.Is(child, "flat")) && _mentionAt.TryGetValue(child, out var beside))
@@ -226,10 +248,28 @@ internal sealed class SourceNames
                     return LinkOf(noun, null, outer);
                 }
             }
+
+            return PersonBefore(source) is { } named ? Link(named) : null;
         }
 
-        // An unresolved pronoun inside somebody's content most often means that speaker.
-        return word is "he" or "she" or "it" or "they" && outer.Origin is { Kind: not SourceKind.Publisher } speaker ? speaker : Unlinked(source, draft);
+        // An unresolved pronoun inside somebody's content most often means that speaker, and elsewhere the person who spoke last.
+        return word is "he" or "she" or "it" or "they" && outer.Origin is { Kind: not (SourceKind.Publisher or SourceKind.Outlet) } speaker ? speaker
+            : word is "he" or "she" && _lastPerson is { } person ? person
+            : Unlinked(source, draft);
+    }
+
+    /// <summary>The last person named before a word in its sentence.</summary>
+    private ActorMention? PersonBefore(int token)
+    {
+        for (var i = token - 1; i >= _tree.Document.Sentences[_tree.Sentence(token)].FirstToken; i--)
+        {
+            if (_mentionAt.TryGetValue(i, out var mention) && mention.Actor.Kind == ActorKind.Person)
+            {
+                return mention;
+            }
+        }
+
+        return null;
     }
 
     private SourceLink? Unlinked(int source, Draft? draft)
