@@ -200,7 +200,8 @@ internal sealed class PersonReader(Lexicon lexicon, NamedSentence sentence, Role
     {
         if (phrase is not null)
         {
-            return phrase.Head.IsPerson && !phrase.Plural && (!single || !sentence.IsTitled) && !sentence.IsShouted;
+            var titled = phrase.Head.Kind is "title" or "office" || phrase.Sector is "GOV" or "MIL" or "LEG" or "JUD" or "REL";
+            return phrase.Head.IsPerson && !phrase.Plural && (!single || titled && !sentence.IsTitled && (sentence.CueOf(at) & Cue.Thing) == Cue.None) && !sentence.IsShouted;
         }
 
         if (single || (sentence.CueOf(end - 1) & Cue.Thing) != Cue.None || sentence.IsTitled && !(lexicon.IsGivenName(sentence.First(at).Id) && end == at + 2) || sentence.IsShouted || sentence.Has(end) && sentence[end].Is(SenseKind.Role) && sentence.First(end).IsCapital)
