@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Xml.Linq;
 using Entente.Claims;
 using Entente.Cli;
