@@ -85,7 +85,7 @@ internal sealed class FrameMatcher
     /// <summary>A participle before a noun, a noun inside a compound and the verb of an idiom tell of no event of their own.</summary>
     private bool CanTrigger(int token) => _syntax.Upos(token) is "VERB" or "NOUN" or "ADJ"
         && !(_syntax.Is(token, "compound") || _syntax.Is(token, "flat") || _syntax.Is(token, "case") || _syntax.Is(token, "mark") || _syntax.Is(token, "fixed")
-            || (_syntax.Is(token, "amod") && _syntax.Upos(token) != "ADJ") || IsReflexive(token) || (_syntax.Upos(token) == "VERB" && _syntax.Child(token, "compound") >= 0));
+            || (_syntax.Is(token, "amod") && _syntax.Upos(token) != "ADJ" && !_syntax.IsHidden(token)) || IsReflexive(token) || (_syntax.Upos(token) == "VERB" && _syntax.Child(token, "compound") >= 0));
 
     /// <summary>"kill themselves" is done to nobody else; but "blew himself up" has a row of its own.</summary>
     private bool IsReflexive(int verb) => _syntax.Lemma(verb) is not ("blow" or "distance" or "dissociate" or "arm" or "ally" or "align") && _syntax.Child(verb, "obj") is >= 0 and var own

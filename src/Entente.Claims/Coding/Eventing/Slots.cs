@@ -57,7 +57,7 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
         return -1;
     }
 
-    private bool IsFinite(int verb) => tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" || syntax.Child(verb, "aux") >= 0
+    private bool IsFinite(int verb) => syntax.IsHidden(verb) || tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" || syntax.Child(verb, "aux") >= 0
         || (tokens[verb].Xpos == "VBN" && syntax.Relation(verb) == "acl" && syntax.Child(verb, "obj") >= 0);
 
     /// <summary>Of a verb that the parser left without an object, the name that follows, a day between them left aside: "arrested on Saturday the German captain".</summary>

@@ -135,7 +135,7 @@ internal sealed partial class Syntax
     /// <summary>"was arrested", "the men arrested by police", "arrested by police, the men"; of two joined participles the first one's auxiliary serves both.</summary>
     public bool IsPassive(int verb)
     {
-        if (Child(verb, "aux:pass") >= 0 || Child(verb, "nsubj:pass") >= 0 || Child(verb, "obl:agent") >= 0)
+        if (Child(verb, "aux:pass") >= 0 || Child(verb, "nsubj:pass") >= 0 || Agent(verb) >= 0)
         {
             return true;
         }
@@ -162,9 +162,17 @@ internal sealed partial class Syntax
             return Surface(verb, 0);
         }
 
-        var agent = Child(verb, "obl:agent");
+        var agent = Agent(verb);
         return agent >= 0 ? agent : Oblique(verb, "by");
     }
+
+    private int Agent(int verb) => Child(verb, "obl:agent") is >= 0 and var agent && HasCase(agent, "by") ? agent : -1;
+
+    /// <summary>
+    /// A verb that the parser took for an attribute of its object: in "Israeli tanks shelled positions" a noun stands before the participle, and a participle
+    /// before its noun is preceded by none.
+    /// </summary>
+    public bool IsHidden(int verb) => Is(verb, "amod") && _tokens[verb].Upos == "VERB" && Head(verb) > verb && verb > 0 && _tokens[verb - 1].Upos is "NOUN" or "PROPN";
 
     /// <summary>To whom or what it is done.</summary>
     public int Object(int verb)
@@ -173,6 +181,11 @@ internal sealed partial class Syntax
         if (own >= 0)
         {
             return Antecedent(own, verb);
+        }
+
+        if (IsHidden(verb))
+        {
+            return Head(verb);
         }
 
         if (IsPassive(verb))
