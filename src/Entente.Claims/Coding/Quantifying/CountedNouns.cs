@@ -34,9 +34,9 @@ internal sealed class CountedNouns
     /// <summary>The noun in the singular, and the lexeme after it.</summary>
     public (string Noun, int End)? After(AnalyzedDocument document, Lexemes s, int number, int at)
     {
-        if (Parsed(document, s, number) is { } token)
+        if (Parsed(document, s, number) is { } token && Depends(document, s, token, at) is { } told)
         {
-            return Depends(document, s, token, at);
+            return told;
         }
 
         (string Noun, int End)? found = null;

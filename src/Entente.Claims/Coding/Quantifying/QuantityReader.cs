@@ -254,6 +254,11 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
         }
 
         var moves = draft.Kind is "share" or "money" or null || draft.Unit is "point";
+        if (Sign(s, draft) is { } sign)
+        {
+            return draft with { Change = sign, First = draft.First - 1 };
+        }
+
         var found = changes.Around(s, draft.First, draft.End, moves);
         if (found.Change == "=" && s.IsSign(draft.End, '+') && s.Glued(draft.End))
         {
@@ -261,6 +266,25 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
         }
 
         return draft with { Change = found.Change, First = found.First, End = found.End };
+    }
+
+    /// <summary>"+0.2%", "-0.2%", "~40 tonnes", "&gt;40 tonnes".</summary>
+    private static string? Sign(Lexemes s, QuantityDraft draft)
+    {
+        if (draft.First < 1 || !s.Glued(draft.First) || (draft.First > 1 && s.Glued(draft.First - 1)) || s[draft.First - 1].Kind != LexemeKind.Sign)
+        {
+            return null;
+        }
+
+        return s.Form(draft.First - 1)[0] switch
+        {
+            '+' => "up",
+            '-' or '−' or '–' when draft.Kind == "share" => "down",
+            '~' or '≈' => "~",
+            '>' => ">",
+            '<' => "<",
+            _ => null,
+        };
     }
 
     /// <summary>A number glued to letters or joined to them by a hyphen is a name: F-16, G20, Covid-19.</summary>

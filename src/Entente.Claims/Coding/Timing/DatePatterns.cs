@@ -184,6 +184,11 @@ internal static class DatePatterns
     {
         var next = yearAt ?? (s.IsSign(end, ',') ? end + 1 : end);
         next = day is null && s.IsSign(next, ',') ? next + 1 : next;
+        if (s.Digits(next, 1, 4) is { } ancient && IsBeforeChrist(s, next + 1) is { } era)
+        {
+            return new Draft(first, era, TimexType.Date, new Ask.Plain(day is { } d0 ? $"BC{ancient:0000}-{month:00}-{d0:00}" : $"BC{ancient:0000}-{month:00}"));
+        }
+
         if (YearNumber(s, next) is { } year && (day is not null || next > end || IsYearAfterMonth(s, next)))
         {
             var time = day is { } d ? CalendarTime.Day(year.Year, month, d) : CalendarTime.Month(year.Year, month);

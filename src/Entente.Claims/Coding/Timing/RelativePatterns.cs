@@ -69,6 +69,12 @@ internal static class RelativePatterns
             return null;
         }
 
+        // "the last week of September" is none of the weeks around today
+        if (s.Is(next + 1, "of") && (s.Month(next + 2) is not null || s.IsAny(next + 2, "the", "his", "her", "its", "their") || DatePatterns.YearNumber(s, next + 2) is not null))
+        {
+            return null;
+        }
+
         // "the next day" is told from the day of the story; "next week" from the day it is written
         var from = start > at && s.IsAny(start, "next", "last") && unit != TimeUnit.Decade && unit != TimeUnit.Century && s.Is(start, "next") ? Reference.Narrative : shift.From;
         from = unit == TimeUnit.Day && s.Is(start, "next") ? Reference.Narrative : from;

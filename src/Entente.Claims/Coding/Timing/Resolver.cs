@@ -79,7 +79,7 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
 
     private void Remember(Resolved answer)
     {
-        if (answer.Time is not { } time)
+        if (answer.Time is not { } time || (narrative && answer.FromDocument))
         {
             return;
         }

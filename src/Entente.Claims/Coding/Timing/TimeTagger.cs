@@ -118,16 +118,27 @@ public sealed class TimeTagger
     /// <summary>What two values share, with X for the rest: "2023-03-17" and "2023-03-18" give "2023-03-XX".</summary>
     private static string Common(string one, string other)
     {
+        var (mine, theirs) = (one.Split('-'), other.Split('-'));
         var shared = true;
-        return string.Create(one.Length, (one, other), (span, pair) =>
+        for (var i = 0; i < mine.Length; i++)
         {
-            for (var i = 0; i < span.Length; i++)
+            shared &= i < theirs.Length && mine[i] == theirs[i];
+            if (!shared)
             {
-                shared &= i < pair.other.Length && pair.one[i] == pair.other[i];
-                span[i] = shared || !char.IsAsciiDigit(pair.one[i]) ? pair.one[i] : 'X';
+                mine[i] = Open(mine[i]);
             }
-        });
+        }
+
+        return string.Join('-', mine);
     }
+
+    private static string Open(string part) => string.Create(part.Length, part, (span, from) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            span[i] = char.IsAsciiDigit(from[i]) ? 'X' : from[i];
+        }
+    });
 
     private static DateOnly? Min(DateOnly? a, DateOnly? b) => a is null || b is null ? null : a < b ? a : b;
 

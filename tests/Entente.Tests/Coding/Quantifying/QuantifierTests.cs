@@ -87,6 +87,12 @@ public sealed class QuantifierTests
     }
 
     [Theory]
+    [InlineData("The index moved +5% today.", "up")]
+    [InlineData("The index moved -5% today.", "down")]
+    [InlineData("The cargo of ~5 tonnes came.", "~")]
+    public void A_sign_before_a_number_is_its_change(string text, string change) => Find(text).ShouldHaveSingleItem().Change.ShouldBe(change);
+
+    [Theory]
     [InlineData("It was their third meeting, on 5 May 2019, at 10:30.")]
     [InlineData("Article 5 and Resolution 1701 hold for the F-16 and for G20 members.")]
     [InlineData("No one met the other one in World War Two.")]

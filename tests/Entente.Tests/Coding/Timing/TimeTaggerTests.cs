@@ -89,6 +89,13 @@ public sealed class TimeTaggerTests
     }
 
     [Fact]
+    public void What_a_history_says_of_today_does_not_move_its_day()
+    {
+        const string text = "The war began in May 1821 and ended in 1829. In 1822 a fleet came; in 1823 the capital fell, and in 1824 the coast. Historians argue to this day. On 4 June 1825 a truce was made. It is kept today. On 9 July it broke.";
+        Tag(text, _published)[^1].Value.ShouldBe("1825-07-09");
+    }
+
+    [Fact]
     public void The_first_day_of_a_range_takes_the_year_of_the_last()
     {
         Tag("It lasted from 15 to 22 February 1984.", null).Select(t => t.Value).ShouldBe(["1984-02-15", "1984-02-22"]);
