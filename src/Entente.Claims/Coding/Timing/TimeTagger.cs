@@ -118,6 +118,12 @@ public sealed class TimeTagger
     /// <summary>What two values share, with X for the rest: "2023-03-17" and "2023-03-18" give "2023-03-XX".</summary>
     private static string Common(string one, string other)
     {
+        // the hour is known even when the day is not
+        if (one.IndexOf('T', StringComparison.Ordinal) is var hour and > 0)
+        {
+            return Common(one[..hour], other.Split('T')[0]) + one[hour..];
+        }
+
         var (mine, theirs) = (one.Split('-'), other.Split('-'));
         var shared = true;
         for (var i = 0; i < mine.Length; i++)

@@ -114,6 +114,13 @@ public sealed class TimeTaggerTests
     }
 
     [Fact]
+    public void The_hour_stays_known_when_the_day_is_not()
+    {
+        var published = new Publication(new DateInterval(_published, _published.AddDays(40)), []);
+        _tagger.Tag(Analysed("They spoke yesterday morning."), published).ShouldHaveSingleItem().Value.ShouldBe("2021-XX-XXTMO");
+    }
+
+    [Fact]
     public void The_first_months_of_a_year_are_an_interval()
     {
         var time = Tag("Trade grew in the first two months of 2020.", _published)[0];
