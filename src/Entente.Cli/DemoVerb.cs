@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Entente.Claims.Coding;
+using Entente.Record.Reconciling;
 using Entente.Record.Recording;
 
 namespace Entente.Cli;
@@ -31,11 +32,13 @@ internal static class DemoVerb
         return done == ExitCode.Done && !stop.IsCancellationRequested ? ServeVerb.Serve(file, port, stop) : Task.FromResult(done);
     }
 
-    /// <summary>Reads the samples into a record.</summary>
+    /// <summary>Reads the samples into a record and puts together what they report.</summary>
     internal static RecorderReport Read(string file, CancellationToken stop)
     {
         using var ledger = Ledger.Open(file);
-        return new Recorder(Coder.Load(), CoderIdentity.Shipped(), new RecorderOptions(Environment.ProcessorCount)).Read(Pile.Walk([Samples]), ledger, stop: stop);
+        var report = new Recorder(Coder.Load(), CoderIdentity.Shipped(), new RecorderOptions(Environment.ProcessorCount)).Read(Pile.Walk([Samples]), ledger, stop: stop);
+        Reconciler.Reconcile(ledger);
+        return report;
     }
 
     /// <summary>Takes away what an earlier demo left, so that the record is of these samples and this program alone.</summary>
