@@ -32,13 +32,15 @@ internal static partial class DateFinder
     /// <summary>Of the comments only the first, of the cross-references only the newest.</summary>
     public static IReadOnlyList<DateEvidence> Settle(List<DateEvidence> dates)
     {
-        for (var i = 0; i < dates.Count; i++)
+        if (dates.Find(d => d is { Kind: "dateline" or "byline", Bound: DateBound.On, Interval.IsDay: true, Confidence: > 0.8 })?.Interval.Earliest is { } shown)
         {
-            if (dates[i] is { Kind: "dateline" or "byline", Bound: DateBound.On, Interval: { IsDay: true, Earliest: { } day }, Confidence: > 0.8 }
-                && dates.Exists(d => d.Kind is "jsonld" or "meta" or "time" && d.Bound == DateBound.On && d.Interval is { IsDay: true, Earliest: { } stated } && Math.Abs(stated.DayNumber - day.DayNumber) == 1))
+            for (var i = 0; i < dates.Count; i++)
             {
-                // A day apart is the time zone: what readers are shown is the publisher's day.
-                dates[i] = dates[i] with { Confidence = 0.97 };
+                // A stated instant that is a day off the day shown: its time zone leaves both days, and readers were shown the publisher's.
+                if (dates[i] is { Kind: "jsonld" or "meta" or "time", Bound: DateBound.On, Interval: { IsDay: true, Earliest: { } stated } } && Math.Abs(stated.DayNumber - shown.DayNumber) == 1)
+                {
+                    dates[i] = dates[i] with { Interval = stated < shown ? new DateInterval(stated, shown) : new DateInterval(shown, stated) };
+                }
             }
         }
 

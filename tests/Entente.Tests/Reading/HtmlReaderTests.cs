@@ -118,6 +118,14 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void The_day_shown_narrows_an_instant_of_another_time_zone()
+    {
+        var document = Read(Story.Replace("<time datetime=\"2021-03-03\">3 March</time>", "<div>2 March 2021</div>", StringComparison.Ordinal)).Documents[0];
+        document.DateEvidence.ShouldContain(e => e.Kind == "jsonld" && e.Interval == new DateInterval(new DateOnly(2021, 3, 2), new DateOnly(2021, 3, 3)));
+        document.DateEvidence.ShouldContain(e => e.Kind == "dateline" && e.Interval == DateInterval.Day(new DateOnly(2021, 3, 2)));
+    }
+
+    [Fact]
     public void A_bot_check_is_a_wall() =>
         Read("<html><body><h1>Just a moment...</h1><p>Verify you are human by completing the action below.</p></body></html>").Documents[0].Problems.ShouldContain(p => p.Code == ProblemCodes.Wall);
 
