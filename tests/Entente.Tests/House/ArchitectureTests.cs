@@ -15,7 +15,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Entente.Claims", "")]
     [InlineData("Entente.Record", "Entente.Claims")]
     [InlineData("Entente.Server", "Entente.Claims Entente.Record")]
-    [InlineData("Entente.Cli", "Entente.Claims Entente.Record Entente.Server")]
+    [InlineData("entente", "Entente.Claims Entente.Record Entente.Server")]
     public void A_project_knows_only_those_below_it(string project, string allowed)
     {
         var known = Assembly.Load(project).GetReferencedAssemblies().Select(a => a.Name!).Where(n => n.StartsWith("Entente.", StringComparison.Ordinal));

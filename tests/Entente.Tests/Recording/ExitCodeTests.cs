@@ -17,7 +17,7 @@ public sealed class ExitCodeTests
     {
         using var pages = new Pages();
         pages.Read();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Entente.Cli.dll"), .. arguments.Select(a => a == "{record}" ? pages.Record() : a)])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "entente.dll"), .. arguments.Select(a => a == "{record}" ? pages.Record() : a)])
         {
             WorkingDirectory = pages.Root,
             RedirectStandardError = true,

@@ -38,7 +38,7 @@ public sealed class KillTests
     private static bool Run(string folder, string record, int? killAfterLines)
     {
         // What it prints goes where the test's own output goes.
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Entente.Cli.dll"), "read", folder, "--record", record, "--jobs", "2"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "entente.dll"), "read", folder, "--record", record, "--jobs", "2"])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
