@@ -9,6 +9,9 @@ internal sealed class HeadlineFinder(IReadOnlyList<PageLine> lines, bool[] close
     /// <summary>Points for each share of common words less.</summary>
     private const double OfTopic = 12;
 
+    /// <summary>Points from byline, date, rubric or end mark at which the page itself says that an article begins: then a like topic does not speak against it.</summary>
+    private const double Marked = 3.0;
+
     private const int Window = 12;
     private const int TextWindow = 14;
 
@@ -33,8 +36,9 @@ internal sealed class HeadlineFinder(IReadOnlyList<PageLine> lines, bool[] close
         var follow = Topic.Share(words, textBelow);
         var before = Topic.Share(words, textAbove);
         var continued = textAbove.Count < 30 ? Usual : textBelow.Count < textAbove.Count ? Topic.Share(textBelow, textAbove) : Topic.Share(textAbove, textBelow);
-        var cues = below.Cues + CuesAbove(at) + (2.5 * Math.Max(-0.4, follow - before));
-        cues += Math.Clamp(OfTopic * (Usual - continued), -2, 1.2);
+        var marks = below.Cues + CuesAbove(at);
+        var topic = (2.5 * Math.Max(-0.4, follow - before)) + Math.Clamp(OfTopic * (Usual - continued), -2, 1.2);
+        var cues = marks + (marks >= Marked ? Math.Max(0, topic) : topic);
         cues += line.Repeats is 2 or 3 && line.Words >= 4 ? 0.7 : 0;
         var wording = line.Words switch
         {

@@ -3,13 +3,23 @@ namespace Entente.Claims.Reading;
 /// <summary>Finds comment threads and forum posts among the lines of a page.</summary>
 internal sealed class ThreadReader(IReadOnlyList<PageLine> lines, bool inThread = false)
 {
+    /// <summary>Words of the longest line that says that comments follow: it may name the story ("3 thoughts on …").</summary>
+    private const int LabelWords = 16;
+
+    private readonly Lazy<int> _label = new(() => FirstLabel(lines));
+
     /// <summary>The comments of the page in their order.</summary>
     public List<Comment> Read()
     {
-        var comments = WithWordedHeaders();
+        var comments = WithWordedHeaders(bare: false);
         if (comments.Count == 0)
         {
             comments = new PostFinder(lines, inThread).Find();
+        }
+
+        if (comments.Count == 0 && _label.Value < lines.Count)
+        {
+            comments = WithWordedHeaders(bare: true);
         }
 
         Nest(comments);
@@ -17,7 +27,7 @@ internal sealed class ThreadReader(IReadOnlyList<PageLine> lines, bool inThread 
     }
 
     /// <summary>Threads whose headers tell themselves: "X in reply to Y. | date", "X | date, time", or a name, "Reply to Y" and a date on lines of their own.</summary>
-    private List<Comment> WithWordedHeaders()
+    private List<Comment> WithWordedHeaders(bool bare)
     {
         var comments = new List<Comment>();
         var worded = 0;
@@ -28,7 +38,7 @@ internal sealed class ThreadReader(IReadOnlyList<PageLine> lines, bool inThread 
                 worded += whole.ReplyTo is null ? 0 : 1;
                 comments.Add(Headed(i, i + 1, whole));
             }
-            else if (StackedHeader(i) is { } stacked)
+            else if (StackedHeader(i, bare) is { } stacked)
             {
                 worded += stacked.Header.ReplyTo is null && stacked.End - i < 3 ? 0 : 1;
                 comments.Add(Headed(i, stacked.End, stacked.Header));
@@ -62,7 +72,7 @@ internal sealed class ThreadReader(IReadOnlyList<PageLine> lines, bool inThread 
     }
 
     /// <summary>A name (often twice), perhaps "Reply to Y", then a line that is only a date.</summary>
-    private (CommentHeader Header, int End)? StackedHeader(int at)
+    private (CommentHeader Header, int End)? StackedHeader(int at, bool bareToo)
     {
         if (!IsShortName(at))
         {
@@ -81,22 +91,44 @@ internal sealed class ThreadReader(IReadOnlyList<PageLine> lines, bool inThread 
             i++;
         }
 
-        if ((!twice && to is null && says is null) || i >= lines.Count || lines[i].Date is not { } date || lines[i].Words > 8)
+        // A bare name over a bare date begins a comment only where the page has said that comments follow.
+        var bare = !twice && to is null && says is null;
+        if (i >= lines.Count || lines[i].Date is not { } date || lines[i].Words > (bare ? 4 : 8) || (bare && (!bareToo || _label.Value >= at)))
         {
             return null;
         }
 
-        return (new CommentHeader(says ?? name, date.Value, to), i + 1);
+        i++;
+        if (to is null && i < lines.Count && CommentHeaders.ReplyTo(lines[i].Text) is { } later)
+        {
+            to = later;
+            i++;
+        }
+
+        return (new CommentHeader(says ?? name, date.Value, to), i);
     }
 
     private bool IsShortName(int at) => lines[at] is { Words: >= 1 and <= 7, Date: null, Text.Length: <= 50 } line && line.Text[^1] is not ('.' or '?' or '!') && (line.Cues & ~LineCues.Section) == LineCues.None;
+
+    private static int FirstLabel(IReadOnlyList<PageLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Has(LineCues.Comments) && lines[i].Words <= LabelWords)
+            {
+                return i;
+            }
+        }
+
+        return int.MaxValue;
+    }
 
     /// <summary>The line "Comments", "12 Comments", "What do you think?" before the first comment, or −1.</summary>
     private int CommentsLabel(int before)
     {
         for (var i = before - 1; i >= 0; i--)
         {
-            if (lines[i].Has(LineCues.Comments) && lines[i].Words <= 8)
+            if (lines[i].Has(LineCues.Comments) && lines[i].Words <= LabelWords)
             {
                 return i;
             }

@@ -16,6 +16,7 @@ internal sealed class TextDates(TimeTagger times)
     public IEnumerable<DateEvidence> Of(AnalyzedDocument document, DateInterval known)
     {
         var sightings = times.Sight(document);
+        var shown = known.Latest;
         if (known.Latest is null && Current(document) is { } current)
         {
             known = known with { Latest = current.Interval.Latest };
@@ -27,7 +28,8 @@ internal sealed class TextDates(TimeTagger times)
             yield return newest;
         }
 
-        if (known.Latest is { } upper && LastWeekday(sightings, upper) is { } weekday)
+        // A weekday is reckoned back from a comment or a capture, never from the guess above: that would be exact about a guess.
+        if (shown is { } upper && LastWeekday(sightings, upper) is { } weekday)
         {
             yield return weekday;
         }

@@ -74,7 +74,7 @@ internal sealed partial class Syntax
         {
             foreach (var child in _tree.Children(all[i]))
             {
-                if (_tree.Is(child, "conj"))
+                if (_tree.Is(child, "conj") && !IsOwnClause(child))
                 {
                     all.Add(child);
                 }
@@ -83,6 +83,9 @@ internal sealed partial class Syntax
 
         return all;
     }
+
+    /// <summary>"was hit by a foreign crew, and it was not Norway": Norway is what a clause of its own says of it, not a second doer.</summary>
+    private bool IsOwnClause(int token) => _tree.Has(token, "nsubj") || _tree.Has(token, "cop");
 
     /// <summary>Parsers often hang each of two joined subjects on the verb: "Laos and Vietnam agreed".</summary>
     private void AddTwins(int token, List<int> all)

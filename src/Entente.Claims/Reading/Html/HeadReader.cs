@@ -5,9 +5,10 @@ internal sealed class HeadReader(HtmlPage page, List<PageLine> lines, PageMetada
 {
     private const int HeadSegments = 25;
 
-    public void Read(Draft draft, int headline, (int First, int End) body)
+    /// <param name="least">The first segment of the article: what stands before it is said of another.</param>
+    public void Read(Draft draft, int headline, (int First, int End) body, int least)
     {
-        var first = Math.Max(0, (headline >= 0 ? headline : body.First) - 8);
+        var first = Math.Max(least, (headline >= 0 ? headline : body.First) - 8);
         var end = Math.Min(lines.Count, Math.Max(body.First, headline + 1) + 3);
         var shown = new List<string>();
         for (var i = first; i < Math.Min(end, first + HeadSegments + 8); i++)
@@ -20,7 +21,7 @@ internal sealed class HeadReader(HtmlPage page, List<PageLine> lines, PageMetada
             draft.Pieces[i] = Head(draft.Pieces[i], i, headline, body, shown);
         }
 
-        TimeElements(draft, headline, body);
+        TimeElements(draft, headline, body, least);
         draft.Authors.AddRange(Authors(shown));
     }
 
@@ -67,9 +68,9 @@ internal sealed class HeadReader(HtmlPage page, List<PageLine> lines, PageMetada
     }
 
     /// <summary>Time elements and elements named as dates, above the text or near the headline.</summary>
-    private void TimeElements(Draft draft, int headline, (int First, int End) body)
+    private void TimeElements(Draft draft, int headline, (int First, int End) body, int least)
     {
-        var from = Math.Max(0, (headline >= 0 ? headline : body.First) - 10);
+        var from = Math.Max(least, (headline >= 0 ? headline : body.First) - 10);
         var to = Math.Max(headline, body.First) + 2;
         var taken = 0;
         foreach (var element in page.Elements)

@@ -3,15 +3,20 @@ namespace Entente.Claims.Reading.Html;
 /// <summary>Chooses the headline: the heading shown over the article that the page's own title confirms, else what the page says its title is.</summary>
 internal sealed class HeadlineChooser(HtmlPage page, List<PageLine> lines, Regions regions, PageMetadata metadata)
 {
+    /// <summary>Points that a heading loses because it leads elsewhere, as teasers do.</summary>
+    private const double LinkPenalty = 0.6;
+
     /// <summary>The segment of the headline (−1 when none is shown) and its words.</summary>
-    public (int Segment, string? Title) Choose((int First, int End) body, int from = 0)
+    /// <param name="from">The first segment that can be it.</param>
+    /// <param name="several">Whether the page holds several articles: then a headline may lead to the article's own page, and the page's title need not be any of them.</param>
+    public (int Segment, string? Title) Choose((int First, int End) body, int from = 0, bool several = false)
     {
         var said = metadata.Titles.Append(from == 0 ? page.Title : null).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => LineWords.Fold(t!)).ToList();
         var best = -1;
-        var score = said.Count == 0 ? 0.55 : 1.0;
+        var score = said.Count == 0 || several ? 0.55 : 1.0;
         for (var i = from; i < lines.Count && i <= Math.Max(body.First + 2, 0) + (from > 0 ? 0 : 200); i++)
         {
-            var points = Points(i, said, body);
+            var points = Points(i, said, body) + (several && IsLink(lines[i]) ? LinkPenalty : 0);
             if (points > score)
             {
                 best = i;
@@ -45,10 +50,12 @@ internal sealed class HeadlineChooser(HtmlPage page, List<PageLine> lines, Regio
         points -= i > body.First + 1 && body.End > 0 ? 0.8 : 0;
         points -= body.End > 0 && i < body.First ? Math.Min(0.6, 0.01 * (body.First - i)) : 0;
         points -= regions.ZoneOf(line.Segment) is Zone.None ? 0 : heading.Level == 1 ? 0.5 : 1.2;
-        points -= line.Segment.LinkChars > 0.8 * line.Text.Length && heading.Level != 1 ? 0.6 : 0;
+        points -= IsLink(line) && heading.Level != 1 ? LinkPenalty : 0;
         points -= line.Words < 2 && agreement < 0.9 ? 0.8 : 0;
         return heading.Level == 0 && !heading.Named && (agreement < 0.8 || line.Words < 4) ? 0 : points;
     }
+
+    private static bool IsLink(PageLine line) => line.Segment.LinkChars > 0.8 * line.Text.Length;
 
     private static (int Level, bool Named) Heading(HtmlElement? element)
     {

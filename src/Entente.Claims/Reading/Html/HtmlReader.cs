@@ -40,10 +40,10 @@ internal sealed class HtmlReader
 
         // What the page says of itself is said of its first article.
         return [.. articles.Select((a, k) => Draft(thread, BodyOf(a.Element), k == 0 ? 0 : a.From, k + 1 < articles.Count ? articles[k + 1].From : _lines.Count,
-            k == 0 ? _metadata : new PageMetadata { Publisher = _metadata.Publisher, Uri = _metadata.Uri }))];
+            k == 0 ? _metadata : new PageMetadata { Publisher = _metadata.Publisher, Uri = _metadata.Uri }, a.From))];
     }
 
-    private Draft Draft(HtmlThread thread, (int First, int End) body, int from, int end, PageMetadata metadata)
+    private Draft Draft(HtmlThread thread, (int First, int End) body, int from, int end, PageMetadata metadata, int? oneOfSeveral = null)
     {
         var draft = new Draft { Uri = metadata.Uri, Publisher = metadata.Publisher };
         if (_page.TooDeep)
@@ -51,7 +51,7 @@ internal sealed class HtmlReader
             draft.Problems.Add(new Problem(ProblemCodes.TooLarge, $"Elements are nested deeper than {HtmlParser.MaxDepth}: what lies deeper is read as part of the element at that depth."));
         }
 
-        var headline = new HeadlineChooser(_page, _lines, _regions, metadata).Choose(body, from);
+        var headline = new HeadlineChooser(_page, _lines, _regions, metadata).Choose(body, oneOfSeveral ?? from, oneOfSeveral is not null);
         draft.Title = headline.Title;
         draft.Confidence = body.End > body.First ? 0.9 : 0;
         var roles = new SegmentRoles(_page, _lines, _regions, thread.IsWhole ? (0, 0) : body, headline.Segment);
@@ -61,7 +61,7 @@ internal sealed class HtmlReader
             draft.Pieces.Add(new RoledSegment(_lines[i].Segment, role, reason));
         }
 
-        new HeadReader(_page, _lines, metadata).Read(draft, headline.Segment, body);
+        new HeadReader(_page, _lines, metadata).Read(draft, headline.Segment, body, oneOfSeveral ?? 0);
         draft.Dates.AddRange(metadata.Dates);
         thread.Write(draft, from, end);
         return draft;
