@@ -9,7 +9,7 @@ namespace Entente.Tests.House;
 public sealed partial class ArchitectureTests
 {
     private static readonly string[] ClaimsStages = ["Reading", "Analyzing", "Coding"];
-    private static readonly string[] RecordStages = ["Recording", "Reconciling", "Relating", "Exchanging"];
+    private static readonly string[] RecordStages = ["Recording", "Reconciling", "Relating", "Asking", "Exchanging"];
 
     [Theory]
     [InlineData("Entente.Claims", "")]

@@ -4,7 +4,7 @@ using Entente.Claims.Coding.Judging;
 namespace Entente.Claims.Coding.Attributing;
 
 /// <summary>Finds attributions whose cue is a verb, an adjective or a noun of one clause, by the tree.</summary>
-internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, SourceNouns nouns, Spans spans, HashSet<int> times)
+internal sealed partial class ClauseCues(Tree tree, Cues cues, Signatures signatures, SourceNouns nouns, Spans spans, HashSet<int> times)
 {
     private readonly IReadOnlyList<Token> _tokens = tree.Document.Tokens;
     private readonly LooseCues _loose = new(tree, spans);
@@ -162,7 +162,7 @@ internal sealed class ClauseCues(Tree tree, Cues cues, Signatures signatures, So
     /// <summary>The content, by the best frame that is there: a clause, else an infinitive, else an object with or without a phrase, else a phrase.</summary>
     private bool FillContent(Draft draft, int token, IReadOnlyList<Cue> rows)
     {
-        if (FromClause(draft, token, rows) || FromSpoken(draft, token, rows))
+        if (FromHearer(draft, token, rows) || FromClause(draft, token, rows) || FromSpoken(draft, token, rows))
         {
             if (draft.Speaks)
             {
