@@ -143,6 +143,9 @@ public sealed record PositionClaim(string Proposition, string Stance) : ClaimBod
 {
     public override ClaimKind Kind => ClaimKind.Position;
 
+    /// <summary>The two countries that a proposition about a pair is about, in ordinal order; empty for others.</summary>
+    public IReadOnlyList<string> Pair { get; init; } = [];
+
     /// <summary>Who holds it; null when it is the article's own voice and its author is not known.</summary>
     public ActorMention? Holder { get; init; }
 

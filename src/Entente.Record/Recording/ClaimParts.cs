@@ -52,7 +52,8 @@ internal static class ClaimParts
     {
         var pairs = body is EventMention { Recipients.Count: > 0 } e
             ? e.Actors.SelectMany(a => e.Recipients, (a, r) => (Side(a.Actor), Side(r.Actor)))
-            : body is MembershipClaim m ? [(Side(m.Actor.Actor), Side(m.Organisation.Actor))] : Among([.. Parties(body).Select(p => Side(p.Actor.Actor)).OfType<string>().Distinct()]);
+            : body is MembershipClaim m ? [(Side(m.Actor.Actor), Side(m.Organisation.Actor))]
+            : body is PositionClaim { Pair: [var one, var other] } ? [(one, other)] : Among([.. Parties(body).Select(p => Side(p.Actor.Actor)).OfType<string>().Distinct()]);
         return pairs
             .Where(p => p.Item1 is not null && p.Item2 is not null && p.Item1 != p.Item2)
             .Select(p => string.CompareOrdinal(p.Item1, p.Item2) < 0 ? (p.Item1!, p.Item2!) : (p.Item2!, p.Item1!))

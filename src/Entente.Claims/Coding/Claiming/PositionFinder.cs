@@ -27,35 +27,37 @@ internal sealed class PositionFinder
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (row, match) in _rows.Matches(sentence.Elements))
         {
-            if (Proposition(sentence, row, match) is { } proposition && seen.Add(proposition))
+            if (Pair(sentence, row, match) is { } pair && Proposition(row, pair) is var proposition && seen.Add(proposition))
             {
-                yield return Claim(sentence, row, match, proposition);
+                yield return Claim(sentence, row, match, proposition, pair);
             }
         }
     }
 
-    private static Claim Claim(SentenceView sentence, Row row, PatternMatch match, string proposition)
+    private static Claim Claim(SentenceView sentence, Row row, PatternMatch match, string proposition, List<string> pair)
     {
         var factuality = sentence.FactualityAt(match.TriggerElement);
-        var body = new PositionClaim(proposition, Stance(row.Stance, factuality)) { Holder = Holder(sentence, match), Reason = Reason(sentence, match) };
+        var body = new PositionClaim(proposition, Stance(row.Stance, factuality)) { Pair = pair, Holder = Holder(sentence, match), Reason = Reason(sentence, match) };
         return sentence.Claim(body, match.TriggerElement, row.Id, 0.6, proposition, body.Stance, body.Holder?.Actor.Id) with
         {
             Factuality = new Factuality(factuality.Certainty, factuality.Polarity, factuality.Readings == Readings.Asserted ? Readings.Opinion : factuality.Readings),
         };
     }
 
-    /// <summary>The row's proposition; one about a pair names it ("alliance:CHN-RUS"), and without two countries it is none.</summary>
-    private static string? Proposition(SentenceView sentence, Row row, PatternMatch match)
+    /// <summary>The row's proposition; one about a pair names it: "alliance:CHN-RUS".</summary>
+    private static string Proposition(Row row, List<string> pair) => pair.Count == 2 ? $"{row.Proposition}:{pair[0]}-{pair[1]}" : row.Proposition;
+
+    /// <summary>The two countries that a proposition about a pair is about, empty for one that is about none; null when it wants a pair and the sentence has none.</summary>
+    private static List<string>? Pair(SentenceView sentence, Row row, PatternMatch match)
     {
         if (!row.HasParties)
         {
-            return row.Proposition;
+            return [];
         }
 
-        var named = sentence.Actors(match, "a").Concat(sentence.Actors(match, "b")).ToList();
-        var countries = Countries(named);
-        countries = countries.Count == 2 ? countries : Countries(sentence.Elements.SelectMany(e => e.Actors));
-        return countries.Count == 2 ? $"{row.Proposition}:{countries[0]}-{countries[1]}" : null;
+        var named = Countries([.. sentence.Actors(match, "a"), .. sentence.Actors(match, "b")]);
+        var pair = named.Count == 2 ? named : Countries(sentence.Elements.SelectMany(e => e.Actors));
+        return pair.Count == 2 ? pair : null;
     }
 
     private static List<string> Countries(IEnumerable<ActorMention> mentions) => [.. mentions
