@@ -74,7 +74,7 @@ internal static partial class Decoder
         return string.IsNullOrWhiteSpace(text) ? new DecodedPage(text, new Problem(ProblemCodes.Empty, "The page holds no text.")) : new DecodedPage(text, problem);
     }
 
-    /// <summary>NUL bytes, or more than a tenth of control characters in the first kilobytes.</summary>
+    /// <summary>NUL bytes, more than a tenth of control characters in the first kilobytes, or a fiftieth where the bytes are no UTF-8 either.</summary>
     private static bool LooksBinary(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, Prescan)];
@@ -84,7 +84,7 @@ internal static partial class Decoder
             control += b is < 9 or (> 13 and < 27) or (> 27 and < 32) ? 1 : 0;
         }
 
-        return head.Count((byte)0) > head.Length / 100 || control > head.Length / 10 || head.StartsWith("%PDF-"u8) || head.StartsWith("PK\x03\x04"u8);
+        return head.Count((byte)0) > head.Length / 100 || control > head.Length / 10 || (control > head.Length / 50 && !System.Text.Unicode.Utf8.IsValid(head)) || head.StartsWith("%PDF-"u8) || head.StartsWith("PK\x03\x04"u8);
     }
 
     private static string? DeclaredCharset(ReadOnlySpan<byte> bytes)

@@ -102,6 +102,9 @@ public sealed class ReaderTests
     public void An_empty_page_and_a_binary_one_are_problems()
     {
         Reader.Read(new Page("p", ReadOnlyMemory<byte>.Empty)).Problems.ShouldHaveSingleItem().Code.ShouldBe(ProblemCodes.Empty);
+        var noise = new byte[4000];
+        new Random(7).NextBytes(noise);
+        Reader.Read(new Page("p", noise)).Problems.ShouldHaveSingleItem().Code.ShouldBe(ProblemCodes.Binary);
         Reader.Read(new Page("p", new byte[400])).Problems.ShouldHaveSingleItem().Code.ShouldBe(ProblemCodes.Binary);
     }
 
