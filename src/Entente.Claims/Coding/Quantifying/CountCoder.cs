@@ -66,7 +66,7 @@ internal sealed class CountCoder
         return Make(findings, sentence, quantity.Span, body, "count.times", time);
     }
 
-    /// <summary>"representatives from more than 130 countries joined the forum".</summary>
+    /// <summary>"Delegates from more than 40 ports came to the fair".</summary>
     private Claim? Parties(Findings findings, Lexemes s, Sentence sentence, Quantity quantity)
     {
         if (quantity.Unit is not { } unit || _nouns.GetValueOrDefault(unit) != "party" || quantity.Value is not { } n || n < 3 || quantity.Change is "up" or "down")
