@@ -6,6 +6,9 @@ namespace Entente.Claims.Coding;
 /// <summary>What the passes have found so far in one document. Each pass reads it and adds one kind of finding; none changes another's.</summary>
 public sealed record Findings(AnalyzedDocument Analyzed)
 {
+    // Every claim asks for the predicates above its word: a search through all of them made a long document's time grow with its square.
+    private readonly Dictionary<int, Predicate> _predicateAt = [];
+
     public Publication? Published { get; init; }
 
     public IReadOnlyList<TimeExpression> Times { get; init; } = [];
@@ -16,7 +19,15 @@ public sealed record Findings(AnalyzedDocument Analyzed)
 
     public IReadOnlyList<Quantity> Quantities { get; init; } = [];
 
-    public IReadOnlyList<Predicate> Predicates { get; init; } = [];
+    public IReadOnlyList<Predicate> Predicates
+    {
+        get;
+        init
+        {
+            field = value;
+            _predicateAt = value.DistinctBy(p => p.Token).ToDictionary(p => p.Token);
+        }
+    } = [];
 
     public IReadOnlyList<Attribution> Attributions { get; init; } = [];
 
@@ -29,7 +40,7 @@ public sealed record Findings(AnalyzedDocument Analyzed)
     public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(Analyzed.Text.AsSpan())));
 
     /// <summary>How the event or state that a token tells of is told; null when the token is no predicate.</summary>
-    public Predicate? PredicateAt(int token) => Predicates.FirstOrDefault(p => p.Token == token);
+    public Predicate? PredicateAt(int token) => _predicateAt.GetValueOrDefault(token);
 
     /// <summary>The innermost attribution whose content holds the span.</summary>
     public Attribution? AttributionOf(TextSpan span) => Attributions

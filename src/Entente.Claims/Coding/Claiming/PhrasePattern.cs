@@ -4,7 +4,7 @@ namespace Entente.Claims.Coding.Claiming;
 /// A pattern over the elements of a sentence, as the tables write it. Steps stand one space apart:
 /// <c>word</c> a lemma or form, <c>a|b</c> one of several, <c>?</c> behind a step makes it optional,
 /// <c>~</c> up to three elements and <c>~~</c> up to eight within the clause, <c>^</c> before a step marks the word that tells of it,
-/// <c>{a}</c> an actor, <c>{o:bloc}</c> an organisation or bloc, <c>{g:agreement}</c> a noun that names an agreement, <c>{w:quote}</c> words in quotation marks.
+/// <c>{a}</c> an actor, <c>{o:bloc}</c> an organisation or bloc and <c>{g:agreement}</c> a noun that names an agreement.
 /// </summary>
 internal sealed class PhrasePattern
 {
@@ -132,10 +132,6 @@ internal sealed class PhrasePattern
         {
             null => Words.Contains(elements[at].Lemma) || Words.Contains(elements[at].Form) ? 1 : 0,
             "actor" => elements[at].Actors.Count > 0 ? 1 : 0,
-            "several" => elements[at].Actors.Count > 1 ? 1 : 0,
-            "person" => elements[at].Actors.Any(a => a.Actor.Kind == ActorKind.Person) ? 1 : 0,
-            "quote" => Quoted.WidthAt(elements, at),
-            "punct" => elements[at].Upos == "PUNCT" ? 1 : 0,
             _ => elements[at].Phrase == Type ? 1 : 0,
         };
     }
@@ -160,23 +156,4 @@ internal static class Quoted
     private const string Closers = "\"”’'»";
 
     public static bool IsMark(string form) => form.Length == 1 && (Openers.Contains(form[0], StringComparison.Ordinal) || Closers.Contains(form[0], StringComparison.Ordinal)) || form is "``" or "''";
-
-    /// <summary>Elements from an opening mark to its closing one, at most twelve between; 0 when none opens here.</summary>
-    public static int WidthAt(IReadOnlyList<Element> elements, int at)
-    {
-        if (!IsMark(elements[at].Form) || elements[at].Form == "’")
-        {
-            return 0;
-        }
-
-        for (var end = at + 1; end < elements.Count && end - at <= 13; end++)
-        {
-            if (IsMark(elements[end].Form))
-            {
-                return end - at > 1 ? end - at + 1 : 0;
-            }
-        }
-
-        return 0;
-    }
 }

@@ -11,28 +11,6 @@ internal sealed record SentenceView(Findings Findings, Tree Tree, Sentence Sente
     public IReadOnlyList<ActorMention> Actors(PatternMatch match, string slot) =>
         match.Slots.TryGetValue(slot, out var place) ? [.. Elements.Skip(place.First).Take(place.End - place.First).SelectMany(e => e.Actors)] : [];
 
-    /// <summary>The words of a slot, without quotation marks at its ends.</summary>
-    public TextSpan? Words(PatternMatch match, string slot)
-    {
-        if (!match.Slots.TryGetValue(slot, out var place))
-        {
-            return null;
-        }
-
-        var (first, last) = (place.First, place.End - 1);
-        while (first < last && Quoted.IsMark(Elements[first].Form))
-        {
-            first++;
-        }
-
-        while (last > first && (Quoted.IsMark(Elements[last].Form) || Elements[last].Form is "," or "."))
-        {
-            last--;
-        }
-
-        return TextSpan.FromBounds(Elements[first].Span.Start, Elements[last].Span.End);
-    }
-
     /// <summary>The actors named within what depends on a token.</summary>
     public IEnumerable<ActorMention> ActorsUnder(int token) => Elements.Where(e => Tree.Span(token).Contains(e.Span)).SelectMany(e => e.Actors);
 
