@@ -51,4 +51,7 @@ public sealed record PageFacts
 
     /// <summary>The day on which the page was saved: an upper bound of its publication.</summary>
     public DateOnly? Captured { get; init; }
+
+    /// <summary>The encoding that the carrier of the page named (an HTTP or MIME header): "koi8-r". A byte order mark wins over it.</summary>
+    public string? Charset { get; init; }
 }

@@ -17,6 +17,7 @@ internal static class Given
             Write(json, "title", facts.Title);
             Write(json, "date", facts.Date?.ToString("O"));
             Write(json, "captured", facts.Captured?.ToString("O"));
+            Write(json, "charset", facts.Charset);
             json.WriteEndObject();
         }
 

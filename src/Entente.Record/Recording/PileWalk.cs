@@ -129,6 +129,7 @@ internal sealed class PileWalk(PageFacts facts)
         Title = known.Title ?? facts.Title,
         Date = known.Date ?? facts.Date,
         Captured = known.Captured ?? facts.Captured,
+        Charset = known.Charset ?? facts.Charset,
     };
 
     private Dictionary<string, PageFacts> FactsBeside(DirectoryInfo folder, string name)
