@@ -91,6 +91,17 @@ public sealed class HtmlReaderTests
     public void What_is_never_closed_still_ends(string piece) => Read(string.Concat(Enumerable.Repeat(piece, 50_000))).ShouldNotBeNull();
 
     [Theory]
+    [InlineData("<iframe src='x' width='0'/>")]
+    [InlineData("<script src='x'/>")]
+    [InlineData("<script src='x'/><div>Menu</div><script>var a = '</p>';</script>")]
+    [InlineData("<textarea>")]
+    public void A_raw_element_that_is_closed_at_once_or_never_swallows_nothing(string piece)
+    {
+        const string text = "The governments of Ruritania and Arcadia signed a pact on their common harbour on Tuesday, and both capitals called it the closest step in a decade.";
+        Read($"<html><body>{piece}<p>{text}</p></body></html>").Documents.ShouldHaveSingleItem().Text.ShouldContain(text);
+    }
+
+    [Theory]
     [InlineData("article__body js-body", "Body")]
     [InlineData("articleBody", "Body")]
     [InlineData("comment-list", "Comments")]

@@ -328,10 +328,17 @@ internal sealed class HtmlParser
     /// <summary>Passes over an element whose content is no markup; keeps the page's title and its structured data.</summary>
     private int Raw(Tag tag, TextSpan span, int after)
     {
-        var at = _scanner.RawEnd(tag.ToString(), after);
+        var name = tag.ToString();
+        if (_source.AsSpan(span.Start, span.Length).EndsWith("/") && !_scanner.EndsBeforeNext(name, after))
+        {
+            return after;
+        }
+
+        var at = _scanner.RawEnd(name, after);
         if (at < 0)
         {
-            return _source.Length;
+            // What is cut off within a script is script; anything else would swallow the rest of the page.
+            return tag is Tag.Script or Tag.Style ? _source.Length : after;
         }
 
         var content = TextSpan.FromBounds(Math.Min(after, at), at);

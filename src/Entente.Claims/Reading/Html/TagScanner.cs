@@ -5,6 +5,7 @@ internal sealed class TagScanner(string source)
 {
     private bool _noMoreDouble;
     private bool _noMoreSingle;
+    private readonly HashSet<string> _noMoreEnds = [];
 
     /// <summary>Where to go on after a comment, doctype or processing instruction; the end of the page when it is not closed.</summary>
     public int AfterDeclaration(int at)
@@ -53,15 +54,34 @@ internal sealed class TagScanner(string source)
         return source.Length;
     }
 
+    /// <summary>
+    /// Whether the end tag of a raw element comes before the next start tag of that name. Where it does not, "&lt;iframe src=… /&gt;" is meant as in XML: closed at once.
+    /// </summary>
+    public bool EndsBeforeNext(string name, int at)
+    {
+        while (at < source.Length && source.IndexOf('<', at) is var found and >= 0)
+        {
+            var isEnd = found + 1 < source.Length && source[found + 1] == '/';
+            if (source.AsSpan(found + (isEnd ? 2 : 1)).StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return isEnd;
+            }
+
+            at = found + 1;
+        }
+
+        return false;
+    }
+
     /// <summary>Where the end tag of an element with raw content begins; −1 when it has none.</summary>
     public int RawEnd(string name, int at)
     {
-        while (at < source.Length)
+        while (at < source.Length && !_noMoreEnds.Contains(name))
         {
             var found = source.AsSpan(at).IndexOf("</");
             if (found < 0)
             {
-                return -1;
+                break;
             }
 
             at += found;
@@ -73,6 +93,7 @@ internal sealed class TagScanner(string source)
             at += 2;
         }
 
+        _noMoreEnds.Add(name);
         return -1;
     }
 }
