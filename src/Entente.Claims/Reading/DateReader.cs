@@ -169,26 +169,27 @@ internal static partial class DateReader
 
     private static TextSpan SpanOf(Match m) => new(m.Index, m.Length);
 
-    [GeneratedRegex(@"\d", RegexOptions.CultureInvariant)]
+    // Only figures of ASCII: "٢٠٢١" are figures to a regex and no number to a parser.
+    [GeneratedRegex(@"[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Digit();
 
     // 2019-11-19, 2019/11/19, 2019.11.19, 2019-11-19T10:31:00+02:00
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9][0-9])(?<s>[-/.])(?<m>[0-9]{1,2})\k<s>(?<d>[0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
     // 09.05.2025, 3/4/2019, 25-12-19
-    [GeneratedRegex(@"(?<![\d./:-])(?<a>\d{1,2})(?<s>[-/.])(?<b>\d{1,2})\k<s>(?<y>(?:19|20)\d\d|\d\d)(?![\d]|[./:-]\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9./:-])(?<a>[0-9]{1,2})(?<s>[-/.])(?<b>[0-9]{1,2})\k<s>(?<y>(?:19|20)[0-9][0-9]|[0-9][0-9])(?![0-9]|[./:-][0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Figures();
 
     // 19 Nov 2019, 19th of November, 2019, 20. Apr 2004, 19-Nov-2019, 8 Jan
-    [GeneratedRegex(@"(?<![\d:.])(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\.\s?|\s|-|\sof\s)(?<n>\p{L}{3,12})\b\.?(?:(?:,?\s|-)(?<y>(?:19|20)\d\d|['’]\d\d)(?!\d))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9:.])(?<d>[0-9]{1,2})(?:st|nd|rd|th)?(?:\.\s?|\s|-|\sof\s)(?<n>\p{L}{3,12})\b\.?(?:(?:,?\s|-)(?<y>(?:19|20)[0-9][0-9]|['’][0-9][0-9])(?![0-9]))?", RegexOptions.CultureInvariant)]
     private static partial Regex DayName();
 
     // Nov. 19, 2019; November 19th 2019; Mar 17
-    [GeneratedRegex(@"\b(?<n>\p{L}{3,12})\.?[\s-](?<d>\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d)(?:(?:,\s?|\s|-)(?<y>(?:19|20)\d\d|['’]\d\d)(?!\d))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<n>\p{L}{3,12})\.?[\s-](?<d>[0-9]{1,2})(?:st|nd|rd|th)?\b(?![:.][0-9])(?:(?:,\s?|\s|-)(?<y>(?:19|20)[0-9][0-9]|['’][0-9][0-9])(?![0-9]))?", RegexOptions.CultureInvariant)]
     private static partial Regex NameDay();
 
     // March 2019
-    [GeneratedRegex(@"\b(?<n>\p{L}{3,12})\.?,?\s(?<y>(?:19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<n>\p{L}{3,12})\.?,?\s(?<y>(?:19|20)[0-9][0-9])(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex NameYear();
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Entente.Claims;
 using Entente.Claims.Reading;
 using HtmlAgilityPack;

@@ -91,10 +91,10 @@ internal static partial class MetadataReader
     }
 
     // https://example.org/2019/11/19/title, …/2019-11-19-title, …/20191119…
-    [GeneratedRegex(@"(?<!\d)(?<y>20[0-3]\d|199\d)(?<s>[/_-]?)(?<m>0?[1-9]|1[0-2])\k<s>(?<d>0[1-9]|[12]\d|3[01]|[1-9])(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>20[0-3][0-9]|199[0-9])(?<s>[/_-]?)(?<m>0?[1-9]|1[0-2])\k<s>(?<d>0[1-9]|[12][0-9]|3[01]|[1-9])(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex DayInPath();
 
     // https://example.org/2019/11/title
-    [GeneratedRegex(@"/(?<y>20[0-3]\d|199\d)/(?<m>0?[1-9]|1[0-2])(?=/|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"/(?<y>20[0-3][0-9]|199[0-9])/(?<m>0?[1-9]|1[0-2])(?=/|$)", RegexOptions.CultureInvariant)]
     private static partial Regex MonthInPath();
 }
