@@ -30,6 +30,9 @@ public sealed record DocumentRow(string Id, string Page, IReadOnlyList<string> P
     /// <summary>0–1: the part of the text that is furniture or advert.</summary>
     public double Dropped { get; init; }
 
+    /// <summary>0–1: how sure the reader is that this is the article, whole and nothing else.</summary>
+    public double Confidence { get; init; }
+
     public int Comments { get; init; }
 
     public int Sentences { get; init; }

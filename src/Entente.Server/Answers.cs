@@ -50,6 +50,9 @@ public record DocumentAnswer(string Id, string Page, IReadOnlyList<string> Paths
     /// <summary>0–1: the part of the text that is furniture or advert.</summary>
     public double Dropped { get; init; }
 
+    /// <summary>0–1: how sure the reader is that this is the article, whole and nothing else.</summary>
+    public double Confidence { get; init; }
+
     public int Comments { get; init; }
 
     public int Sentences { get; init; }
@@ -68,6 +71,7 @@ public record DocumentAnswer(string Id, string Page, IReadOnlyList<string> Paths
         Published = DaysAnswer.Of(row.Published, basis: row.PublishedBasis),
         Characters = row.Characters,
         Dropped = row.Dropped,
+        Confidence = row.Confidence,
         Comments = row.Comments,
         Sentences = row.Sentences,
         Claims = row.Claims,

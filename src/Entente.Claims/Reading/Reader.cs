@@ -7,7 +7,7 @@ public static class Reader
     public static ReadPage Read(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var decoded = Decoder.Decode(page.Content.Span);
+        var decoded = Decoder.Decode(page.Content.Span, page.Given.Charset);
         var problems = decoded.Problem is { } problem ? new List<Problem> { problem } : [];
         if (decoded.Problem?.Code is ProblemCodes.Empty or ProblemCodes.Binary)
         {

@@ -10,7 +10,7 @@ internal static class DocumentQuery
 {
     private const string Select = """
         SELECT d.id, d.document, p.digest, d.title, d.publisher, d.uri, d.authors, d.language, d.published_earliest, d.published_latest, d.published_basis,
-               d.characters, d.dropped, d.comments, (SELECT count(*) FROM sentence s WHERE s.document = d.id), (SELECT count(*) FROM claim c WHERE c.document = d.id), p.id, d.coding
+               d.characters, d.dropped, d.comments, (SELECT count(*) FROM sentence s WHERE s.document = d.id), (SELECT count(*) FROM claim c WHERE c.document = d.id), p.id, d.coding, d.confidence
         FROM shown JOIN page p ON p.id = shown.page JOIN document d ON d.coding = shown.coding
         """;
 
@@ -89,6 +89,7 @@ internal static class DocumentQuery
         Comments = r.GetInt32(13),
         Sentences = r.GetInt32(14),
         Claims = r.GetInt32(15),
+        Confidence = r.GetDouble(18),
     };
 
     private static Block BlockOf(SqliteDataReader r, CodePointMap map)

@@ -96,6 +96,7 @@ internal sealed class ExportTables
         new("published_basis", d => d.PublishedBasis),
         new("characters", d => d.Characters),
         new("dropped", d => d.Dropped),
+        new("confidence", d => d.Confidence),
         new("sentences", d => d.Sentences),
         new("comments", d => d.Comments),
         new("claims", d => d.Claims),

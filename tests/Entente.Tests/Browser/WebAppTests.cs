@@ -69,6 +69,23 @@ public sealed partial class WebAppTests(SampleServer samples) : IClassFixture<Sa
         Unasked();
     }
 
+    [Fact]
+    public async Task A_page_shows_what_each_of_its_blocks_was_taken_for_and_why()
+    {
+        var document = samples.Archive.Documents().Where(d => d.Comments > 0 && d.Dropped > 0).MaxBy(d => d.Characters)!;
+        var blocks = samples.Archive.Document(document.Id)!.Blocks;
+        await Open("#/documents/" + Uri.EscapeDataString(document.Id));
+        await _page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "How it was read" }).ClickAsync();
+        await _page.Locator("li .role").First.WaitForAsync();
+        var rows = Rows(blocks);
+        (await _page.Locator("li .role").AllTextContentsAsync()).ShouldBe(rows.Select(b => Claims.CodedNames.Of(b.Role)));
+        (await _page.Locator("li .words").AllTextContentsAsync()).ShouldBe(blocks.Select(b => b.Span.In(samples.Archive.Document(document.Id)!.Text)));
+        var whys = await _page.Locator("li .why").AllTextContentsAsync();
+        whys.Zip(rows).ShouldAllBe(p => p.First.Contains(p.Second.Reason!, StringComparison.Ordinal) && p.First.Contains(p.Second.Author ?? "", StringComparison.Ordinal));
+        await Shoot("reading");
+        Unasked();
+    }
+
     [Theory]
     [InlineData("#/dyads", "Dyads")]
     [InlineData("#/documents", "Documents")]
@@ -84,6 +101,10 @@ public sealed partial class WebAppTests(SampleServer samples) : IClassFixture<Sa
         (await _page.Locator("h1").CountAsync()).ShouldBe(1);
         _asked.ShouldAllBe(url => url.StartsWith(samples.Server!.Address.ToString()));
     }
+
+    /// <summary>Neighbours that were dropped for the same reason stand in one row.</summary>
+    private static List<Claims.Block> Rows(IReadOnlyList<Claims.Block> blocks) =>
+        [.. blocks.Where((b, i) => i == 0 || b.Role is not (Claims.BlockRole.Furniture or Claims.BlockRole.Advert) || b.Role != blocks[i - 1].Role || b.Reason != blocks[i - 1].Reason)];
 
     private async Task Open(string hash) => await _page.GotoAsync(samples.Server!.Address + hash);
 

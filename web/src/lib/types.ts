@@ -47,6 +47,8 @@ export interface DocumentRow {
   published?: Days & { basis: string[] };
   characters: number;
   dropped: number;
+  /** 0–1: how sure the reader is that this is the article, whole and nothing else. */
+  confidence: number;
   comments: number;
   sentences: number;
   claims: number;
