@@ -13,9 +13,18 @@ public sealed record Page(string Id, ReadOnlyMemory<byte> Content)
     /// <summary>What the user says of the page; it wins over what the page says of itself.</summary>
     public PageFacts Given { get; init; } = PageFacts.None;
 
+    /// <summary>What a program made of bytes that do not spell the page's characters themselves (a PDF); null when none was asked.</summary>
+    public Conversion? Converted { get; init; }
+
     /// <summary>"sha256:" and the SHA-256 of the bytes in lower-case hex: the page's identity in the record.</summary>
     public string Digest => _digest ??= "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Content.Span));
 }
+
+/// <summary>The text that an outside program made of a page.</summary>
+/// <param name="By">The program and its version: "pdftotext 22.12.0".</param>
+/// <param name="Text">Null when it failed.</param>
+/// <param name="Problem">Why it failed.</param>
+public sealed record Conversion(string By, string? Text, Problem? Problem = null);
 
 /// <summary>How a page's bytes are to be taken.</summary>
 public enum PageForm

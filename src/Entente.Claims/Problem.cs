@@ -54,6 +54,12 @@ public static class ProblemCodes
     /// <summary>A fault of the program itself on this page.</summary>
     public const string Fault = "ENT025";
 
+    /// <summary>An archive, or a page in it, is damaged or cut off; what could be read was read.</summary>
+    public const string Damaged = "ENT026";
+
+    /// <summary>A program that takes the text out of a page is not there, or failed.</summary>
+    public const string NoProgram = "ENT027";
+
     /// <summary>There is no record at that place.</summary>
     public const string RecordMissing = "ENT030";
 

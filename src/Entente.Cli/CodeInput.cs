@@ -3,14 +3,21 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Entente.Claims;
+using Entente.Claims.Reading.Opening;
+using Entente.Record.Recording;
 
 namespace Entente.Cli;
 
-/// <summary>One line of what `entente code` reads: a page, or the reason why it is none.</summary>
+/// <summary>One page of what `entente code` reads, or the reason why there is none.</summary>
 internal sealed partial record CodeInput(string Id, Page? Page, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>Reads a line {"id", "text" | "html" | "path", "prepared", "date", "uri", "publisher", "title"}.</summary>
-    public static CodeInput Parse(int number, string line)
+    private static readonly Opener Opener = new(new OpenerOptions { Convert = new PdfText().Convert });
+
+    /// <summary>
+    /// Reads a line {"id", "text" | "html" | "path", "prepared", "date", "uri", "publisher", "title"}: one page, or as many as the file at the path holds, one after the other.
+    /// Several pages of one file are ID#1, ID#2, … in its order.
+    /// </summary>
+    public static IEnumerable<CodeInput> Parse(int number, string line)
     {
         var id = $"line:{number}";
         try
@@ -30,7 +37,7 @@ internal sealed partial record CodeInput(string Id, Page? Page, IReadOnlyList<Pr
         }
     }
 
-    private static CodeInput Of(string id, int number, JsonElement line)
+    private static IEnumerable<CodeInput> Of(string id, int number, JsonElement line)
     {
         var given = new PageFacts { Uri = Text(line, "uri"), Publisher = Text(line, "publisher"), Title = Text(line, "title"), Date = Day(line, "date"), Captured = Day(line, "captured") };
         if (Text(line, "text") is { } text)
@@ -47,22 +54,65 @@ internal sealed partial record CodeInput(string Id, Page? Page, IReadOnlyList<Pr
         return Text(line, "path") is { } path ? OfFile(id, path, given) : Bad(id, number, "holds none of \"text\", \"html\" and \"path\"");
     }
 
-    private static CodeInput OfFile(string id, string path, PageFacts given)
+    private static IEnumerable<CodeInput> OfFile(string id, string path, PageFacts given)
     {
         try
         {
-            return Good(new Page(id, File.ReadAllBytes(path)) { Given = given });
+            return OfFile(id, File.OpenRead(path), Path.GetFileName(path), given);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return new CodeInput(id, null, [new Problem(ProblemCodes.Unreadable, $"{path} can't be read: {e.Message} Check the path and its permissions.")]);
+            return [new CodeInput(id, null, [new Problem(ProblemCodes.Unreadable, $"{path} can't be read: {e.Message} Check the path and its permissions.")])];
         }
     }
 
-    private static CodeInput Good(Page page) => new(page.Id, page, []);
+    private static IEnumerable<CodeInput> OfFile(string id, FileStream file, string name, PageFacts given)
+    {
+        using var stream = file;
+        var problems = new List<Problem>();
+        var passed = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        Page? waiting = null;
+        var pages = 0;
+        foreach (var opened in Opener.Open(stream, name, given))
+        {
+            if (opened is OpenedPage { Page: var page })
+            {
+                if (waiting is not null)
+                {
+                    yield return Good(waiting with { Id = $"{id}#{++pages}" })[0];
+                }
 
-    private static CodeInput Bad(string id, int number, string why) =>
-        new(id, null, [new Problem(ProblemCodes.BadLine, $"Line {number} {why}. Give one JSON object a line with \"id\" and \"text\", \"html\" or \"path\".")]);
+                waiting = page;
+            }
+            else if (opened is OpeningProblem { Problem: var problem })
+            {
+                problems.Add(problem);
+            }
+            else if (opened is PassedOver { What: var what })
+            {
+                passed[what] = passed.GetValueOrDefault(what) + 1;
+            }
+        }
+
+        if (waiting is not null)
+        {
+            yield return Good(waiting with { Id = pages == 0 ? id : $"{id}#{++pages}" })[0];
+        }
+        else if (problems.Count == 0)
+        {
+            problems.Add(new Problem(ProblemCodes.NotRead, $"{name} holds no page{(passed.Count == 0 ? "" : ", only " + string.Join(", ", passed.Select(p => $"{p.Value} {p.Key}")))}: give a page as HTML or text, or an archive of pages."));
+        }
+
+        if (problems.Count > 0)
+        {
+            yield return new CodeInput(id, null, problems);
+        }
+    }
+
+    private static CodeInput[] Good(Page page) => [new(page.Id, page, [])];
+
+    private static CodeInput[] Bad(string id, int number, string why) =>
+        [new(id, null, [new Problem(ProblemCodes.BadLine, $"Line {number} {why}. Give one JSON object a line with \"id\" and \"text\", \"html\" or \"path\".")])];
 
     private static string? Text(JsonElement line, string name) => line.TryGetProperty(name, out var value) switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using Entente.Claims;
 using Entente.Claims.Coding;
@@ -22,9 +23,12 @@ internal static class CodeVerb
         var coder = Coder.Load();
         using var input = new StreamReader(Console.OpenStandardInput());
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        var answers = Lines(input).AsParallel().AsOrdered()
+
+        // One page at a time is handed out, so that of a large archive only the pages in work are in memory.
+        var pages = Partitioner.Create(Lines(input).SelectMany(line => CodeInput.Parse(line.Number, line.Text)), EnumerablePartitionerOptions.NoBuffering);
+        var answers = pages.AsParallel().AsOrdered()
             .WithDegreeOfParallelism(jobs).WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(line => Answer(coder, line, options));
+            .Select(page => Answer(coder, page, options));
         foreach (var answer in answers)
         {
             foreach (var document in answer)
@@ -48,9 +52,8 @@ internal static class CodeVerb
         }
     }
 
-    private static List<byte[]> Answer(Coder coder, (int Number, string Text) line, CodedJsonOptions options)
+    private static List<byte[]> Answer(Coder coder, CodeInput input, CodedJsonOptions options)
     {
-        var input = CodeInput.Parse(line.Number, line.Text);
         if (input.Page is not { } page)
         {
             return [CodedJson.WriteProblems(input.Id, input.Problems)];

@@ -26,7 +26,7 @@ internal static class DemoVerb
         var done = RecordOptions.Guard(() =>
         {
             Clear(folder);
-            ReadSummary.Write(Console.Out, Read(file, stop), file);
+            ReadSummary.Write(Console.Out, Read(file, stop), file, files: false);
             return ExitCode.Done;
         });
         return done == ExitCode.Done && !stop.IsCancellationRequested ? ServeVerb.Serve(file, port, stop) : Task.FromResult(done);

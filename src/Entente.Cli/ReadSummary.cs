@@ -13,8 +13,10 @@ internal static class ReadSummary
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(TextWriter output, RecorderReport report, string record)
+    /// <param name="files">Whether every file is named; else only archives are.</param>
+    public static void Write(TextWriter output, RecorderReport report, string record, bool files)
     {
+        WriteFiles(output, [.. report.Files.Where(f => files || f.Pages + f.PassedOver.Values.Sum() + f.Problems > 1 && !f.Name.EndsWith('/'))]);
         WriteProblems(output, report.Problems);
         if (report.Problems.Count > 0)
         {
@@ -40,6 +42,26 @@ internal static class ReadSummary
         table.Write(output, null);
         output.WriteLine();
         output.WriteLine(Closing(report, record));
+    }
+
+    /// <summary>What became of each file.</summary>
+    private static void WriteFiles(TextWriter output, IReadOnlyList<ReadFile> files)
+    {
+        foreach (var file in files)
+        {
+            string[] parts =
+            [
+                .. file.Pages > 0 ? [Number(file.Pages) + (file.Pages == 1 ? " page" : " pages")] : Array.Empty<string>(),
+                .. file.PassedOver.Count > 0 ? ["passed over " + string.Join(", ", file.PassedOver.Select(p => $"{Number(p.Value)} {p.Key}"))] : Array.Empty<string>(),
+                .. file.Problems > 0 ? [Number(file.Problems) + " not read"] : Array.Empty<string>(),
+            ];
+            output.WriteLine($"{file.Name}: {string.Join("; ", parts)}");
+        }
+
+        if (files.Count > 0)
+        {
+            output.WriteLine();
+        }
     }
 
     /// <summary>All problems, but of one code only so many that the table below stays in sight.</summary>
@@ -72,6 +94,7 @@ internal static class ReadSummary
             dropped = Math.Round(report.Dropped, 4),
             claims = report.Claims.ToDictionary(c => CodedNames.Of(c.Key), c => c.Value),
             passedOver = report.PassedOver,
+            files = report.Files.Select(f => new { file = f.Name, pages = f.Pages, passedOver = f.PassedOver, notRead = f.Problems }),
             problems = report.Problems.Select(p => new { file = p.Name, code = p.Problem.Code, message = p.Problem.Message }),
             stopped = report.Stopped,
         },

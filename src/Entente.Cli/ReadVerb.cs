@@ -16,6 +16,7 @@ internal sealed class ReadVerb
     private readonly Option<string?> _uri = new("--uri") { Description = "The address they were saved from.", HelpName = "URI" };
     private readonly Option<bool> _keep = new("--keep-commenters") { Description = "Keep the names of those who comment, instead of pseudonyms." };
     private readonly Option<int> _jobs = new("--jobs") { Description = "How many pages to code at a time.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
+    private readonly Option<bool> _files = new("--files") { Description = "Say of every file what became of it; else only of archives." };
     private readonly Option<bool> _json = RecordOptions.Json();
 
     public static Command Create()
@@ -23,7 +24,7 @@ internal sealed class ReadVerb
         var verb = new ReadVerb();
         var command = new Command("read", "Reads saved pages into a record: once each, however often you run it.")
         {
-            verb._paths, verb._record, verb._publisher, verb._date, verb._uri, verb._keep, verb._jobs, verb._json,
+            verb._paths, verb._record, verb._publisher, verb._date, verb._uri, verb._keep, verb._jobs, verb._files, verb._json,
         };
 
         // On another thread, for the one that invokes has to hear Ctrl-C.
@@ -47,7 +48,7 @@ internal sealed class ReadVerb
         }
         else
         {
-            ReadSummary.Write(Console.Out, report, parsed.GetValue(_record)!);
+            ReadSummary.Write(Console.Out, report, parsed.GetValue(_record)!, parsed.GetValue(_files));
         }
 
         return report.Stopped ? ExitCode.Stopped : report.Missed > 0 || report.New + report.Known == 0 ? ExitCode.Partly : ExitCode.Done;

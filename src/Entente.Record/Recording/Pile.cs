@@ -11,11 +11,16 @@ public sealed record PileFile(string Path, string Name, PageFacts Given);
 /// <summary>A file or folder of a pile, with what is wrong with it.</summary>
 public sealed record MissedFile(string Name, Problem Problem);
 
+/// <summary>A file or folder that is passed over without being looked at.</summary>
+/// <param name="What">Why: "hidden", "part of a saved page", "link to a folder".</param>
+/// <param name="Files">How many files that is.</param>
+public sealed record LeftFile(string Name, string What, int Files = 1);
+
 /// <summary>The files below some folders that may be pages, in ordinal order of their names, and what was left aside.</summary>
 public sealed record Pile(IReadOnlyList<PileFile> Files)
 {
-    /// <summary>How many files were passed over, by what they are.</summary>
-    public IReadOnlyDictionary<string, int> PassedOver { get; init; } = new Dictionary<string, int>();
+    /// <summary>What was passed over for its name or place.</summary>
+    public IReadOnlyList<LeftFile> PassedOver { get; init; } = [];
 
     public IReadOnlyList<MissedFile> Missed { get; init; } = [];
 

@@ -1,14 +1,14 @@
 using Entente.Claims;
+using Entente.Claims.Reading.Opening;
 
 namespace Entente.Record.Recording;
 
 /// <summary>One walk over files and folders.</summary>
 internal sealed class PileWalk(PageFacts facts)
 {
-    private readonly FileKinds _kinds = FileKinds.Load();
     private readonly List<PileFile> _files = [];
     private readonly List<MissedFile> _missed = [];
-    private readonly SortedDictionary<string, int> _passed = new(StringComparer.Ordinal);
+    private readonly List<LeftFile> _passed = [];
 
     public void Add(string path)
     {
@@ -29,7 +29,7 @@ internal sealed class PileWalk(PageFacts facts)
 
     public Pile Done() => new([.. _files.DistinctBy(f => f.Path).OrderBy(f => f.Name, StringComparer.Ordinal)])
     {
-        PassedOver = _passed,
+        PassedOver = [.. _passed.OrderBy(p => p.Name, StringComparer.Ordinal)],
         Missed = [.. _missed.OrderBy(m => m.Name, StringComparer.Ordinal)],
     };
 
@@ -52,7 +52,7 @@ internal sealed class PileWalk(PageFacts facts)
             var inner = name.Length == 0 ? entry.Name : name + "/" + entry.Name;
             if (entry.Name.StartsWith('.'))
             {
-                Pass("hidden");
+                _passed.Add(new LeftFile(inner, "hidden"));
             }
             else if (entry is FileInfo file)
             {
@@ -60,11 +60,11 @@ internal sealed class PileWalk(PageFacts facts)
             }
             else if (entry.LinkTarget is not null)
             {
-                Pass("link to a folder");
+                _passed.Add(new LeftFile(inner + "/", "link to a folder"));
             }
-            else if (IsCompanion(entry.Name))
+            else if (EntryNames.IsCompanion(entry.Name))
             {
-                Pass("part of a saved page", CountFiles((DirectoryInfo)entry));
+                _passed.Add(new LeftFile(inner + "/", "part of a saved page", CountFiles((DirectoryInfo)entry)));
             }
             else
             {
@@ -72,9 +72,6 @@ internal sealed class PileWalk(PageFacts facts)
             }
         }
     }
-
-    /// <summary>Browsers save "Page.html" with a folder "Page_files" of its pictures and scripts.</summary>
-    private static bool IsCompanion(string name) => name.EndsWith("_files", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".files", StringComparison.OrdinalIgnoreCase);
 
     private static int CountFiles(DirectoryInfo folder)
     {
@@ -95,31 +92,7 @@ internal sealed class PileWalk(PageFacts facts)
             return;
         }
 
-        try
-        {
-            Span<byte> head = stackalloc byte[FileKinds.HeadLength];
-            using (var stream = file.OpenRead())
-            {
-                head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-            }
-
-            if (_kinds.Of(file.Name, head) is not { } kind)
-            {
-                _files.Add(new PileFile(file.FullName, name, Merge(known)));
-            }
-            else if (kind.Unread)
-            {
-                _missed.Add(new MissedFile(name, new Problem(ProblemCodes.NotRead, $"{name} is a {kind.Kind}, which is not read: save the page in it as HTML or text.")));
-            }
-            else
-            {
-                Pass(kind.Kind);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Miss(name, $"{name} cannot be opened: change its permissions and read it again.");
-        }
+        _files.Add(new PileFile(file.FullName, name, Merge(known)));
     }
 
     private PageFacts Merge(PageFacts? known) => known is null ? facts : new PageFacts
@@ -155,8 +128,6 @@ internal sealed class PileWalk(PageFacts facts)
             return [];
         }
     }
-
-    private void Pass(string kind, int count = 1) => _passed[kind] = _passed.GetValueOrDefault(kind) + count;
 
     private void Miss(string name, string message) => _missed.Add(new MissedFile(name, new Problem(ProblemCodes.Unreadable, message)));
 }

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Entente.Claims;
 using Entente.Claims.Coding;
 using Entente.Claims.Reading;
+using Entente.Claims.Reading.Opening;
 
 namespace Entente.Record.Recording;
 
@@ -18,9 +18,7 @@ public readonly record struct RecorderProgress(int Done, int Total);
 /// <summary>Reads a pile into a record: each page once, in parallel, and one page's failure stops no other.</summary>
 public sealed class Recorder
 {
-    /// <summary>64 MiB: no saved article is larger.</summary>
-    internal const long LargestPage = 64L << 20;
-
+    private readonly FileOpener _opener = new();
     private readonly Coder _coder;
     private readonly string _identity;
     private readonly RecorderOptions _options;
@@ -76,9 +74,8 @@ public sealed class Recorder
     /// <summary>The pages that this coder has not coded yet: each once, whatever it is called, in order of its first name.</summary>
     private List<PageGroup> Fresh(Pile pile, Ledger ledger, RecorderReport.Builder report, CancellationToken stop)
     {
-        var digests = new string?[pile.Files.Count];
-        var problems = new Problem?[pile.Files.Count];
-        Parallel.For(0, digests.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs }, (i, loop) =>
+        var surveys = new FileSurvey?[pile.Files.Count];
+        Parallel.For(0, surveys.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs }, (i, loop) =>
         {
             if (stop.IsCancellationRequested)
             {
@@ -86,37 +83,49 @@ public sealed class Recorder
                 return;
             }
 
-            (digests[i], problems[i]) = Digest(pile.Files[i]);
+            surveys[i] = _opener.Survey(pile.Files[i], stop);
         });
-        for (var i = 0; i < digests.Length; i++)
+        foreach (var survey in surveys.OfType<FileSurvey>())
         {
-            if (problems[i] is { } problem)
+            report.Add(new ReadFile(survey.File.Name, survey.Pages.Count, survey.PassedOver, survey.Missed.Count));
+            foreach (var missed in survey.Missed)
             {
-                report.Miss(pile.Files[i].Name, problem);
-                ledger.Miss(pile.Files[i].Name, problem);
+                report.Miss(missed.Place, missed.Problem);
+                ledger.Miss(missed.Place, missed.Problem);
             }
         }
 
-        var groups = pile.Files.Zip(digests).Where(f => f.Second is not null).GroupBy(f => f.Second!, f => f.First, StringComparer.Ordinal)
-            .Select(g => new PageGroup(g.Key, [.. g]))
-            .ToList();
+        var groups = surveys.OfType<FileSurvey>().SelectMany(s => s.Pages).GroupBy(p => p.Digest, StringComparer.Ordinal).Select(g => new PageGroup(g.Key, [.. g])).ToList();
         var known = groups.RemoveAll(g => !stop.IsCancellationRequested && ledger.Meet(g.Digest, _identity, g.Given, g.Names));
         report.Meet(known);
         return groups;
     }
 
-    private static (string? Digest, Problem? Problem) Digest(PileFile file)
+    /// <summary>The pages with their bytes. A file that is one page is opened by who codes it; one that holds several gives them one at a time, so that memory is bounded by the pages in work.</summary>
+    private IEnumerable<(PageGroup Group, Func<Page?> Load)> Loaded(List<PageGroup> groups, CancellationToken stop)
     {
-        try
+        foreach (var file in groups.GroupBy(g => g.First.File.Path, StringComparer.Ordinal))
         {
-            using var stream = File.OpenRead(file.Path);
-            return stream.Length > LargestPage
-                ? (null, new Problem(ProblemCodes.TooLarge, $"{file.Name} is larger than {LargestPage >> 20} MiB, and no page is: split it, or leave it out."))
-                : ("sha256:" + Convert.ToHexStringLower(SHA256.HashData(stream)), null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return (null, new Problem(ProblemCodes.Unreadable, $"{file.Name} cannot be read: change its permissions and read it again."));
+            var wanted = file.ToDictionary(g => g.First.Place, StringComparer.Ordinal);
+            if (wanted.Count == 1)
+            {
+                var group = wanted.Values.Single();
+                yield return (group, () => _opener.Open(group.First.File).OfType<OpenedPage>().FirstOrDefault(p => p.Place == group.First.Place)?.Page);
+                continue;
+            }
+
+            foreach (var opened in _opener.Open(file.First().First.File).TakeWhile(_ => wanted.Count > 0 && !stop.IsCancellationRequested).OfType<OpenedPage>())
+            {
+                if (wanted.Remove(opened.Place, out var group))
+                {
+                    yield return (group, () => opened.Page);
+                }
+            }
+
+            foreach (var group in wanted.Values.Where(_ => !stop.IsCancellationRequested))
+            {
+                yield return (group, () => null);
+            }
         }
     }
 
@@ -131,7 +140,7 @@ public sealed class Recorder
                 var options = new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs, CancellationToken = giveUp.Token };
                 try
                 {
-                    Parallel.ForEach(Partitioner.Create(groups, loadBalance: true), options, (group, loop) =>
+                    Parallel.ForEach(Partitioner.Create(Loaded(groups, stop), EnumerablePartitionerOptions.NoBuffering), options, (page, loop) =>
                     {
                         if (stop.IsCancellationRequested)
                         {
@@ -139,7 +148,7 @@ public sealed class Recorder
                             return;
                         }
 
-                        ready.Add(Code(group), giveUp.Token);
+                        ready.Add(Code(page.Group, page.Load), giveUp.Token);
                     });
                 }
                 catch (OperationCanceledException)
@@ -166,33 +175,29 @@ public sealed class Recorder
         }
     }
 
-    private CodedGroup Code(PageGroup group)
+    private CodedGroup Code(PageGroup group, Func<Page?> load)
     {
         try
         {
-            var content = File.ReadAllBytes(group.Path);
-            var read = Reader.Read(new Page(group.Digest[7..19], content) { Given = group.Given });
+            if (load() is not { } page || page.Digest != group.Digest)
+            {
+                return new CodedGroup(group, null, new Problem(ProblemCodes.Unreadable, $"{group.Names[0]} changed while it was read: read it again."));
+            }
+
+            var read = Reader.Read(page with { Id = group.Digest[7..19], Given = group.Given });
+            if (read.Problems.FirstOrDefault(p => p.Code == ProblemCodes.NoProgram) is { } missing)
+            {
+                // Not recorded, so that the next reading tries again.
+                return new CodedGroup(group, null, missing);
+            }
+
+            read = read with { Problems = [.. group.First.Problems, .. read.Problems] };
             return new CodedGroup(group, _coder.Code(_options.KeepCommenters ? read : Pseudonyms.Apply(read)), null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new CodedGroup(group, null, new Problem(ProblemCodes.Unreadable, $"{group.Names[0]} cannot be read: change its permissions and read it again."));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return new CodedGroup(group, null, new Problem(ProblemCodes.Fault, $"{group.Names[0]} met a fault of Entente ({e.GetType().Name}: {e.Message}): please report it with the page; the other pages are not touched."));
+            return new CodedGroup(group, null, Faults.Of(group.Names[0], e));
         }
-    }
-
-    /// <summary>One page under all its names.</summary>
-    private sealed record PageGroup(string Digest, IReadOnlyList<PileFile> Files)
-    {
-        public string Path => Files[0].Path;
-
-        public IReadOnlyList<string> Names { get; } = [.. Files.Select(f => f.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-
-        /// <summary>What is said of it under its first name that anything is said under.</summary>
-        public PageFacts Given { get; } = Files.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => f.Given).FirstOrDefault(g => g != PageFacts.None) ?? PageFacts.None;
     }
 
     private sealed record CodedGroup(PageGroup Group, CodedPage? Page, Problem? Problem);

@@ -2,6 +2,12 @@ using Entente.Claims;
 
 namespace Entente.Record.Recording;
 
+/// <summary>What became of one file.</summary>
+/// <param name="Pages">Pages in it that are in the record now, or were already.</param>
+/// <param name="PassedOver">What else was in it, by what it is.</param>
+/// <param name="Problems">How many things in it could not be read.</param>
+public sealed record ReadFile(string Name, int Pages, IReadOnlyDictionary<string, int> PassedOver, int Problems);
+
 /// <summary>What one reading of a pile came to.</summary>
 public sealed record RecorderReport
 {
@@ -22,7 +28,10 @@ public sealed record RecorderReport
     /// <summary>Claims of the new pages.</summary>
     public IReadOnlyDictionary<ClaimKind, int> Claims { get; private init; } = new Dictionary<ClaimKind, int>();
 
-    /// <summary>Files that were passed over, by what they are.</summary>
+    /// <summary>Every file with what became of it, in order of their names.</summary>
+    public IReadOnlyList<ReadFile> Files { get; private init; } = [];
+
+    /// <summary>Files, and things in archives, that were passed over, by what they are.</summary>
     public IReadOnlyDictionary<string, int> PassedOver { get; private init; } = new Dictionary<string, int>();
 
     /// <summary>What could not be read, and what is to be known of the new pages, by name.</summary>
@@ -38,12 +47,16 @@ public sealed record RecorderReport
     {
         private readonly List<MissedFile> _problems = [.. pile.Missed];
         private readonly SortedDictionary<ClaimKind, int> _claims = [];
+        private readonly List<ReadFile> _files = [.. pile.PassedOver.Select(p => new ReadFile(p.Name, 0, new Dictionary<string, int> { [p.What] = p.Files }, 0)), .. pile.Missed.Where(m => m.Problem.Code != ProblemCodes.PagesCsv).Select(m => new ReadFile(m.Name, 0, new Dictionary<string, int>(), 1))];
         private int _new, _documents, _sentences, _missed = pile.Missed.Count(m => m.Problem.Code != ProblemCodes.PagesCsv);
         private long _characters, _dropped;
 
         public int Known { get; private set; }
 
         public void Meet(int known) => Known = known;
+
+        /// <summary>Notes what a file holds.</summary>
+        public void Add(ReadFile file) => _files.Add(file);
 
         public void Miss(string name, Problem problem)
         {
@@ -76,10 +89,22 @@ public sealed record RecorderReport
             Sentences = _sentences,
             Dropped = _characters == 0 ? 0 : (double)_dropped / _characters,
             Claims = _claims,
-            PassedOver = pile.PassedOver,
+            Files = [.. _files.OrderBy(f => f.Name, StringComparer.Ordinal)],
+            PassedOver = Sum(_files.SelectMany(f => f.PassedOver)),
             Problems = [.. _problems.OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Problem.Code, StringComparer.Ordinal)],
             Missed = _missed,
             Stopped = stopped,
         };
+
+        private static SortedDictionary<string, int> Sum(IEnumerable<KeyValuePair<string, int>> counts)
+        {
+            var sums = new SortedDictionary<string, int>(StringComparer.Ordinal);
+            foreach (var (what, count) in counts)
+            {
+                sums[what] = sums.GetValueOrDefault(what) + count;
+            }
+
+            return sums;
+        }
     }
 }

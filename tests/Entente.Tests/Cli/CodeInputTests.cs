@@ -16,7 +16,7 @@ public sealed class CodeInputTests
     [InlineData("""{"id":"a","text":"A whole \ud83d\ude00 pair"}""", PageForm.Text, "A whole 😀 pair")]
     public void A_line_gives_a_page(string line, PageForm form, string content)
     {
-        var page = CodeInput.Parse(1, line).Page.ShouldNotBeNull();
+        var page = CodeInput.Parse(1, line).Single().Page.ShouldNotBeNull();
         page.Form.ShouldBe(form);
         Encoding.UTF8.GetString(page.Content.Span).ShouldBe(content);
     }
@@ -29,7 +29,7 @@ public sealed class CodeInputTests
     [InlineData("""{"id":"a","path":"\u0000"}""")]
     public void A_bad_line_gives_a_problem_with_a_remedy(string line)
     {
-        var input = CodeInput.Parse(7, line);
+        var input = CodeInput.Parse(7, line).Single();
         input.Page.ShouldBeNull();
         input.Problems.ShouldHaveSingleItem().Code.ShouldBeOneOf(ProblemCodes.BadLine, ProblemCodes.Unreadable);
     }
@@ -41,7 +41,7 @@ public sealed class CodeInputTests
     [InlineData("2023-13-40", null)]
     public void A_date_that_is_none_is_not_given(string date, string? expected)
     {
-        var day = CodeInput.Parse(1, $$"""{"id":"a","text":"Talks.","date":"{{date}}"}""").Page!.Given.Date;
+        var day = CodeInput.Parse(1, $$"""{"id":"a","text":"Talks.","date":"{{date}}"}""").Single().Page!.Given.Date;
         (day?.ToString("yyyy-MM-dd")).ShouldBe(expected);
     }
 }

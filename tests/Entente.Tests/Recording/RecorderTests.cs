@@ -1,6 +1,7 @@
 using Entente.Claims;
 using Entente.Record.Asking;
 using Entente.Record.Recording;
+using Entente.Tests.Reading.Opening;
 using Shouldly;
 using Xunit;
 
@@ -52,6 +53,25 @@ public sealed class RecorderTests
         pages.Add("deep/b.txt", Pages.Article(1));
         pages.Read().New.ShouldBe(1);
         Archive.Open(pages.Record()).Documents().Single().Paths.ShouldBe(["a.txt", "deep/b.txt"]);
+    }
+
+    [Fact]
+    public void A_page_in_archives_and_by_itself_is_one_page_and_every_file_is_accounted_for()
+    {
+        using var pages = new Pages();
+        var html = Wrapping.Bytes(Wrapping.Html);
+        pages.Add("a.html", html);
+        pages.Add("b.warc.gz", Wrapping.Join(Wrapping.Gzip(Wrapping.Warc("request", Wrapping.Bytes("GET"))), Wrapping.Gzip(Wrapping.Response(Wrapping.Html))));
+        pages.Add("c.zip", Wrapping.Zip(("deep/a.html", html), ("logo.png", [0x89, 0x50, 0x4E, 0x47]), ("d.txt", Wrapping.Bytes(Pages.Article(1)))));
+        pages.Add("e.7z", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0]);
+
+        var report = pages.Read();
+
+        report.New.ShouldBe(2);
+        Archive.Open(pages.Record()).Documents().Single(d => d.Uri == Wrapping.Address).Paths.ShouldContain("c.zip/deep/a.html");
+        Archive.Open(pages.Record()).Documents().Single(d => d.Uri == Wrapping.Address).Paths.Count.ShouldBe(3);
+        report.Files.Select(f => $"{f.Name} {f.Pages} {string.Join(' ', f.PassedOver.Keys)} {f.Problems}").ShouldBe(["a.html 1  0", "b.warc.gz 1 request record 0", "c.zip 2 image 0", "e.7z 0  1"]);
+        pages.Read().Known.ShouldBe(2);
     }
 
     [Fact]
@@ -114,7 +134,7 @@ public sealed class RecorderTests
         var report = Pages.Read(pages.Record(), [pages.Folder, Path.Combine(pages.Root, "nowhere")]);
 
         Archive.Open(pages.Record()).Documents().ShouldContain(d => d.Paths.Contains("page-001.txt") && d.Claims > 0);
-        report.Problems.Select(p => p.Problem.Code).ShouldBe([ProblemCodes.Empty, ProblemCodes.Binary, ProblemCodes.NotRead, ProblemCodes.Unreadable], ignoreOrder: true);
+        report.Problems.Select(p => p.Problem.Code).ShouldBe([ProblemCodes.Empty, ProblemCodes.Binary, ProblemCodes.NoProgram, ProblemCodes.Unreadable], ignoreOrder: true);
         Archive.Open(pages.Record()).Problems().Where(p => !p.Read).Select(p => Path.GetFileName(p.Path)).ShouldBe(["nowhere", "report.pdf"], ignoreOrder: true);
         report.PassedOver.ShouldBe(new Dictionary<string, int> { ["image"] = 1, ["part of a saved page"] = 2 }, ignoreOrder: true);
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Entente.Claims;
 
-namespace Entente.Record.Recording;
+namespace Entente.Claims.Reading.Opening;
 
 /// <summary>Tells files that are no pages by data/file-kinds.tsv.</summary>
 internal sealed class FileKinds
@@ -23,9 +22,6 @@ internal sealed class FileKinds
     }
 
     public static FileKinds Load() => new(Table.Shipped("file-kinds"));
-
-    /// <summary>How many first bytes suffice.</summary>
-    public static int HeadLength => 32;
 
     /// <summary>What kind of file it is, and whether a page may be in it that is not read; null when it is to be read as a page.</summary>
     public (string Kind, bool Unread)? Of(string name, ReadOnlySpan<byte> head)

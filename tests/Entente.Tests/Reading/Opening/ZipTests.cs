@@ -1,0 +1,88 @@
+using Entente.Claims;
+using Entente.Claims.Reading.Opening;
+using Shouldly;
+using Xunit;
+using static Entente.Tests.Reading.Opening.Wrapping;
+
+namespace Entente.Tests.Reading.Opening;
+
+public sealed class ZipTests
+{
+    [Fact]
+    public void Entries_are_pages_with_places_and_the_rest_is_counted()
+    {
+        var opened = Open(
+            Zip(("news/a.html", Bytes(Html)), ("news/", []), ("news/logo.png", [0x89, 0x50, 0x4E, 0x47]), ("news/a_files/app.js", Bytes("x")), (".DS_Store", Bytes("x")), ("__MACOSX/._a.html", Bytes("x")), ("data.json", Bytes("{}"))),
+            "saved.zip");
+        opened.OfType<OpenedPage>().ShouldHaveSingleItem().Place.ShouldBe("saved.zip/news/a.html");
+        opened.Passed().ShouldBe(["image", "part of a saved page", "hidden", "hidden", "data"]);
+        opened.Problems().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Archives_in_archives_are_opened()
+    {
+        var warc = Join(Gzip(Warc("warcinfo", Bytes("x"))), Gzip(Response(Html)));
+        var content = Zip(("inner.zip", Zip(("archive/data.warc.gz", warc), ("b.html", Bytes(Html)))), ("c.html.gz", Gzip(Bytes(Html))));
+        foreach (var opened in new[] { Open(content, "all.zip"), OpenForwards(content, "all.zip") })
+        {
+            opened.OfType<OpenedPage>().Select(p => p.Place.Split('@')[0]).ShouldBe(["all.zip/inner.zip/archive/data.warc.gz", "all.zip/inner.zip/b.html", "all.zip/c.html.gz"]);
+            opened.Pages()[0].Given.Uri.ShouldBe(Address);
+        }
+    }
+
+    [Fact]
+    public void A_web_archive_collection_gives_its_pages()
+    {
+        var warc = Join(Gzip(Warc("warcinfo", Bytes("x"))), Gzip(Response(Html)));
+        var opened = Open(Zip(("datapackage.json", Bytes("{}")), ("pages/pages.jsonl", Bytes("{}")), ("indexes/index.cdx.gz", Gzip(Bytes("com,example)/ 2023"))), ("archive/data.warc.gz", warc)), "saved.wacz");
+        opened.Pages().ShouldHaveSingleItem().Given.Uri.ShouldBe(Address);
+        opened.Passed().Count(p => p == "data").ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd", "a.zip/etc/passwd")]
+    [InlineData("/root/x", "a.zip/root/x")]
+    [InlineData("..\\x\u0007y", "a.zip/x_y")]
+    public void Names_that_lead_out_of_the_archive_are_only_names(string name, string place) => Open(Zip((name, Bytes(Html))), "a.zip").OfType<OpenedPage>().ShouldHaveSingleItem().Place.ShouldBe(place);
+
+    [Fact]
+    public void A_damaged_entry_costs_no_other()
+    {
+        var noise = new byte[5000];
+        new Random(7).NextBytes(noise);
+        var text = Bytes(Convert.ToHexString(noise));
+        var content = Zip(("a.txt", text), ("b.html", Bytes(Html)));
+        content.AsSpan(60, 500).Fill(0xFF);
+        var opened = Open(content);
+        opened.Pages()[^1].Text().ShouldBe(Html);
+        opened.Problems().ShouldContain(p => p.Code == ProblemCodes.Damaged);
+    }
+
+    [Fact]
+    public void An_archive_without_its_end_is_named()
+    {
+        var content = Zip(("a.html", Bytes(Html)), ("b.html", Bytes(Html)));
+        Open(content[..^60]).Problems().ShouldHaveSingleItem().Code.ShouldBe(ProblemCodes.Damaged);
+    }
+
+    [Fact]
+    public void A_bomb_is_given_up_early()
+    {
+        var opened = Open(Zip(("a.txt", new byte[50 << 20]), ("b.html", Bytes(Html))), options: new OpenerOptions { LeastUnpacked = 1 << 20, LargestRatio = 10 });
+        opened.Pages().ShouldNotContain(p => p.Content.Length > 11 << 20);
+        opened.Problems().ShouldContain(p => p.Message.Contains("many times its size"));
+    }
+
+    [Fact]
+    public void A_page_that_is_too_large_is_named_and_the_next_is_read()
+    {
+        var opened = Open(Zip(("a.txt", Bytes(new string('a', 3000))), ("b.html", Bytes(Html))), options: new OpenerOptions { LargestPage = 2000 });
+        opened.Problems().ShouldHaveSingleItem().Code.ShouldBe(ProblemCodes.TooLarge);
+        opened.Pages().ShouldHaveSingleItem().Text().ShouldBe(Html);
+    }
+
+    [Fact]
+    public void An_office_document_is_named_as_not_read() =>
+        Open(Zip(("[Content_Types].xml", Bytes("<x/>")), ("word/document.xml", Bytes("<x/>")))).Problems().ShouldHaveSingleItem().Code.ShouldBe(ProblemCodes.NotRead);
+}
