@@ -6,13 +6,13 @@ internal static class Formats
     /// <summary>How many first bytes or characters suffice to tell a format.</summary>
     public const int HeadLength = 4096;
 
-    private static readonly IReadOnlyList<Container> Containers = [new GzipContainer(), new ZipContainer(), new WarcContainer(), new PdfContainer()];
+    private static readonly IReadOnlyList<Container> Containers = [new GzipContainer(), new ZipContainer(), new WarcContainer(), new PdfContainer(), new MhtmlContainer(), new MailContainer()];
 
     private static readonly PageFormat Html = new HtmlFormat();
 
     private static readonly PageFormat Text = new TextFormat();
 
-    private static readonly IReadOnlyList<PageFormat> Pages = [new PdfFormat(), Html, Text];
+    private static readonly IReadOnlyList<PageFormat> Pages = [new PdfFormat(), new MailFormat(), Html, Text];
 
     /// <summary>The container that begins with these bytes; null when they are a page's, or nothing's.</summary>
     public static Container? ContainerOf(ReadOnlySpan<byte> head)
