@@ -19,6 +19,26 @@ public sealed class ReadingTableTests
         ReadingTables.Shipped.Cues(LineWords.Fold(example)).HasFlag(Enum.Parse<LineCues>(kind, ignoreCase: true)).ShouldBeTrue();
 
     [Theory]
+    [InlineData("post-container", "Post, Body")]
+    [InlineData("userName", "Author")]
+    [InlineData("post_date", "Post, Date")]
+    [InlineData("signature", "Signature")]
+    [InlineData("message-content", "Post, Body")]
+    [InlineData("harbour", "None")]
+    public void Names_in_attributes_tell_parts_of_a_thread(string name, string hints)
+    {
+        var told = Entente.Claims.Reading.Html.Threads.ThreadWords.OfName(name);
+        told.HasFlag(Enum.Parse<Entente.Claims.Reading.Html.Threads.ThreadHints>(hints.Split(',')[0])).ShouldBeTrue();
+        (hints == "None").ShouldBe(told == Entente.Claims.Reading.Html.Threads.ThreadHints.None);
+    }
+
+    [Theory]
+    [InlineData("/members/ada.12/", true)]
+    [InlineData("profile.php?id=3", true)]
+    [InlineData("/harbour/ice", false)]
+    public void Addresses_of_persons_pages_are_known(string address, bool isProfile) => Entente.Claims.Reading.Html.Threads.ThreadWords.IsProfile(address).ShouldBe(isProfile);
+
+    [Theory]
     [MemberData(nameof(MonthRows))]
     public void Each_name_of_a_month_is_read_in_a_date(int month, string example) => DateReader.First(example)!.Value.Interval!.Value.Earliest!.Value.Month.ShouldBe(month);
 

@@ -25,10 +25,12 @@ internal sealed class HtmlParser
     private int _strongChars;
     private bool _broken;
     private readonly TagScanner _scanner;
+    private readonly bool _isXml;
 
     private HtmlParser(string source)
     {
         _source = source;
+        _isXml = XmlForm.Is(source);
         _page = new HtmlPage(source);
         _writer = new SegmentWriter(source);
         _scanner = new TagScanner(source);
@@ -128,7 +130,7 @@ internal sealed class HtmlParser
             Flush();
         }
 
-        var isVoid = Tags.IsVoid(tag);
+        var isVoid = Tags.IsVoid(tag) || (_isXml && span.Length > 0 && _source[span.End - 1] == '/');
         if (_open.Count >= MaxDepth && !isVoid)
         {
             _page.TooDeep = true;

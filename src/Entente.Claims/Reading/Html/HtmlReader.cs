@@ -26,7 +26,7 @@ internal sealed class HtmlReader
     {
         var main = new ContentFinder(_page, _regions).Find();
         var body = main is null ? (0, 0) : BodyOf(main);
-        var thread = new HtmlThread(_page, _lines, _regions, _metadata).Read(body);
+        var thread = new HtmlThread(_page, _lines, _regions, _metadata, body);
         if (main is null || thread.IsWhole)
         {
             return [Draft(thread, main is null ? (0, 0) : body, 0, _lines.Count, _metadata)];

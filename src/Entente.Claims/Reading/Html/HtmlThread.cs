@@ -1,83 +1,82 @@
+using Entente.Claims.Reading.Html.Threads;
+
 namespace Entente.Claims.Reading.Html;
 
-/// <summary>The comments under an article, or the posts of a page that is a thread and nothing else.</summary>
-internal sealed class HtmlThread(HtmlPage page, List<PageLine> lines, Regions regions, PageMetadata metadata)
+/// <summary>The comments under an article, or the posts of a page that is a thread and nothing else: mined from its elements, else found by its lines.</summary>
+internal sealed class HtmlThread
 {
     /// <summary>Part of the page's words from which a thread is the page, not a part of it.</summary>
     private const double WholeShare = 0.55;
 
-    /// <summary>Part of a thread's words that one post can have, if it is long.</summary>
-    private const double LongestPost = 0.7;
+    /// <summary>Part of all the page's words that the posts of a thread hold, menus and lists beside it counted.</summary>
+    private const double LeastShare = 0.2;
 
-    /// <summary>So few in the comments' part may be no comments at all: then the page may still be a thread.</summary>
-    private const int FewComments = 2;
+    /// <summary>Words of running text above comments.</summary>
+    private const int CommentedWords = 40;
 
-    private List<int> _at = [];
-    private List<PageLine> _own = [];
-    private List<Comment> _comments = [];
+    private readonly List<PageLine> _lines;
+    private readonly Regions _regions;
+    private readonly PageMetadata _metadata;
+    private readonly MinedThread? _mined;
+    private readonly LineThread? _byLines;
+
+    public HtmlThread(HtmlPage page, List<PageLine> lines, Regions regions, PageMetadata metadata, (int First, int End) body)
+    {
+        (_lines, _regions, _metadata) = (lines, regions, metadata);
+        _mined = PostMiner.Mine(page, lines, regions);
+        IsWhole = _mined is not null && IsPage(_mined, body);
+        if (_mined is not null && !IsWhole && !IsBelow(_mined, body))
+        {
+            _mined = null;
+        }
+
+        if (_mined is not null)
+        {
+            return;
+        }
+
+        _byLines = new LineThread(page, lines, regions, metadata).Read(body);
+        IsWhole = _byLines.IsWhole;
+    }
 
     /// <summary>Whether the posts are the text of the page.</summary>
-    public bool IsWhole { get; private set; }
-
-    /// <summary>Looks in the comments' part of the page, else at all of it.</summary>
-    public HtmlThread Read((int First, int End) body)
-    {
-        Take(i => regions.ZoneOf(lines[i].Segment) == Zone.Comments);
-        if (_own.Count > 1)
-        {
-            _comments = new ThreadReader(_own, inThread: true).Read();
-        }
-
-        if (_comments.Count <= FewComments)
-        {
-            var few = (Comments: _comments, At: _at.ToList(), Own: _own.ToList());
-            Take(i => regions.ZoneOf(lines[i].Segment) is not (Zone.Hidden or Zone.Advert));
-            _comments = new ThreadReader(_own).Read();
-            IsWhole = _comments.Count > 0 && _comments.Count(c => c.Author is not null) >= 0.5 * _comments.Count && !IsArticle() && Words() > WholeShare * BodyWords(body);
-            if (!IsWhole)
-            {
-                _comments.RemoveAll(c => _at[c.First] < body.End);
-            }
-
-            if (few.Comments.Count > 0 && !IsWhole)
-            {
-                (_comments, _at, _own) = (few.Comments, few.At, few.Own);
-            }
-        }
-
-        ByNesting();
-        return this;
-    }
+    public bool IsWhole { get; }
 
     /// <summary>Leaves the segments [from, end), with the comments in the place of theirs.</summary>
     public void Write(Draft draft, int from, int end)
     {
-        var written = new Draft();
-        var of = new Dictionary<int, Comment>();
-        foreach (var comment in _comments)
+        if (_mined is null)
         {
-            for (var k = comment.First; k < comment.End; k++)
+            _byLines!.Write(draft, from, end);
+            return;
+        }
+
+        var of = new Dictionary<int, MinedPost>();
+        foreach (var post in _mined.Posts)
+        {
+            foreach (var i in post.Header.Concat(post.Text).Concat(post.Frame))
             {
-                of[_at[k]] = comment;
+                of[i] = post;
             }
         }
 
-        var done = new HashSet<Comment>();
+        var written = new Draft();
+        var done = new HashSet<MinedPost>(ReferenceEqualityComparer.Instance);
         for (var i = from; i < end; i++)
         {
-            if (!of.TryGetValue(i, out var comment) || draft.Pieces[i].Role == BlockRole.Title)
+            if (!of.TryGetValue(i, out var post) || draft.Pieces[i].Role == BlockRole.Title)
             {
                 written.Pieces.Add(draft.Pieces[i]);
             }
-            else if (done.Add(comment))
+            else if (done.Add(post))
             {
-                CommentWriter.Write(written, _own, comment);
+                PostWriter.Write(written, _lines, post);
             }
         }
 
         if (IsWhole)
         {
-            Opening(draft, _comments[0]);
+            Opening(draft, _mined.Posts[0]);
         }
 
         draft.Pieces.Clear();
@@ -85,7 +84,7 @@ internal sealed class HtmlThread(HtmlPage page, List<PageLine> lines, Regions re
     }
 
     /// <summary>A thread is by who opened it, of the day on which it was opened.</summary>
-    private static void Opening(Draft draft, Comment first)
+    private static void Opening(Draft draft, MinedPost first)
     {
         if (draft.Authors.Count == 0 && first.Author is { } author)
         {
@@ -98,55 +97,41 @@ internal sealed class HtmlThread(HtmlPage page, List<PageLine> lines, Regions re
         }
     }
 
-    private void Take(Func<int, bool> belongs)
+    /// <summary>
+    /// Posts are the page when the first of them opens it, when the page calls itself a thread, or when they hold most of its words; not when they stand in its comments' part
+    /// or the page calls itself an article.
+    /// </summary>
+    private bool IsPage(MinedThread thread, (int First, int End) body)
     {
-        _at.Clear();
-        _own.Clear();
-        for (var i = 0; i < lines.Count; i++)
+        if (_metadata.Kind is { } kind && (kind.EndsWith("Article", StringComparison.Ordinal) || kind is "BlogPosting" or "Report"))
         {
-            if (belongs(i))
-            {
-                _at.Add(i);
-                _own.Add(lines[i]);
-            }
+            return false;
         }
+
+        if (thread.Opened || _metadata.Kind is "DiscussionForumPosting" or "QAPage" or "Question")
+        {
+            return true;
+        }
+
+        var words = thread.Posts.Sum(p => p.Text.Sum(i => _lines[i].Words));
+        return thread.Share >= LeastShare && !InCommentsPart(thread) && words > WholeShare * (words + WordsAbove(thread, body));
     }
 
-    /// <summary>The page calls itself an article, or one of the posts is nearly all there is: then what was found are dates in an article or under it.</summary>
-    private bool IsArticle() =>
-        (metadata.Kind is { } kind && (kind.EndsWith("Article", StringComparison.Ordinal) || kind is "BlogPosting" or "Report"))
-        || (_comments.Max(WordsOf) is > 250 and var most && most > LongestPost * Words());
+    /// <summary>Comments stand in their own part of the page, or below some text that they comment on.</summary>
+    private bool IsBelow(MinedThread thread, (int First, int End) body) =>
+        InCommentsPart(thread) || WordsAbove(thread, body) >= CommentedWords;
 
-    private int Words() => _comments.Sum(WordsOf);
+    private bool InCommentsPart(MinedThread thread) => _regions.ZoneOf(_lines[thread.Posts[0].Text[0]].Segment) == Zone.Comments;
 
-    private int WordsOf(Comment comment) => Enumerable.Range(comment.First, comment.End - comment.First).Where(k => !comment.Header.Contains(k) && !comment.Furniture.Contains(k)).Sum(k => _own[k].Words);
-
-    private int BodyWords((int First, int End) body)
+    /// <summary>Words of running text above the first post. What stands below posts is no article that they comment on: other threads, other stories.</summary>
+    private int WordsAbove(MinedThread thread, (int First, int End) body)
     {
-        var inPosts = _comments.SelectMany(c => Enumerable.Range(c.First, c.End - c.First)).Select(k => _at[k]).ToHashSet();
-        return Words() + Enumerable.Range(body.First, Math.Max(0, body.End - body.First)).Where(i => !inPosts.Contains(i)).Sum(i => lines[i].IsProse ? lines[i].Words : 0);
+        var words = 0;
+        for (var i = body.First; i < Math.Min(body.End, thread.Posts[0].Range.First); i++)
+        {
+            words += _lines[i].IsProse && _regions.ZoneOf(_lines[i].Segment) == Zone.None ? _lines[i].Words : 0;
+        }
+
+        return words;
     }
-
-    /// <summary>Answers lie deeper among the elements than what they answer.</summary>
-    private void ByNesting()
-    {
-        if (_comments.Count < 2 || _comments.Exists(c => c.ReplyTo is not null))
-        {
-            return;
-        }
-
-        var depths = _comments.Select(c => Depth(_own[c.First].Segment)).ToList();
-        var levels = depths.Distinct().Order().ToList();
-        if (levels.Count > 8)
-        {
-            return;
-        }
-
-        for (var k = 0; k < _comments.Count; k++)
-        {
-            _comments[k].Depth = levels.IndexOf(depths[k]);
-        }
-    }
-
-    private int Depth(Segment segment) => segment.Element < 0 ? 0 : page.Elements[segment.Element].Depth;
 }
