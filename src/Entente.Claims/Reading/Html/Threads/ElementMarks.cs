@@ -3,6 +3,8 @@ namespace Entente.Claims.Reading.Html.Threads;
 /// <summary>What the attributes of an element tell that threads are found by.</summary>
 internal sealed class ElementMarks
 {
+    private const int LongestName = 24;
+
     /// <summary>Its id, else its name or data-id, if figures stand in it.</summary>
     public string? Numbered { get; private set; }
 
@@ -29,12 +31,13 @@ internal sealed class ElementMarks
     public static ElementMarks? Of(HtmlPage page, HtmlElement element)
     {
         ElementMarks? marks = null;
+        Span<char> lower = stackalloc char[LongestName];
         foreach (var (nameSpan, valueSpan) in new HtmlAttributes(page.Source, element.StartTag))
         {
-            if (valueSpan.Length is > 0 and <= 400 && nameSpan.Length <= 24)
+            if (valueSpan.Length is > 0 and <= 400 && nameSpan.Length <= LongestName)
             {
                 var value = page.Source.AsSpan(valueSpan.Start, valueSpan.Length);
-                Span<char> name = stackalloc char[nameSpan.Length];
+                var name = lower[..nameSpan.Length];
                 page.Source.AsSpan(nameSpan.Start, nameSpan.Length).ToLowerInvariant(name);
                 marks = Take(marks, name, value, element.Tag);
             }
