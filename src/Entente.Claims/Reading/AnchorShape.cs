@@ -16,7 +16,7 @@ internal static partial class AnchorShape
     /// <summary>Null for a line that is no header of a post.</summary>
     public static string? Of(PageLine line)
     {
-        if (line.Words is 0 or > 24 || line.Text.Length > 160 || line.Has(LineCues.Profile) || Never().IsMatch(line.Text))
+        if (line.Words is 0 or > 24 || line.Text.Length > 160 || line.Has(LineCues.Profile) || IsCredit(line.Text) || Never().IsMatch(line.Text))
         {
             return null;
         }
@@ -40,6 +40,9 @@ internal static partial class AnchorShape
 
         return Shape(line.Text[..date.Span.Start]) + " D" + (date.Interval is { IsDay: false } ? "m" : "");
     }
+
+    /// <summary>"— Ada (@ada) 3 March 2021": who said what stands above, as pages credit what they embed.</summary>
+    private static bool IsCredit(string text) => text[0] is '—' or '–' && text.Contains("(@", StringComparison.Ordinal);
 
     private static string Shape(string before)
     {

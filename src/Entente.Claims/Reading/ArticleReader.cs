@@ -85,7 +85,7 @@ internal sealed partial class ArticleReader(IReadOnlyList<PageLine> lines, Artic
             return (Aside(line), line.IsNotice ? "words of a notice" : "stands several times on the page");
         }
 
-        if (Label().IsMatch(line.Text))
+        if (i > article.BodyFirst && Label().IsMatch(line.Text))
         {
             return (BlockRole.Aside, "label in capitals before it");
         }

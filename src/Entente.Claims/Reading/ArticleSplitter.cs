@@ -3,14 +3,26 @@ namespace Entente.Claims.Reading;
 /// <summary>One article among the lines of a page: lines [First, End), its headline and its text [BodyFirst, BodyEnd).</summary>
 internal sealed record ArticleRange(int First, int End, int Title, int BodyFirst, int BodyEnd, double Weight);
 
-/// <summary>Finds where the articles of a page begin, and in each the densest stretch of running text.</summary>
+/// <summary>Finds where the articles of a page begin, by the change of words from one text to the next and by what stands around a headline, and in each its running text.</summary>
 internal sealed class ArticleSplitter(IReadOnlyList<PageLine> lines, bool[] closed)
 {
-    /// <summary>Points at which a line between two texts is the headline of another article.</summary>
-    private const double BeginsAnother = 3.4;
+    /// <summary>What another article on the page costs, in nats for each order of magnitude (of e) of the page's words.</summary>
+    private const double Dearness = 12;
 
-    /// <summary>Points from cues alone that it must have.</summary>
-    private const double LeastCues = 2.0;
+    /// <summary>Nats by which each point of marks around its headline makes another article cheaper.</summary>
+    private const double PerMark = 25;
+
+    /// <summary>Nats by which each point of the headline's own wording does.</summary>
+    private const double PerWording = 5;
+
+    /// <summary>Nats that a headline costs more which has no mark of being one: most are sub-headings.</summary>
+    private const double Bare = 80;
+
+    /// <summary>The same on a page that shows the frame of its site: there further articles would show theirs.</summary>
+    private const double BareInFrame = 120;
+
+    /// <summary>Short lines at the top of a page that are the frame of a site.</summary>
+    private const int FrameLines = 12;
 
     /// <summary>Text, in words, below which there is no article.</summary>
     private const double LeastWeight = 45;
@@ -19,6 +31,8 @@ internal sealed class ArticleSplitter(IReadOnlyList<PageLine> lines, bool[] clos
     private const int HeadLines = 14;
 
     private readonly HeadlineFinder _headlines = new(lines, closed);
+
+    private readonly BodyFinder _bodies = new(lines, closed);
 
     public List<ArticleRange> Split()
     {
@@ -40,38 +54,47 @@ internal sealed class ArticleSplitter(IReadOnlyList<PageLine> lines, bool[] clos
     /// <summary>Headlines of further articles; the first entry is −1 and stands for the top of the page.</summary>
     private List<int> Starts()
     {
-        var starts = new List<int> { -1 };
-        var since = 0.0;
-        var best = (-1, 0.0);
+        var units = new List<List<int>>();
+        var heads = new List<Head>();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var best = Head.None;
         for (var i = 0; i < lines.Count; i++)
         {
-            var prose = !closed[i] && lines[i].IsProse;
-            if (prose)
+            if (closed[i] || !lines[i].IsProse)
             {
-                if (best.Item1 >= 0 && since >= LeastWeight)
-                {
-                    starts.Add(best.Item1);
-                    since = 0;
-                }
-
-                best = (-1, 0);
-                since += lines[i].Words;
+                var (score, marks) = units.Count == 0 ? (double.NegativeInfinity, 0) : _headlines.Score(i);
+                best = score > best.Score ? new Head(i, score, marks) : best;
                 continue;
             }
 
-            if (since < LeastWeight)
+            if (units.Count == 0 || best.Line >= 0)
             {
-                continue;
+                units.Add([]);
+                heads.Add(best);
+                best = Head.None;
             }
 
-            var (score, cues) = _headlines.Score(i);
-            if (score >= BeginsAnother && cues >= LeastCues && score > best.Item2)
+            foreach (var stem in lines[i].Stems)
             {
-                best = (i, score);
+                numbers.TryAdd(stem, numbers.Count);
+                units[^1].Add(numbers[stem]);
             }
         }
 
-        return starts;
+        var words = units.Sum(u => u.Count);
+        return [-1, .. TopicSegmenter.Divide([.. units.Select(u => u.ToArray())], numbers.Count, [.. heads.Select(h => Cost(h, words))]).Select(u => heads[u].Line)];
+    }
+
+    /// <summary>What it costs to let an article begin with the headline, on a page of so many words.</summary>
+    private double Cost(Head head, int words)
+    {
+        if (head.Line < 0)
+        {
+            return double.PositiveInfinity;
+        }
+
+        var bare = head.Marks > 0 ? 0 : lines.Take(FrameLines).Any(l => l.IsProse) ? Bare : BareInFrame;
+        return (Dearness * Math.Log(Math.Max(2, words))) + bare - (PerMark * head.Marks) - (PerWording * (head.Score - head.Marks));
     }
 
     /// <summary>The first line that belongs to the headline: rubrics right above it.</summary>
@@ -88,7 +111,7 @@ internal sealed class ArticleSplitter(IReadOnlyList<PageLine> lines, bool[] clos
 
     private ArticleRange? Read(int first, int end, int title)
     {
-        var (from, to, weight) = Densest(Math.Max(first, title + 1), end);
+        var (from, to, weight) = _bodies.Find(Math.Max(first, title + 1), end);
         if (weight < LeastWeight)
         {
             return null;
@@ -137,57 +160,6 @@ internal sealed class ArticleSplitter(IReadOnlyList<PageLine> lines, bool[] clos
         return best;
     }
 
-    /// <summary>The stretch of lines with the greatest sum of weights (Bentley 1984): prose counts for its words, short lines against it.</summary>
-    private (int From, int To, double Weight) Densest(int first, int end)
-    {
-        double sum = 0, best = 0;
-        int begin = first, from = first, to = first;
-        for (var i = first; i < end; i++)
-        {
-            var weight = closed[i] ? -200 : Weight(i);
-            if (sum <= 0)
-            {
-                sum = 0;
-                begin = i;
-            }
-
-            sum += weight;
-            if (sum > best)
-            {
-                best = sum;
-                from = begin;
-                to = i + 1;
-            }
-        }
-
-        return (from, to, best);
-    }
-
-    private double Weight(int i)
-    {
-        var line = lines[i];
-        if (line.IsNotice)
-        {
-            return -5;
-        }
-
-        if (line.Repeats > 1 && line.Words < 25)
-        {
-            return -5;
-        }
-
-        return line switch
-        {
-            { IsProse: true, EndsSentence: true } => Math.Min(line.Words, 60),
-            { IsProse: true } => Math.Min(line.Words, 60) * 0.5,
-            { IsSentence: true } => line.Words * 0.7,
-            { Words: >= 6 } when line.Text[^1] is ':' or ',' or ';' or '”' or '"' => 3,
-            { Words: <= 12 } when line.Has(LineCues.End | LineCues.Related) => -6,
-            { IsDateLine: true } => -5,
-            _ => -3,
-        };
-    }
-
     /// <summary>An article without a headline, right after another, goes on with it.</summary>
     private static List<ArticleRange> Joined(List<ArticleRange> articles)
     {
@@ -205,5 +177,11 @@ internal sealed class ArticleSplitter(IReadOnlyList<PageLine> lines, bool[] clos
         }
 
         return joined;
+    }
+
+    /// <summary>The best headline between two paragraphs.</summary>
+    private readonly record struct Head(int Line, double Score, double Marks)
+    {
+        public static Head None { get; } = new(-1, double.NegativeInfinity, 0);
     }
 }

@@ -1,22 +1,18 @@
+using System.Text.RegularExpressions;
+
 namespace Entente.Claims.Reading;
 
 /// <summary>How much speaks for a line being the headline with which an article begins: what stands before and after it, and whether the text below speaks of what it says.</summary>
-internal sealed class HeadlineFinder(IReadOnlyList<PageLine> lines, bool[] closed)
+internal sealed partial class HeadlineFinder(IReadOnlyList<PageLine> lines, bool[] closed)
 {
-    /// <summary>Share of content words that two stretches of text have in common about as often when they are of one article as when not.</summary>
-    private const double Usual = 0.23;
-
-    /// <summary>Points for each share of common words less.</summary>
-    private const double OfTopic = 12;
-
-    /// <summary>Points from byline, date, rubric or end mark at which the page itself says that an article begins: then a like topic does not speak against it.</summary>
-    private const double Marked = 3.0;
-
     private const int Window = 12;
     private const int TextWindow = 14;
 
-    /// <summary>Points for line <paramref name="at"/>, and how many of them are not its wording but cues around it.</summary>
-    public (double Score, double Cues) Score(int at)
+    /// <summary>How far down a line that is said again is looked for.</summary>
+    private const int EchoLines = 400;
+
+    /// <summary>Points for line <paramref name="at"/>, negative infinity when it can be none, and how many of them are marks around it rather than its wording.</summary>
+    public (double Score, double Marks) Score(int at)
     {
         var line = lines[at];
         if (closed[at] || !line.IsTitleLike || IsPicture(at))
@@ -30,16 +26,8 @@ internal sealed class HeadlineFinder(IReadOnlyList<PageLine> lines, bool[] close
             return (double.NegativeInfinity, 0);
         }
 
-        var words = line.Stems;
-        var textBelow = Topic.Of(below.Text);
-        var textAbove = Topic.Of(Above(at));
-        var follow = Topic.Share(words, textBelow);
-        var before = Topic.Share(words, textAbove);
-        var continued = textAbove.Count < 30 ? Usual : textBelow.Count < textAbove.Count ? Topic.Share(textBelow, textAbove) : Topic.Share(textAbove, textBelow);
-        var marks = below.Cues + CuesAbove(at);
-        var topic = (2.5 * Math.Max(-0.4, follow - before)) + Math.Clamp(OfTopic * (Usual - continued), -2, 1.2);
-        var cues = marks + (marks >= Marked ? Math.Max(0, topic) : topic);
-        cues += line.Repeats is 2 or 3 && line.Words >= 4 ? 0.7 : 0;
+        var follow = Topic.Share(line.Stems, Topic.Of(below.Text));
+        var before = Topic.Share(line.Stems, Topic.Of(Above(at)));
         var wording = line.Words switch
         {
             < 4 => -0.5,
@@ -47,13 +35,51 @@ internal sealed class HeadlineFinder(IReadOnlyList<PageLine> lines, bool[] close
             _ => 0,
         };
         wording += line.EndsSentence && line.Text[^1] is not '?' ? -0.3 : 0;
-        return (cues + wording + follow - (0.06 * below.Distance), cues);
+        var marks = below.Cues + CuesAbove(at) + Echo(at) + (below.Dated ? 0 : Pointed(at));
+        marks = Numbered().IsMatch(line.Text) ? Math.Min(0, marks - 1) : marks;
+        return (marks + wording + follow + (2.5 * Math.Max(-0.4, follow - before)) - (0.06 * below.Distance), marks);
+    }
+
+    /// <summary>A headline is said again in the head of its page; what is said again further down, after other text, is an entry in a table of contents or a teaser.</summary>
+    private double Echo(int at)
+    {
+        var line = lines[at];
+        if (line.Repeats is not (2 or 3) || line.Words < 4)
+        {
+            return line.Repeats > 3 ? -1.5 : 0;
+        }
+
+        var prose = false;
+        for (var i = at + 1; i < lines.Count && i < at + EchoLines; i++)
+        {
+            prose |= lines[i].IsProse;
+            if (prose && lines[i].Repeats == line.Repeats && lines[i].Folded == line.Folded)
+            {
+                return -0.7;
+            }
+        }
+
+        return 0.7;
+    }
+
+    /// <summary>Against a title under "Related" or "Read next" that has neither name nor date of its own: it points elsewhere, and the text goes on.</summary>
+    private double Pointed(int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 3 && !lines[i].IsProse; i--)
+        {
+            if (lines[i].Words <= 4 && lines[i].Has(LineCues.Related) && lines[i].Folded is not ("read more" or "more"))
+            {
+                return -2;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Whether the line is the legend of a picture: the next line is the credit of one.</summary>
     private bool IsPicture(int at) => at + 1 < lines.Count && lines[at + 1].Has(LineCues.Caption) && !lines[at + 1].Segment.AfterBlank;
 
-    private (double Cues, List<PageLine> Text, int Distance) Below(int at)
+    private (double Cues, List<PageLine> Text, int Distance, bool Dated) Below(int at)
     {
         double cues = 0;
         int prose = 0, distance = 0;
@@ -93,7 +119,7 @@ internal sealed class HeadlineFinder(IReadOnlyList<PageLine> lines, bool[] close
         }
 
         cues += (date ? 1.5 : 0) + (byline ? 1.3 : 0) + (published ? 1.0 : 0) + (share ? 0.5 : 0);
-        return (cues, text, distance);
+        return (cues, text, distance, date || byline || published);
     }
 
     /// <summary>Whether a date or "Published" stands right above or below.</summary>
@@ -105,6 +131,7 @@ internal sealed class HeadlineFinder(IReadOnlyList<PageLine> lines, bool[] close
     {
         double cues = 0;
         var shorts = 0;
+        var furnished = false;
         for (var i = at - 1; i >= 0 && i >= at - 6; i--)
         {
             var line = lines[i];
@@ -116,10 +143,12 @@ internal sealed class HeadlineFinder(IReadOnlyList<PageLine> lines, bool[] close
             shorts++;
             cues += i == at - 1 && line.Has(LineCues.Section) ? 0.8 : 0;
             cues += line.Has(LineCues.End) && line.Words <= 6 ? 0.8 : 0;
+            furnished |= line.IsNotice || line.Has(LineCues.Section | LineCues.End);
             cues += line.Has(LineCues.Furniture) ? 0.3 : 0;
+            cues += i == at - 1 && line.Folded.Length == 0 ? 0.6 : 0;
         }
 
-        return Math.Min(cues, 2.2) + (shorts >= 5 ? 0.5 : 0) + (at - shorts <= 0 ? 0.7 : 0);
+        return Math.Min(cues, 2.2) + (shorts >= 5 && furnished ? 0.5 : 0) + (at - shorts <= 0 ? 0.7 : 0);
     }
 
     private List<PageLine> Above(int at)
@@ -169,4 +198,8 @@ internal sealed class HeadlineFinder(IReadOnlyList<PageLine> lines, bool[] close
 
         return capitals >= 4;
     }
+
+    // "3. Plan ahead", "12) Pack light": a step or an entry of a list
+    [GeneratedRegex(@"^\(?(?:#|step )?\d{1,2}[.):]\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Numbered();
 }

@@ -29,19 +29,26 @@ internal static class LineWords
         return folded.ToString().TrimEnd();
     }
 
-    /// <summary>How many words: runs of letters and digits, apostrophes and hyphens inside them.</summary>
+    /// <summary>How many words: runs of letters and digits, apostrophes and hyphens inside them; of scripts that write no blanks, two characters count as one.</summary>
     public static int Count(ReadOnlySpan<char> text)
     {
-        var words = 0;
+        int words = 0, unspaced = 0;
         var inside = false;
         foreach (var c in text)
         {
+            if (c is >= '\u3041' and <= '\u9FFF' or >= '\u0E01' and <= '\u0EFF')
+            {
+                unspaced++;
+                inside = false;
+                continue;
+            }
+
             var letter = char.IsLetterOrDigit(c) || (inside && c is '\'' or '’' or '-');
             words += letter && !inside ? 1 : 0;
             inside = letter;
         }
 
-        return words;
+        return words + ((unspaced + 1) / 2);
     }
 
     /// <summary>Whether the line ends as a sentence does, closing quotes and brackets left out.</summary>

@@ -165,13 +165,15 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
         var points = framed >= 0.6 * posts.Count ? 2.5 : 0;
         var worded = shape.Contains('#') || shape.Contains('»') || shape.Contains("says") || shape.Contains("wrote") || shape.Contains("posted") || shape.Contains("ago");
         points += worded ? 1.5 : 0;
-        points += anchors.Count(a => CommentHeaders.ShowsTime(lines[a].Text)) > anchors.Count / 2 ? 0.7 : 0;
+        var timed = anchors.Count(a => CommentHeaders.ShowsTime(lines[a].Text)) > anchors.Count / 2;
+        points += timed ? 0.7 : 0;
         var counted = Enumerable.Range(0, anchors[^1]).Any(i => lines[i].Words <= 14 && Counted().IsMatch(lines[i].Text));
         points += counted ? 1.2 : 0;
         var named = authors.Share >= 0.8 && authors.Names.Distinct().Count() >= 3;
         points -= !inThread && framed < 0.6 * posts.Count && !counted && !worded && !named ? 2 : 0;
         points -= posts.Count(IsTeaser) > 0.5 * posts.Count ? 3 : 0;
-        points -= AreTitled(posts, anchors) ? 3 : 0;
+        points -= AreTitled(posts, anchors) ? timed ? 3 : 5 : 0;
+        points -= !inThread && !timed && !counted && HidesArticle(texts) ? 3 : 0;
         points += authors.Share >= 0.8 && authors.Names.Distinct().Count() >= 2 ? 1.5 : 0;
         points += Math.Min(1.0, 0.15 * posts.Count);
         points -= texts.Average() > 350 ? 2 : 0;
@@ -182,31 +184,38 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
     /// <summary>Whether at many of those that hold running text a headline of its own stands by the date, of which the text speaks: articles, not posts.</summary>
     private bool AreTitled(List<Comment> posts, List<int> anchors)
     {
-        int withText = 0, titled = 0;
+        var withText = 0;
+        var titles = new HashSet<string>(StringComparer.Ordinal);
         for (var k = 0; k < posts.Count; k++)
         {
             var text = Enumerable.Range(anchors[k] + 1, Math.Max(0, Math.Min(posts[k].End, anchors[k] + 14) - anchors[k] - 1)).Select(i => lines[i]).Where(l => l.IsProse).ToList();
             if (text.Sum(l => l.Words) >= 30)
             {
                 withText++;
-                titled += HasTitle(anchors[k], Topic.Of(text)) ? 1 : 0;
+                if (TitleOf(anchors[k], Topic.Of(text)) is { } title)
+                {
+                    titles.Add(title);
+                }
             }
         }
 
-        return titled > 0.4 * withText;
+        return titles.Count > 0.4 * withText;
     }
 
-    private bool HasTitle(int anchor, HashSet<string> text)
+    /// <summary>Whether one "post" after the first is far longer than all others together: an article under a list of dated links.</summary>
+    private static bool HidesArticle(List<int> texts) => texts.Count > 1 && texts.Skip(1).Max() is > 250 and var most && most > 0.7 * texts.Sum();
+
+    private string? TitleOf(int anchor, HashSet<string> text)
     {
         for (var i = Math.Max(0, anchor - 6); i <= Math.Min(lines.Count - 1, anchor + 1); i++)
         {
-            if (lines[i].Words >= 5 && lines[i].Repeats <= 2 && lines[i].IsTitleLike && Topic.Share(Topic.Of(lines[i].Folded), text) >= 0.34)
+            if (lines[i].Words >= 5 && lines[i].Repeats <= 4 && lines[i].IsTitleLike && Topic.Share(Topic.Of(lines[i].Folded), text) >= 0.34)
             {
-                return true;
+                return lines[i].Folded;
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Nothing but a line or two without a full stop: the title of a story, not what somebody wrote.</summary>
