@@ -7,6 +7,7 @@ namespace Entente.Claims.Reading;
 internal static partial class AnchorShape
 {
     private const int LongestRest = 70;
+    private const string Timed = " t";
 
     private static readonly HashSet<string> Kept = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -38,8 +39,11 @@ internal static partial class AnchorShape
             return null;
         }
 
-        return Shape(line.Text[..date.Span.Start]) + " D" + (date.Interval is { IsDay: false } ? "m" : "");
+        return Shape(line.Text[..date.Span.Start]) + " D" + (date.Interval is { IsDay: false } ? "m" : "") + (CommentHeaders.ShowsTime(line.Text) ? Timed : "");
     }
+
+    /// <summary>The shape without the time of day, which some of a forum's posts may show and others not.</summary>
+    public static string Untimed(string shape) => shape.EndsWith(Timed, StringComparison.Ordinal) ? shape[..^Timed.Length] : shape;
 
     /// <summary>"— Ada (@ada) 3 March 2021": who said what stands above, as pages credit what they embed.</summary>
     private static bool IsCredit(string text) => text[0] is '—' or '–' && text.Contains("(@", StringComparison.Ordinal);

@@ -19,7 +19,9 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
         var anchors = Enumerable.Range(0, lines.Count).Select(i => (Line: i, Shape: AnchorShape.Of(lines[i]))).Where(a => a.Shape is not null).ToList();
         List<Comment> best = [];
         var score = IsThread - (inThread ? 2 : 0);
-        foreach (var group in anchors.GroupBy(a => a.Shape!).Where(g => g.Count() >= 2 || inThread).OrderByDescending(g => g.Count()).Take(Shapes))
+        var groups = anchors.GroupBy(a => a.Shape!).Where(g => g.Count() >= 2 || inThread).OrderByDescending(g => g.Count()).Take(Shapes).ToList();
+        groups.AddRange(anchors.GroupBy(a => AnchorShape.Untimed(a.Shape!)).Where(g => g.Count() >= 4 && g.DistinctBy(a => a.Shape).Count() > 1).OrderByDescending(g => g.Count()).Take(1));
+        foreach (var group in groups)
         {
             var at = Spread(group.Select(a => a.Line).ToList());
             var (posts, points) = Posts(at, group.Key);
@@ -172,7 +174,7 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
         var named = authors.Share >= 0.8 && authors.Names.Distinct().Count() >= 3;
         points -= !inThread && framed < 0.6 * posts.Count && !counted && !worded && !named ? 2 : 0;
         points -= posts.Count(IsTeaser) > 0.5 * posts.Count ? 3 : 0;
-        points -= AreTitled(posts, anchors) ? timed ? 3 : 5 : 0;
+        points -= AreTitled(posts, anchors, timed) ? timed ? 3 : 5 : 0;
         points -= !inThread && !timed && !counted && HidesArticle(texts) ? 3 : 0;
         points += authors.Share >= 0.8 && authors.Names.Distinct().Count() >= 2 ? 1.5 : 0;
         points += Math.Min(1.0, 0.15 * posts.Count);
@@ -182,7 +184,7 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
     }
 
     /// <summary>Whether at many of those that hold running text a headline of its own stands by the date, of which the text speaks: articles, not posts.</summary>
-    private bool AreTitled(List<Comment> posts, List<int> anchors)
+    private bool AreTitled(List<Comment> posts, List<int> anchors, bool timed)
     {
         var withText = 0;
         var titles = new HashSet<string>(StringComparer.Ordinal);
@@ -192,7 +194,7 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
             if (text.Sum(l => l.Words) >= 30)
             {
                 withText++;
-                if (TitleOf(anchors[k], Topic.Of(text)) is { } title)
+                if (TitleOf(anchors[k], Topic.Of(text), timed ? 2 : 4) is { } title)
                 {
                     titles.Add(title);
                 }
@@ -205,11 +207,11 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
     /// <summary>Whether one "post" after the first is far longer than all others together: an article under a list of dated links.</summary>
     private static bool HidesArticle(List<int> texts) => texts.Count > 1 && texts.Skip(1).Max() is > 250 and var most && most > 0.7 * texts.Sum();
 
-    private string? TitleOf(int anchor, HashSet<string> text)
+    private string? TitleOf(int anchor, HashSet<string> text, int repeats)
     {
         for (var i = Math.Max(0, anchor - 6); i <= Math.Min(lines.Count - 1, anchor + 1); i++)
         {
-            if (lines[i].Words >= 5 && lines[i].Repeats <= 4 && lines[i].IsTitleLike && Topic.Share(Topic.Of(lines[i].Folded), text) >= 0.34)
+            if (lines[i].Words >= 5 && lines[i].Repeats <= repeats && lines[i].IsTitleLike && Topic.Share(Topic.Of(lines[i].Folded), text) >= 0.34)
             {
                 return lines[i].Folded;
             }
