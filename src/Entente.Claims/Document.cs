@@ -13,6 +13,9 @@ public sealed record Document(string Id, string Text, IReadOnlyList<Block> Block
     /// <summary>Who published it: a name as the page gives it, else the host of its address.</summary>
     public string? Publisher { get; init; }
 
+    /// <summary>The outlet that the publisher took it over from, where the page says so outright (the source element of a feed): it speaks, the publisher hands on.</summary>
+    public string? TakenFrom { get; init; }
+
     public string? Title { get; init; }
 
     public IReadOnlyList<string> Authors { get; init; } = [];
@@ -33,7 +36,7 @@ public sealed record Document(string Id, string Text, IReadOnlyList<Block> Block
 public readonly record struct SourceRun(TextSpan Text, TextSpan Page);
 
 /// <summary>Something that speaks for a day of publication.</summary>
-/// <param name="Kind">"given", "jsonld", "meta", "time", "url", "dateline", "byline", "comment", "crossref", "captured", "text".</param>
+/// <param name="Kind">"given", "jsonld", "feed", "meta", "time", "url", "dateline", "byline", "comment", "crossref", "captured", "text".</param>
 /// <param name="Bound">Whether it is the day itself or a limit of it.</param>
 /// <param name="Interval">The day or days it names.</param>
 /// <param name="Confidence">0–1.</param>

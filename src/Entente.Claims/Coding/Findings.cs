@@ -31,8 +31,8 @@ public sealed record Findings(AnalyzedDocument Analyzed)
 
     public IReadOnlyList<Attribution> Attributions { get; init; } = [];
 
-    /// <summary>The chain of what the article says in its own voice: its publisher, if that is known.</summary>
-    public SourceChain OwnVoice => Analyzed.Document.Publisher is { } publisher ? new SourceChain([new SourceLink(publisher, SourceKind.Publisher)]) : SourceChain.Empty;
+    /// <summary>The chain of what the article says in its own voice: its publisher, if that is known, and the outlet that it was taken over from.</summary>
+    public SourceChain OwnVoice { get; } = OwnVoiceOf(Analyzed.Document);
 
     public string Text => Analyzed.Text;
 
@@ -55,6 +55,12 @@ public sealed record Findings(AnalyzedDocument Analyzed)
 
     /// <summary>Time expressions within the span, in text order.</summary>
     public IEnumerable<TimeExpression> TimesIn(TextSpan span) => Times.Where(t => span.Contains(t.Span));
+
+    private static SourceChain OwnVoiceOf(Document document)
+    {
+        var chain = document.Publisher is { } publisher ? SourceChain.Empty.Then(new SourceLink(publisher, SourceKind.Publisher)) : SourceChain.Empty;
+        return document.TakenFrom is { } outlet ? chain.Then(new SourceLink(outlet, SourceKind.Outlet)) : chain;
+    }
 
     /// <summary>The token that begins at or holds the position; null between tokens.</summary>
     public int? TokenAt(int position)

@@ -21,6 +21,7 @@ internal sealed class Finisher(Page page)
             Source = writer.Runs,
             Uri = page.Given.Uri ?? draft.Uri,
             Publisher = page.Given.Publisher ?? draft.Publisher ?? HostOf(page.Given.Uri ?? draft.Uri),
+            TakenFrom = draft.TakenFrom,
             Title = page.Given.Title ?? draft.Title,
             Authors = draft.Authors,
             Language = language,

@@ -13,6 +13,9 @@ internal sealed class Draft
 
     public string? Publisher { get; set; }
 
+    /// <summary>The outlet that it was taken over from, where the carrier says so.</summary>
+    public string? TakenFrom { get; set; }
+
     /// <summary>What was wrong with the page itself.</summary>
     public List<Problem> Problems { get; } = [];
 

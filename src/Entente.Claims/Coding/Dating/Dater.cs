@@ -13,7 +13,7 @@ public sealed class Dater
 
     private const double Sure = 0.6;
 
-    private static readonly string[] _ranks = ["given", "jsonld", "meta", "time", "dateline", "byline", "url"];
+    private static readonly string[] _ranks = ["given", "jsonld", "feed", "meta", "time", "dateline", "byline", "url"];
 
     private readonly TextDates _text;
 

@@ -12,7 +12,7 @@ internal static class Formats
 
     private static readonly PageFormat Text = new TextFormat();
 
-    private static readonly IReadOnlyList<PageFormat> Pages = [new PdfFormat(), new MailFormat(), Html, Text];
+    private static readonly IReadOnlyList<PageFormat> Pages = [new PdfFormat(), new MailFormat(), new FeedFormat(), Html, Text];
 
     /// <summary>The container that begins with these bytes; null when they are a page's, or nothing's.</summary>
     public static Container? ContainerOf(ReadOnlySpan<byte> head)
