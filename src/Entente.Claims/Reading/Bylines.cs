@@ -18,6 +18,21 @@ internal static partial class Bylines
         return Names(line[m.Length..]);
     }
 
+    /// <summary>The line without the words that lead a byline.</summary>
+    public static string WithoutLead(string line) => Lead().Match(line) is { Success: true } m ? line[m.Length..].Trim() : line.Trim();
+
+    /// <summary>What stands where a byline has names, of one to four words; null when the line is no byline.</summary>
+    public static string? Handle(string line)
+    {
+        if (line.Length > LongestByline || Lead().Match(line) is not { Success: true } m)
+        {
+            return null;
+        }
+
+        var handle = Mark().Replace(Separator().Split(line[m.Length..].Trim(), 2)[0], "");
+        return handle.Length is >= 2 and <= 40 && handle.Count(c => c == ' ') <= 3 ? handle : null;
+    }
+
     /// <summary>The names of a line like "Ada Example - Nov 19, 2019": a name, then a date or nothing.</summary>
     public static IReadOnlyList<string> Bare(string line)
     {
@@ -31,24 +46,7 @@ internal static partial class Bylines
     }
 
     /// <summary>The persons in a list of names: "Ada Example, Senior Editor, and Ben Muster" → two.</summary>
-    public static IReadOnlyList<string> Names(string list)
-    {
-        var names = new List<string>();
-        foreach (var part in Between().Split(Separator().Split(list.Trim(), 2)[0]))
-        {
-            var name = Clean(part);
-            if (name.Length > 0 && IsName(name) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
-            {
-                names.Add(name);
-            }
-            else if (name.Length > 0 && names.Count == 0)
-            {
-                return [];
-            }
-        }
-
-        return names;
-    }
+    public static IReadOnlyList<string> Names(string list) => NameList.Read(Separator().Split(list.Trim(), 2)[0]);
 
     /// <summary>Two to five words with capitals, particles among them, none of them a word that names do not hold.</summary>
     public static bool IsName(string text, int least = 2)
@@ -68,7 +66,8 @@ internal static partial class Bylines
                 continue;
             }
 
-            if (!Capitalised(bare) || ReadingTables.Shipped.IsPersonWord("stop", bare))
+            var isInitial = bare.Length == 1 && word.EndsWith('.');
+            if (!Capitalised(bare) || (!isInitial && ReadingTables.Shipped.IsPersonWord("stop", bare)))
             {
                 return false;
             }
@@ -97,36 +96,14 @@ internal static partial class Bylines
         return true;
     }
 
-    private static string Clean(string part)
-    {
-        var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        while (words.Count > 1 && ReadingTables.Shipped.IsPersonWord("title", words[0]))
-        {
-            words.RemoveAt(0);
-        }
-
-        while (words.Count > 0 && ReadingTables.Shipped.IsPersonWord("credential", words[^1].TrimEnd('*', '.', ',')))
-        {
-            words.RemoveAt(words.Count - 1);
-        }
-
-        var role = words.FindIndex(w => ReadingTables.Shipped.IsPersonWord("role", w.Trim(',', '.', ':')));
-        if (role >= 2)
-        {
-            words.RemoveRange(role, words.Count - role);
-        }
-
-        return string.Join(' ', words).Trim(' ', '*', '.', ',', ';', ':');
-    }
-
     // "By Ada", "Written by: Ada", "Posted by Ada", "Author: Ada", "Von Ada"
     [GeneratedRegex(@"^\W{0,3}(?:(?:written|story|words|posted|published|authored|reported|report|text|article|submitted|contributed|opinion|analysis|commentary|interview|review)\s+)?(?:by|von|par)\b[:\s]\s*|^\W{0,3}authors?\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
+    [GeneratedRegex(@"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
+
     // what ends the names: a bar, a dash between blanks, a bullet, a date, "on", "Published", "for the …"
     [GeneratedRegex(@"\s*[|•·/»\n(]\s*|\s+[-–—]\s+|\s+on\s+|\s+at\s+|\s+for\s+|\s+in\s+|,?\s*(?=\b(?:published|updated|posted|last|created)\b)|,?\s*(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*,)|,?\s*(?=(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+)?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
-
-    [GeneratedRegex(@"\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s*&\s*|\s+und\s+|\s+with\s+|\s*;\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Between();
 }

@@ -1,16 +1,16 @@
 namespace Entente.Claims.Reading.Html;
 
-/// <summary>Reads what stands about the headline: byline, date, deck; and settles who wrote the article.</summary>
+/// <summary>Reads what stands about the headline: byline, date, deck.</summary>
 internal sealed class HeadReader(HtmlPage page, List<PageLine> lines, PageMetadata metadata)
 {
     private const int HeadSegments = 25;
 
     /// <param name="least">The first segment of the article: what stands before it is said of another.</param>
-    public void Read(Draft draft, int headline, (int First, int End) body, int least)
+    /// <returns>The segments about the headline.</returns>
+    public (int First, int End) Read(Draft draft, int headline, (int First, int End) body, int least)
     {
         var first = Math.Max(least, (headline >= 0 ? headline : body.First) - 8);
         var end = Math.Min(lines.Count, Math.Max(body.First, headline + 1) + 3);
-        var shown = new List<string>();
         for (var i = first; i < Math.Min(end, first + HeadSegments + 8); i++)
         {
             if (draft.Pieces[i].Role is BlockRole.Title or BlockRole.Advert or BlockRole.Comment or BlockRole.Crossref)
@@ -18,14 +18,14 @@ internal sealed class HeadReader(HtmlPage page, List<PageLine> lines, PageMetada
                 continue;
             }
 
-            draft.Pieces[i] = Head(draft.Pieces[i], i, headline, body, shown);
+            draft.Pieces[i] = Head(draft.Pieces[i], i, headline, body);
         }
 
         TimeElements(draft, headline, body, least);
-        draft.Authors.AddRange(Authors(shown));
+        return (first, end);
     }
 
-    private RoledSegment Head(RoledSegment piece, int i, int headline, (int First, int End) body, List<string> shown)
+    private RoledSegment Head(RoledSegment piece, int i, int headline, (int First, int End) body)
     {
         var line = lines[i];
         var hints = HintsOf(line.Segment);
@@ -38,7 +38,6 @@ internal sealed class HeadReader(HtmlPage page, List<PageLine> lines, PageMetada
 
         if ((names.Count > 0 || byline) && line.Words <= 25 && (i < body.First || !line.IsProse))
         {
-            shown.AddRange(names);
             return piece with { Role = BlockRole.Byline, Reason = "names by the headline" };
         }
 
@@ -97,44 +96,4 @@ internal sealed class HeadReader(HtmlPage page, List<PageLine> lines, PageMetada
     private bool IsModified(HtmlElement element) =>
         (page.Attribute(element, "itemprop") ?? "").Contains("odified", StringComparison.Ordinal) || element.Class.Contains("updated", StringComparison.OrdinalIgnoreCase) || element.Class.Contains("modified", StringComparison.OrdinalIgnoreCase)
         || (element.Parent?.Class.Contains("updated", StringComparison.OrdinalIgnoreCase) ?? false) || (element.Parent?.Class.Contains("modified", StringComparison.OrdinalIgnoreCase) ?? false);
-
-    /// <summary>Structured data first, then what the page shows, then meta elements.</summary>
-    private IEnumerable<string> Authors(List<string> shown)
-    {
-        var stated = metadata.Authors.SelectMany(Split).Where(IsAuthor).ToList();
-        var linked = page.Elements.Where(e => e.Tag == Tag.A && (e.Hints & HtmlHints.Byline) != HtmlHints.None && e.Zone is Zone.None).Take(12)
-            .Select(page.TextOf).SelectMany(t => Bylines.Names(t)).Where(IsAuthor).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var list = stated.Count > 0 ? stated : shown.Count > 0 ? shown : linked.Count > 0 ? linked : Named();
-        var authors = list.Where(IsAuthor).Distinct(StringComparer.OrdinalIgnoreCase).Take(8).ToList();
-        return authors.Count > 0 ? authors : metadata.Bodies.Where(b => b.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(1);
-    }
-
-    /// <summary>The first person's name that is all of an element named for the author, wherever it stands.</summary>
-    private List<string> Named()
-    {
-        foreach (var element in page.Elements)
-        {
-            if ((element.Hints & (HtmlHints.Byline | HtmlHints.Bio)) != HtmlHints.None && element.Zone is Zone.None or Zone.Bio && element.End.Segment - element.Begin.Segment <= 3
-                && page.TextOf(element).Split('\n')[0] is { Length: > 3 and < 60 } text && Bylines.Names(text) is { Count: > 0 } names)
-            {
-                return [.. names];
-            }
-        }
-
-        return [];
-    }
-
-    private static IEnumerable<string> Split(string stated)
-    {
-        var led = Bylines.Led(stated);
-        if (led.Count > 0)
-        {
-            return led;
-        }
-
-        var names = Bylines.Names(stated);
-        return names.Count > 0 ? names : [stated];
-    }
-
-    private bool IsAuthor(string name) => name.Length is >= 3 and <= 60 && !(metadata.Publisher is { } site && LineWords.Fold(site) == LineWords.Fold(name)) && LineWords.Fold(name) is not ("admin" or "administrator" or "editor" or "staff" or "guest" or "author" or "webmaster");
 }

@@ -78,7 +78,7 @@ internal sealed class HintReader
     {
         if (!_seenBySpan.TryGetValue(value, out var known))
         {
-            known = (value.ToString(), OfName(value) | (HasToken(value, "hidden") ? HtmlHints.Furniture : HtmlHints.None));
+            known = (value.ToString(), (OfName(value) & ~HtmlHints.AuthorLink) | (HasToken(value, "hidden") ? HtmlHints.Furniture : HtmlHints.None));
             _seenBySpan[value] = known;
         }
 
@@ -126,8 +126,32 @@ internal sealed class HintReader
             return value.Contains("author", StringComparison.OrdinalIgnoreCase) ? HtmlHints.Byline : HtmlHints.None;
         }
 
+        if (name.Equals("href", StringComparison.OrdinalIgnoreCase))
+        {
+            return LeadsToWriter(value) ? HtmlHints.AuthorLink : HtmlHints.None;
+        }
+
         return (name.Equals("hidden", StringComparison.OrdinalIgnoreCase) && !value.Equals("until-found", StringComparison.OrdinalIgnoreCase))
             || (name.Equals("style", StringComparison.OrdinalIgnoreCase) && IsUndisplayed(value)) ? HtmlHints.Hidden : HtmlHints.None;
+    }
+
+    /// <summary>Whether one of the two steps before the last is named for writers: "/authors/ada-example/", "/staff/1234/ada-example".</summary>
+    private static bool LeadsToWriter(ReadOnlySpan<char> address)
+    {
+        var end = address.IndexOfAny('?', '#');
+        var rest = (end < 0 ? address : address[..end]).Trim('/');
+        for (var step = 0; step < 3 && rest.Length > 0; step++)
+        {
+            var slash = rest.LastIndexOf('/');
+            if (step > 0 && BySpan.TryGetValue(rest[(slash + 1)..], out var hint) && (hint & HtmlHints.AuthorLink) != HtmlHints.None)
+            {
+                return true;
+            }
+
+            rest = rest[..Math.Max(0, slash)];
+        }
+
+        return false;
     }
 
     private static bool IsUndisplayed(ReadOnlySpan<char> style)

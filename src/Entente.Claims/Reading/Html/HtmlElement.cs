@@ -67,6 +67,9 @@ internal enum HtmlHints
     Bio = 4096,
     Hidden = 8192,
     DatePublished = 16384,
+
+    /// <summary>A link to the page of a writer.</summary>
+    AuthorLink = 32768,
 }
 
 /// <summary>Parts of a page that are not the article's text.</summary>

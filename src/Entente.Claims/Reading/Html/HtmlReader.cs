@@ -61,7 +61,9 @@ internal sealed class HtmlReader
             draft.Pieces.Add(new RoledSegment(_lines[i].Segment, role, reason));
         }
 
-        new HeadReader(_page, _lines, metadata).Read(draft, headline.Segment, body, oneOfSeveral ?? 0);
+        var head = new HeadReader(_page, _lines, metadata).Read(draft, headline.Segment, body, oneOfSeveral ?? 0);
+        var authors = new AuthorFinder(_page, _lines, metadata);
+        draft.Authors.AddRange(thread.IsWhole ? authors.Stated() : authors.Find(head, body, end));
         draft.Dates.AddRange(metadata.Dates);
         thread.Write(draft, from, end);
         return draft;

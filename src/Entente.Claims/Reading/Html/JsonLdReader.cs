@@ -14,19 +14,20 @@ internal static partial class JsonLdReader
     public static void Read(HtmlPage page, PageMetadata metadata)
     {
         var articles = new List<JsonElement>();
+        var named = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         var documents = new List<JsonDocument>();
         foreach (var span in page.JsonLd)
         {
             if (span.Length < MaxLength && Parse(span.In(page.Source)) is { } document)
             {
                 documents.Add(document);
-                Collect(document.RootElement, articles, 0);
+                Collect(document.RootElement, articles, named, 0);
             }
         }
 
         foreach (var article in articles.OrderByDescending(Weight).Take(1))
         {
-            Take(article, metadata);
+            Take(article, metadata, named);
         }
 
         documents.ForEach(d => d.Dispose());
@@ -59,7 +60,8 @@ internal static partial class JsonLdReader
         }
     }
 
-    private static void Collect(JsonElement json, List<JsonElement> articles, int depth)
+    /// <param name="named">What has an address and a name, so that others can refer to it.</param>
+    private static void Collect(JsonElement json, List<JsonElement> articles, Dictionary<string, JsonElement> named, int depth)
     {
         if (depth > 6)
         {
@@ -70,11 +72,16 @@ internal static partial class JsonLdReader
         {
             foreach (var item in json.EnumerateArray())
             {
-                Collect(item, articles, depth + 1);
+                Collect(item, articles, named, depth + 1);
             }
         }
         else if (json.ValueKind == JsonValueKind.Object)
         {
+            if (Text(json, "@id") is { } id && json.TryGetProperty("name", out _))
+            {
+                named.TryAdd(id, json);
+            }
+
             if (TypeOf(json) is { } type && IsArticle(type))
             {
                 articles.Add(json);
@@ -84,7 +91,7 @@ internal static partial class JsonLdReader
             {
                 if (json.TryGetProperty(name, out var inner))
                 {
-                    Collect(inner, articles, depth + 1);
+                    Collect(inner, articles, named, depth + 1);
                 }
             }
         }
@@ -99,7 +106,7 @@ internal static partial class JsonLdReader
         return (articleLike ? 4 : 0) + (json.TryGetProperty("headline", out _) ? 2 : 0) + (json.TryGetProperty("author", out _) ? 1 : 0) + (json.TryGetProperty("datePublished", out _) ? 1 : 0);
     }
 
-    private static void Take(JsonElement article, PageMetadata metadata)
+    private static void Take(JsonElement article, PageMetadata metadata, Dictionary<string, JsonElement> named)
     {
         metadata.Kind = TypeOf(article);
         metadata.AddTitle(Text(article, "headline") ?? (metadata.Kind == "WebPage" ? null : Text(article, "name")));
@@ -107,7 +114,7 @@ internal static partial class JsonLdReader
         metadata.AddDate("jsonld", Text(article, "dateModified"), 0.7, DateBound.NotAfter);
         if (metadata.Kind != "WebPage" && article.TryGetProperty("author", out var author))
         {
-            Names(author, metadata);
+            Names(author, metadata, named);
         }
 
         if (article.TryGetProperty("publisher", out var publisher))
@@ -121,7 +128,7 @@ internal static partial class JsonLdReader
         }
     }
 
-    private static void Names(JsonElement author, PageMetadata metadata)
+    private static void Names(JsonElement author, PageMetadata metadata, Dictionary<string, JsonElement> named)
     {
         switch (author.ValueKind)
         {
@@ -131,12 +138,13 @@ internal static partial class JsonLdReader
             case JsonValueKind.Array:
                 foreach (var one in author.EnumerateArray())
                 {
-                    Names(one, metadata);
+                    Names(one, metadata, named);
                 }
 
                 break;
             case JsonValueKind.Object:
-                if (Text(author, "@type") == "Organization")
+                author = Text(author, "name") is null && Text(author, "@id") is { } id && named.TryGetValue(id, out var meant) ? meant : author;
+                if (TypeNames(author).ToList() is var types && types.Exists(t => t.EndsWith("Organization", StringComparison.Ordinal)) && !types.Contains("Person"))
                 {
                     metadata.Bodies.Add(PageMetadata.Clean(Text(author, "name")));
                 }
@@ -148,6 +156,9 @@ internal static partial class JsonLdReader
                 break;
         }
     }
+
+    private static IEnumerable<string> TypeNames(JsonElement json) => !json.TryGetProperty("@type", out var type) ? []
+        : type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!) : type.ValueKind == JsonValueKind.String ? [type.GetString()!] : [];
 
     private static string? TypeOf(JsonElement json)
     {
