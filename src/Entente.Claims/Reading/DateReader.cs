@@ -111,6 +111,14 @@ internal static partial class DateReader
             }
         }
 
+        foreach (Match m in YearNameDay().Matches(text))
+        {
+            if (Named(m) is { } date)
+            {
+                yield return date;
+            }
+        }
+
         foreach (Match m in NameYear().Matches(text))
         {
             var month = ReadingTables.Shipped.Month(m.Groups["n"].ValueSpan);
@@ -188,6 +196,10 @@ internal static partial class DateReader
     // Nov. 19, 2019; November 19th 2019; Mar 17
     [GeneratedRegex(@"\b(?<n>\p{L}{3,12})\.?[\s-](?<d>[0-9]{1,2})(?:st|nd|rd|th)?\b(?![:.][0-9])(?:(?:,\s?|\s|-)(?<y>(?:19|20)[0-9][0-9]|['’][0-9][0-9])(?![0-9]))?", RegexOptions.CultureInvariant)]
     private static partial Regex NameDay();
+
+    // 2019 Nov 19, 2019 November 19
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)\s(?<n>\p{L}{3,12})\.?\s(?<d>\d{1,2})(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearNameDay();
 
     // March 2019
     [GeneratedRegex(@"\b(?<n>\p{L}{3,12})\.?,?\s(?<y>(?:19|20)[0-9][0-9])(?![0-9])", RegexOptions.CultureInvariant)]

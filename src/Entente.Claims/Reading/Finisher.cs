@@ -10,7 +10,7 @@ internal sealed class Finisher(Page page)
         dates.AddRange(draft.Dates);
         foreach (var piece in draft.Pieces)
         {
-            dates.AddRange(DateFinder.Of(piece, writer.Add(piece)));
+            dates.AddRange(DateFinder.Of(piece, writer.Add(piece), draft.Order));
         }
 
         var text = writer.Text;

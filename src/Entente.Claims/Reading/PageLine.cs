@@ -11,12 +11,11 @@ internal sealed class PageLine
     private HashSet<string>? _stems;
     private ShownDate? _date;
     private bool _dateSought;
-    private readonly DateOrder _order;
 
     public PageLine(Segment segment, DateOrder order)
     {
         Segment = segment;
-        _order = order;
+        Order = order;
         Folded = LineWords.Fold(segment.Text);
         Words = LineWords.Count(segment.Text);
         EndsSentence = LineWords.EndsSentence(segment.Text);
@@ -24,6 +23,9 @@ internal sealed class PageLine
     }
 
     public Segment Segment { get; }
+
+    /// <summary>How the page writes dates of figures.</summary>
+    public DateOrder Order { get; }
 
     public string Text => Segment.Text;
 
@@ -47,7 +49,7 @@ internal sealed class PageLine
             if (!_dateSought)
             {
                 _dateSought = true;
-                _date = Text.Length <= LongestDateLine ? DateReader.First(Text, _order) : null;
+                _date = Text.Length <= LongestDateLine ? DateReader.First(Text, Order) : null;
             }
 
             return _date;
@@ -81,9 +83,11 @@ internal sealed class PageLine
     private bool LooksCapitalised => LineWords.CapitalShare(Text) > 0.6;
 
     /// <summary>Lines with their cues and their repetitions.</summary>
-    public static List<PageLine> Mark(IReadOnlyList<Segment> segments)
+    /// <param name="usual">The order of day and month where the page's own dates leave it open.</param>
+    public static List<PageLine> Mark(IReadOnlyList<Segment> segments, DateOrder usual = DateOrder.Unknown)
     {
         var order = DateReader.OrderOf(segments.Where(s => s.Text.Length <= LongestDateLine).Select(s => s.Text));
+        order = order == DateOrder.Unknown ? usual : order;
         var lines = segments.Select(s => new PageLine(s, order)).ToList();
         foreach (var same in lines.GroupBy(l => l.Folded).Where(g => g.Count() > 1))
         {

@@ -22,6 +22,9 @@ internal sealed class Draft
     public double Confidence { get; set; } = 1;
 
     public List<DateEvidence> Dates { get; } = [];
+
+    /// <summary>How the page writes dates of figures.</summary>
+    public DateOrder Order { get; init; }
 }
 
 /// <summary>Reads pages of which only the text is left.</summary>
@@ -59,7 +62,7 @@ internal static class TextReader
 
     private static Draft Article(List<PageLine> lines, ArticleRange article, int first, int end, Dictionary<int, Comment> threads)
     {
-        var draft = new Draft { Title = article.Title >= 0 ? lines[article.Title].Text : null, Confidence = Math.Min(0.95, 0.5 + (article.Weight / 1000)) };
+        var draft = new Draft { Order = lines[0].Order, Title = article.Title >= 0 ? lines[article.Title].Text : null, Confidence = Math.Min(0.95, 0.5 + (article.Weight / 1000)) };
         var reader = new ArticleReader(lines, article);
         for (var i = first; i < end; i++)
         {

@@ -13,6 +13,9 @@ public sealed class Dater
 
     private const double Sure = 0.6;
 
+    /// <summary>Evidence below this is not taken for the day, whatever it says.</summary>
+    private const double Least = 0.45;
+
     private static readonly string[] _ranks = ["given", "jsonld", "feed", "meta", "time", "dateline", "byline", "url"];
 
     private readonly TextDates _text;
@@ -26,7 +29,9 @@ public sealed class Dater
     {
         ArgumentNullException.ThrowIfNull(document);
         var weighing = new Weighing();
-        foreach (var evidence in document.Document.DateEvidence.Where(e => e.Bound == DateBound.On).OrderBy(Rank).ThenByDescending(e => e.Confidence))
+        var days = document.Document.DateEvidence.Where(e => e.Bound == DateBound.On && e.Confidence >= Least).OrderBy(Rank).ThenByDescending(e => e.Confidence).ToList();
+        var earlier = days.Find(e => IsEarlierShown(e, days[0], days));
+        foreach (var evidence in earlier is null ? days : days.Prepend(earlier))
         {
             weighing.Take(evidence, evidence.Confidence >= Sure);
         }
@@ -37,7 +42,8 @@ public sealed class Dater
             weighing.Take(evidence, evidence.Confidence >= Sure && evidence.Kind != "captured");
         }
 
-        if (!shown)
+        // What a changed text tells of may have come with the change: no limit of the day it first came out.
+        if (!shown && !document.Document.DateEvidence.Any(e => e.Bound == DateBound.NotAfter && e.Kind is "jsonld" or "meta" or "time" or "dateline" or "byline"))
         {
             foreach (var evidence in _text.Of(document, weighing.Interval))
             {
@@ -48,7 +54,17 @@ public sealed class Dater
         return weighing.Weigh();
     }
 
-    private static int Rank(DateEvidence evidence) => Array.IndexOf(_ranks, evidence.Kind) is var rank and >= 0 ? rank : _ranks.Length;
+    /// <summary>
+    /// The day that the page shows is older than the one it states, and neither its address nor another day shown confirms that one: the text was out before it was last put into the system.
+    /// </summary>
+    private static bool IsEarlierShown(DateEvidence evidence, DateEvidence best, List<DateEvidence> all) =>
+        IsShown(evidence) && best is { Kind: "jsonld" or "meta" } && best.Interval.Earliest is { } stated && stated.DayNumber - evidence.Interval.Latest!.Value.DayNumber > Tolerance
+        && !all.Exists(e => (IsShown(e) || e is { Kind: "url", Interval.IsDay: true }) && Math.Abs(e.Interval.Earliest!.Value.DayNumber - stated.DayNumber) <= Tolerance);
+
+    private static bool IsShown(DateEvidence evidence) => evidence is { Kind: "dateline" or "byline" or "time", Interval.IsDay: true, Confidence: > 0.8 };
+
+    /// <summary>A meta element that is named "date" and no more can be of anything: what is shown goes before it.</summary>
+    private static int Rank(DateEvidence evidence) => evidence is { Kind: "meta", Confidence: < 0.85 } ? Array.IndexOf(_ranks, "url") : Array.IndexOf(_ranks, evidence.Kind) is var rank and >= 0 ? rank : _ranks.Length;
 
     /// <summary>The tightest limit first: the first comment, the newest cross-reference.</summary>
     private static int Edge(DateEvidence evidence) => evidence.Bound == DateBound.NotAfter

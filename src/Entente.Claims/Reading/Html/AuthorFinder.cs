@@ -70,7 +70,7 @@ internal sealed partial class AuthorFinder(HtmlPage page, List<PageLine> lines, 
             }
 
             var names = Bylines.Led(lines[i].Text).Where(n => !IsPost(n)).ToList();
-            if (Marked(i, i + 1).Names is { Count: > 0 } marked && (names.Count == 0 || names.Exists(n => marked.Exists(m => n.StartsWith(m, StringComparison.OrdinalIgnoreCase)))))
+            if (Marked(i, i + 1).Names is { Count: > 0 } marked && (names.Count == 0 || names.Exists(n => marked.Exists(m => n.Length > m.Length && n.StartsWith(m, StringComparison.OrdinalIgnoreCase)))))
             {
                 return marked;
             }

@@ -44,13 +44,14 @@ internal sealed class HintReader
         return (hints, named);
     }
 
-    /// <summary>What a class or id tells: its words, and each two neighbours as one.</summary>
+    /// <summary>What a class or id tells: its words, and each two neighbours as one. Letters right after a digit are no word ("w-node-b53ad4" is no advert).</summary>
     public static HtmlHints OfName(ReadOnlySpan<char> value)
     {
         var hints = HtmlHints.None;
         Span<char> joined = stackalloc char[2 * LongestWord];
         Span<char> word = stackalloc char[LongestWord];
         int length = 0, before = 0;
+        var after = false;
         for (var i = 0; i <= value.Length; i++)
         {
             var c = i < value.Length ? value[i] : ' ';
@@ -65,7 +66,8 @@ internal sealed class HintReader
                 length = 0;
             }
 
-            if (char.IsLetter(c) && length < LongestWord)
+            after = char.IsDigit(c) || (after && char.IsLetter(c) && !camel);
+            if (char.IsLetter(c) && length < LongestWord && !after)
             {
                 word[length++] = char.ToLowerInvariant(c);
             }
@@ -108,7 +110,7 @@ internal sealed class HintReader
                 "articleBody" or "reviewBody" => HtmlHints.Body,
                 "author" or "creator" => HtmlHints.Byline,
                 "datePublished" or "dateCreated" => HtmlHints.DatePublished | HtmlHints.Date,
-                "dateModified" => HtmlHints.Date,
+                "dateModified" => HtmlHints.Date | HtmlHints.Modified,
                 "headline" => HtmlHints.Headline,
                 "caption" => HtmlHints.Caption,
                 "comment" => HtmlHints.Post,
@@ -129,6 +131,11 @@ internal sealed class HintReader
         if (name.Equals("href", StringComparison.OrdinalIgnoreCase))
         {
             return LeadsToWriter(value) ? HtmlHints.AuthorLink : HtmlHints.None;
+        }
+
+        if (name.Equals("pubdate", StringComparison.OrdinalIgnoreCase))
+        {
+            return HtmlHints.DatePublished | HtmlHints.Date;
         }
 
         return (name.Equals("hidden", StringComparison.OrdinalIgnoreCase) && !value.Equals("until-found", StringComparison.OrdinalIgnoreCase))

@@ -70,6 +70,9 @@ internal enum HtmlHints
 
     /// <summary>A link to the page of a writer.</summary>
     AuthorLink = 32768,
+
+    /// <summary>When the text was last changed.</summary>
+    Modified = 65536,
 }
 
 /// <summary>Parts of a page that are not the article's text.</summary>

@@ -11,7 +11,7 @@ internal sealed class HtmlReader
     private HtmlReader(HtmlPage page, string? uri)
     {
         _page = page;
-        _lines = PageLine.Mark(page.Segments);
+        _lines = PageLine.Mark(page.Segments, UsualOrder(page));
         _regions = new Regions(page, _lines);
         _metadata = MetadataReader.Read(page, uri);
     }
@@ -20,6 +20,32 @@ internal sealed class HtmlReader
     {
         var page = HtmlParser.Parse(decoded);
         return new HtmlReader(page, uri).Drafts();
+    }
+
+    /// <summary>Outside the United States the day goes first. "en-US" tells nothing: programs write it unasked.</summary>
+    private static DateOrder UsualOrder(HtmlPage page)
+    {
+        foreach (var element in page.Elements)
+        {
+            var told = element.Tag == Tag.Html ? page.Attribute(element, "lang") ?? page.Attribute(element, "xml:lang")
+                : element.Tag == Tag.Meta && page.Attribute(element, "property") == "og:locale" ? page.Attribute(element, "content") : null;
+            if (told is { Length: > 1 } && !told.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+            {
+                return DateOrder.DayMonth;
+            }
+
+            if (told is { Length: > 4 } && told[^2..].ToUpperInvariant() is not ("US" or "PH" or "CA"))
+            {
+                return DateOrder.DayMonth;
+            }
+
+            if (element.Tag == Tag.Body)
+            {
+                break;
+            }
+        }
+
+        return DateOrder.Unknown;
     }
 
     private List<Draft> Drafts()
@@ -45,7 +71,7 @@ internal sealed class HtmlReader
 
     private Draft Draft(HtmlThread thread, (int First, int End) body, int from, int end, PageMetadata metadata, int? oneOfSeveral = null)
     {
-        var draft = new Draft { Uri = metadata.Uri, Publisher = metadata.Publisher };
+        var draft = new Draft { Order = _lines.Count > 0 ? _lines[0].Order : DateOrder.Unknown, Uri = metadata.Uri, Publisher = metadata.Publisher };
         if (_page.TooDeep)
         {
             draft.Problems.Add(new Problem(ProblemCodes.TooLarge, $"Elements are nested deeper than {HtmlParser.MaxDepth}: what lies deeper is read as part of the element at that depth."));
@@ -65,8 +91,21 @@ internal sealed class HtmlReader
         var authors = new AuthorFinder(_page, _lines, metadata);
         draft.Authors.AddRange(thread.IsWhole ? authors.Stated() : authors.Find(head, body, end));
         draft.Dates.AddRange(metadata.Dates);
+        Date(draft, head, end);
         thread.Write(draft, from, end);
         return draft;
+    }
+
+    /// <summary>Adds what elements show of the day: by the headline, and, where nothing else tells the day, elsewhere.</summary>
+    private void Date(Draft draft, (int First, int End) head, int end)
+    {
+        var elements = new DateElements(_page, _lines);
+        draft.Dates.AddRange(elements.Near(head));
+        var isTold = draft.Dates.Exists(d => d is { Bound: DateBound.On, Interval.IsDay: true, Confidence: > 0.6 }) || draft.Pieces.Exists(p => p.Role is BlockRole.Dateline or BlockRole.Byline && p.Reason != HeadReader.Changed && DateReader.First(p.Segment.Text) is { Interval.IsDay: true });
+        if (!isTold && elements.Labelled(head.First, end) is { } labelled)
+        {
+            draft.Dates.Add(labelled);
+        }
     }
 
     /// <summary>The segments of the article's element, from the first to the last that is running text.</summary>

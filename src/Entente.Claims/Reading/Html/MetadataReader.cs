@@ -11,7 +11,7 @@ internal static partial class MetadataReader
         JsonLdReader.Read(page, metadata);
         foreach (var element in page.Elements)
         {
-            if (element.Tag == Tag.Meta)
+            if (element.Tag == Tag.Meta && element.Zone is not (Zone.Comments or Zone.Related))
             {
                 Meta(page, element, metadata);
             }
@@ -49,12 +49,14 @@ internal static partial class MetadataReader
             case "twitter:data1" when Bylines.IsName(content):
                 metadata.AddAuthor(content);
                 break;
-            case "article:published_time" or "article:published" or "og:published_time" or "og:article:published_time" or "datepublished" or "pubdate" or "publishdate" or "publish_date" or "publish-date" or "parsely-pub-date" or "sailthru.date"
-                or "dc.date.issued" or "dcterms.issued" or "dcterms.created" or "dc.date.created" or "article.published" or "published_time" or "publication_date" or "date.published" or "ptime" or "citation_publication_date" or "cxenseparse:recs:publishtime" or "rnews:datepublished" or "displaydate" or "originalpublicationdate" or "article_date_original" or "published-date" or "datecreated" or "creation_date" or "created":
+            case "dc.date.issued" or "dcterms.issued" or "dcterms.created" or "dc.date.created" or "ptime" or "displaydate" or "datecreated" or "creation_date" or "created" or "sailthru.date" or "article_date_original":
                 metadata.AddDate("meta", content, 0.93);
                 break;
             case "date" or "dc.date" or "dcterms.date" or "pdate" or "timestamp" or "article_date" or "og:pubdate" or "citation_date" or "citation_online_date":
                 metadata.AddDate("meta", content, 0.8);
+                break;
+            case var _ when IsPublication(name):
+                metadata.AddDate("meta", content, 0.93);
                 break;
             case "article:modified_time" or "og:updated_time" or "last-modified" or "lastmod" or "datemodified" or "dcterms.modified" or "dc.date.modified" or "revised" or "utime":
                 metadata.AddDate("meta", content, 0.6, DateBound.NotAfter);
@@ -69,6 +71,30 @@ internal static partial class MetadataReader
                 metadata.Descriptions.Add(PageMetadata.Clean(content));
                 break;
         }
+    }
+
+    /// <summary>"article:published_time", "parsely-pub-date", "w-published-date", "datePublished": however it is spelled, the day of publication.</summary>
+    private static bool IsPublication(string name)
+    {
+        Span<char> letters = stackalloc char[64];
+        var length = 0;
+        foreach (var c in name)
+        {
+            if (char.IsAsciiLetter(c) && length < letters.Length)
+            {
+                letters[length++] = c;
+            }
+        }
+
+        ReadOnlySpan<char> folded = letters[..length];
+        if (folded.Contains("last", StringComparison.Ordinal) || folded.Contains("modified", StringComparison.Ordinal) || folded.Contains("updated", StringComparison.Ordinal) || folded.Contains("expir", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var at = folded.IndexOf("publi", StringComparison.Ordinal);
+        at = at < 0 ? folded.IndexOf("pub", StringComparison.Ordinal) : at;
+        return at >= 0 && (folded.Contains("date", StringComparison.Ordinal) || folded.Contains("time", StringComparison.Ordinal) || folded[at..] is "published");
     }
 
     /// <summary>"/2019/11/19/", "/2019-11-19-", "/20191119/": the day in the path of the address; the month alone counts little.</summary>

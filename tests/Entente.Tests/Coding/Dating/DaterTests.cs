@@ -24,10 +24,29 @@ public sealed class DaterTests
     [Fact]
     public void A_page_that_contradicts_itself_keeps_the_better_evidence_and_says_so()
     {
-        var dating = Date("They met.", On("dateline", _friday.AddDays(-30)), On("jsonld", _friday));
+        var dating = Date("They met.", On("dateline", _friday.AddDays(30)), On("jsonld", _friday));
         dating.Published!.Value.ShouldBe("2021-03-12");
         dating.Problems.ShouldHaveSingleItem().Code.ShouldBe(ProblemCodes.DateConflict);
     }
+
+    [Fact]
+    public void A_day_shown_that_is_older_than_the_day_stated_is_the_day_unless_the_stated_one_is_confirmed()
+    {
+        Date("They met.", On("dateline", _friday.AddDays(-30)), On("jsonld", _friday)).Published!.Value.ShouldBe("2021-02-10");
+        Date("They met.", On("dateline", _friday.AddDays(-30)), On("jsonld", _friday), On("url", _friday)).Published!.Value.ShouldBe("2021-03-12");
+    }
+
+    [Fact]
+    public void A_vague_meta_element_yields_to_the_day_shown() =>
+        Date("They met.", On("dateline", _friday), new DateEvidence("meta", DateBound.On, DateInterval.Day(_friday.AddDays(20)), 0.8)).Published!.Value.ShouldBe("2021-03-12");
+
+    [Fact]
+    public void Weak_evidence_is_not_taken_for_the_day() =>
+        Date("They met.", new DateEvidence("dateline", DateBound.On, DateInterval.Day(_friday), 0.4)).Published.ShouldBeNull();
+
+    [Fact]
+    public void What_a_changed_text_tells_of_is_no_limit_of_its_first_day() =>
+        Date("They met on 3 May 2020.", NotAfter("dateline", _friday)).Published!.Interval.ShouldBe(new DateInterval(null, _friday));
 
     [Fact]
     public void A_day_between_time_zones_is_no_contradiction() =>
