@@ -30,7 +30,7 @@ internal sealed class HtmlParser
     private HtmlParser(string source)
     {
         _source = source;
-        _isXml = XmlForm.Is(source);
+        _isXml = XmlForm.IsDeclared(source) || XmlForm.Is(source);
         _page = new HtmlPage(source);
         _writer = new SegmentWriter(source);
         _scanner = new TagScanner(source);
@@ -83,7 +83,7 @@ internal sealed class HtmlParser
         var c = _source[at + 1];
         if (c is '!' or '?')
         {
-            return _scanner.AfterDeclaration(at);
+            return _isXml && _source.AsSpan(at).StartsWith("<![CDATA[") ? Marked(at) : _scanner.AfterDeclaration(at);
         }
 
         var isEnd = c == '/';
@@ -109,6 +109,19 @@ internal sealed class HtmlParser
         }
 
         return StartTag(tag, TextSpan.FromBounds(name, Math.Min(close, _source.Length)), close + 1);
+    }
+
+    /// <summary>A marked section of XHTML: its text as it stands.</summary>
+    private int Marked(int at)
+    {
+        var start = at + "<![CDATA[".Length;
+        var end = _source.IndexOf("]]>", start, StringComparison.Ordinal);
+        if (_silent == 0)
+        {
+            _writer.Append(start, end < 0 ? _source.Length : end, entities: false);
+        }
+
+        return end < 0 ? _source.Length : end + 3;
     }
 
     private int StartTag(Tag tag, TextSpan span, int after)

@@ -25,7 +25,11 @@ internal static class Tags
 
     private static readonly FrozenDictionary<string, Tag>.AlternateLookup<ReadOnlySpan<char>> BySpan = Names.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static Tag Of(ReadOnlySpan<char> name) => BySpan.TryGetValue(name, out var tag) ? tag : Tag.Other;
+    public static Tag Of(ReadOnlySpan<char> name) => BySpan.TryGetValue(name, out var tag) ? tag : OfPrefixed(name);
+
+    /// <summary>XHTML may give its elements a prefix ("h:p"). Those whose content is no markup are left alone, for their end is looked for by the bare name.</summary>
+    private static Tag OfPrefixed(ReadOnlySpan<char> name) =>
+        name.IndexOf(':') is > 0 and var colon && name[..colon] is "h" or "html" or "xhtml" && BySpan.TryGetValue(name[(colon + 1)..], out var tag) && !IsRaw(tag) ? tag : Tag.Other;
 
     /// <summary>Elements that do not end a line of text.</summary>
     public static bool IsInline(Tag tag) => tag is >= Tag.A or Tag.Img or Tag.Wbr or Tag.Label or Tag.Source or Tag.Input;

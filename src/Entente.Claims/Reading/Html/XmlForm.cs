@@ -9,6 +9,9 @@ internal static partial class XmlForm
 {
     private const int Enough = 3;
 
+    /// <summary>Whether it begins as XML does.</summary>
+    public static bool IsDeclared(string source) => source.AsSpan().TrimStart().TrimStart('\uFEFF').StartsWith("<?xml ", StringComparison.Ordinal);
+
     /// <summary>Whether all elements without content are closed in their start tag, and several that may have content are too.</summary>
     public static bool Is(string source)
     {

@@ -6,13 +6,13 @@ internal static class Formats
     /// <summary>How many first bytes or characters suffice to tell a format.</summary>
     public const int HeadLength = 4096;
 
-    private static readonly IReadOnlyList<Container> Containers = [new GzipContainer(), new ZipContainer(), new WarcContainer(), new PdfContainer(), new MhtmlContainer(), new MailContainer()];
+    private static readonly IReadOnlyList<Container> Containers = [new GzipContainer(), new ZipContainer(), new TarContainer(), new WarcContainer(), new PdfContainer(), new MhtmlContainer(), new MailContainer()];
 
     private static readonly PageFormat Html = new HtmlFormat();
 
     private static readonly PageFormat Text = new TextFormat();
 
-    private static readonly IReadOnlyList<PageFormat> Pages = [new PdfFormat(), new MailFormat(), new FeedFormat(), Html, Text];
+    private static readonly IReadOnlyList<PageFormat> Pages = [new PdfFormat(), new MailFormat(), new FeedFormat(), Html, new MarkdownFormat(), Text];
 
     /// <summary>The container that begins with these bytes; null when they are a page's, or nothing's.</summary>
     public static Container? ContainerOf(ReadOnlySpan<byte> head)
@@ -35,7 +35,7 @@ internal static class Formats
     public static bool IsXmlPage(ReadOnlySpan<byte> bytes) => IsOwnFormat(bytes) || HtmlFormat.IsXhtml(Characters(bytes));
 
     /// <summary>Whether it is something else than HTML or plain text, whatever a server says of it.</summary>
-    public static bool IsOwnFormat(ReadOnlySpan<byte> bytes) => Of(PageForm.Detect, Characters(bytes)) is var format && format != Html && format != Text;
+    public static bool IsOwnFormat(ReadOnlySpan<byte> bytes) => Of(PageForm.Detect, Characters(bytes)) is var format && format is FeedFormat or MailFormat;
 
     private static string Characters(ReadOnlySpan<byte> bytes) => System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadLength)]);
 

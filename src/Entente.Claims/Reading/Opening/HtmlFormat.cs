@@ -11,7 +11,11 @@ internal sealed class HtmlFormat : PageFormat
             || head.Contains("<body", StringComparison.OrdinalIgnoreCase) || head.Contains("<head>", StringComparison.OrdinalIgnoreCase) || head.Count("</p>") >= 2 || head.Count("</div>") >= 2;
     }
 
-    public override IReadOnlyList<Document> Read(Page page, string decoded) => Finish(page, Html.HtmlReader.Read(decoded, page.Given.Uri));
+    public override IReadOnlyList<Document> Read(Page page, string decoded)
+    {
+        var known = SavedPage.Fill(page.Given, decoded);
+        return Finish(page with { Given = known }, Html.HtmlReader.Read(decoded, known.Uri));
+    }
 
     /// <summary>Whether XML is a web page.</summary>
     public static bool IsXhtml(ReadOnlySpan<char> head) => head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.Contains("http://www.w3.org/1999/xhtml", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using Entente.Claims;
 using Entente.Claims.Reading.Opening;
 using Shouldly;
@@ -85,4 +86,28 @@ public sealed class ZipTests
     [Fact]
     public void An_office_document_is_named_as_not_read() =>
         Open(Zip(("[Content_Types].xml", Bytes("<x/>")), ("word/document.xml", Bytes("<x/>")))).Problems().ShouldHaveSingleItem().Code.ShouldBe(ProblemCodes.NotRead);
+
+    [Fact]
+    public void A_tar_archive_in_gzip_is_opened_as_far_as_it_goes()
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new TarWriter(stream, TarEntryFormat.Pax, leaveOpen: true))
+        {
+            archive.WriteEntry(new PaxTarEntry(TarEntryType.Directory, "news/"));
+            archive.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "news/a.html") { DataStream = new MemoryStream(Bytes(Html)) });
+            archive.WriteEntry(new PaxTarEntry(TarEntryType.SymbolicLink, "news/link") { LinkName = "/etc/passwd" });
+            archive.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "../b.warc") { DataStream = new MemoryStream(Response(Html)) });
+        }
+
+        var whole = stream.ToArray();
+        foreach (var opened in new[] { Open(whole, "x.tar"), Open(Gzip(whole), "x.tar"), OpenForwards(whole, "x.tar") })
+        {
+            opened.OfType<OpenedPage>().Select(p => p.Place).ShouldBe(["x.tar/news/a.html", "x.tar/b.warc@0"]);
+            opened.Problems().ShouldBeEmpty();
+        }
+
+        var cut = Open(whole[..(whole.Length - 2200)], "x.tar");
+        cut.Pages().Count.ShouldBeInRange(1, 2);
+        cut.Problems().ShouldNotBeEmpty();
+    }
 }
