@@ -14,7 +14,7 @@ internal sealed partial class AuthorPlaces(IReadOnlyList<PageLine> lines, List<i
         best.Score = Score(best.Names) + 0.25;
         foreach (var offset in (ReadOnlySpan<int>)[-1, -2, 1, -3, 2, -4, 3, 4])
         {
-            var names = anchors.Select((a, k) => Beside(k, a + offset)).ToArray();
+            var names = anchors.Select((a, k) => Beside(k, a + offset - (offset < 0 && Answers(a + offset) ? 1 : 0))).ToArray();
             var score = Score(names) - (0.04 * Math.Abs(offset)) - (offset > 0 ? 0.06 : 0);
             if (score > best.Score + 0.01)
             {
@@ -60,6 +60,9 @@ internal sealed partial class AuthorPlaces(IReadOnlyList<PageLine> lines, List<i
 
         return ((double)there / names.Length) + (0.5 * distinct / there);
     }
+
+    /// <summary>Whether the line says whom the post answers; the poster's name stands above it.</summary>
+    private bool Answers(int i) => i > 0 && i < lines.Count && CommentHeaders.ReplyTo(lines[i].Text) is not null;
 
     private string? Beside(int k, int i)
     {

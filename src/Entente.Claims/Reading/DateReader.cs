@@ -189,8 +189,8 @@ internal static partial class DateReader
     [GeneratedRegex(@"(?<![0-9./:-])(?<a>[0-9]{1,2})(?<s>[-/.])(?<b>[0-9]{1,2})\k<s>(?<y>(?:19|20)[0-9][0-9]|[0-9][0-9])(?![0-9]|[./:-][0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Figures();
 
-    // 19 Nov 2019, 19th of November, 2019, 20. Apr 2004, 19-Nov-2019, 8 Jan
-    [GeneratedRegex(@"(?<![0-9:.])(?<d>[0-9]{1,2})(?:st|nd|rd|th)?(?:\.\s?|\s|-|\sof\s)(?<n>\p{L}{3,12})\b\.?(?:(?:,?\s|-)(?<y>(?:19|20)[0-9][0-9]|['’][0-9][0-9])(?![0-9]))?", RegexOptions.CultureInvariant)]
+    // 19 Nov 2019, 19th of November, 2019, 20. Apr 2004, 19-Nov-2019, 19-Nov-19, 8 Jan
+    [GeneratedRegex(@"(?<![0-9:.])(?<d>[0-9]{1,2})(?:st|nd|rd|th)?(?:\.\s?|\s|-|\sof\s)(?<n>\p{L}{3,12})\b\.?(?:(?:,?\s|-)(?<y>(?:19|20)[0-9][0-9]|['’][0-9][0-9]|(?<=-)[0-9][0-9])(?![0-9]))?", RegexOptions.CultureInvariant)]
     private static partial Regex DayName();
 
     // Nov. 19, 2019; November 19th 2019; Mar 17

@@ -62,42 +62,44 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
     private (List<Comment> Posts, double Points) Posts(List<int> anchors, string shape)
     {
         var authors = new AuthorPlaces(lines, anchors).Find();
-        var starts = anchors.Select((a, k) => Math.Max(k > 0 ? anchors[k - 1] + 1 : 0, a + Math.Min(0, authors.Offset))).ToList();
+        var frame = new PostFrame(lines, anchors);
+        var starts = anchors.Select((a, k) => Math.Max(k > 0 ? anchors[k - 1] + 1 : 0, frame.Start(k, authors.Offset))).ToList();
         var common = CommonLines(starts);
         var posts = new List<Comment>();
         for (var k = 0; k < anchors.Count; k++)
         {
             var end = k + 1 < starts.Count ? starts[k + 1] : EndOfLast(anchors[k] + 1);
-            posts.Add(Post(starts[k], anchors[k], end, authors.Names[k], common));
+            posts.Add(Post(starts[k], anchors[k], Math.Min(end, anchors[k] + 1 + frame.Below), end, authors.Names[k], common));
         }
 
         return (posts, Evidence(posts, anchors, shape, authors, common));
     }
 
-    private Comment Post(int start, int anchor, int end, string? author, HashSet<string> common)
+    private Comment Post(int start, int anchor, int text, int end, string? author, HashSet<string> common)
     {
         var post = new Comment { First = start, End = end, Author = author, Posted = lines[anchor].Date?.Value, Reason = "date and name repeat like this in every post" };
         for (var i = start; i <= anchor; i++)
         {
             post.Header.Add(i);
+            post.ReplyTo ??= i == anchor ? null : CommentHeaders.ReplyTo(lines[i].Text);
         }
 
-        var text = false;
+        var begun = false;
         for (var i = anchor + 1; i < end; i++)
         {
             var line = lines[i];
-            if (IsSites(line, author, common))
+            if (i < text || IsSites(line, author, common))
             {
                 post.Furniture.Add(i);
             }
-            else if (!text && CommentHeaders.ReplyTo(line.Text) is { } to)
+            else if (!begun && CommentHeaders.ReplyTo(line.Text) is { } to)
             {
                 post.ReplyTo = to;
                 post.Header.Add(i);
             }
             else
             {
-                text = true;
+                begun = true;
             }
         }
 
@@ -173,7 +175,7 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
         points += counted ? 1.2 : 0;
         var named = authors.Share >= 0.8 && authors.Names.Distinct().Count() >= 3;
         points -= !inThread && framed < 0.6 * posts.Count && !counted && !worded && !named ? 2 : 0;
-        points -= posts.Count(IsTeaser) > 0.5 * posts.Count ? 3 : 0;
+        points -= posts.Count(IsTeaser) > 0.5 * posts.Count ? timed && named ? 1 : 3 : 0;
         points -= AreTitled(posts, anchors, timed) ? timed ? 3 : 5 : 0;
         points -= !inThread && !timed && !counted && HidesArticle(texts) ? 3 : 0;
         points += authors.Share >= 0.8 && authors.Names.Distinct().Count() >= 2 ? 1.5 : 0;

@@ -1,0 +1,67 @@
+namespace Entente.Claims.Reading;
+
+/// <summary>What stands around the dated line of nearly every post of a thread: short lines without a stop, such as names, ranks, numbers and buttons.</summary>
+internal sealed class PostFrame
+{
+    private const double NearlyAll = 0.8;
+
+    private const int Most = 6;
+
+    private readonly IReadOnlyList<PageLine> _lines;
+    private readonly IReadOnlyList<int> _anchors;
+    private readonly int _above;
+
+    public PostFrame(IReadOnlyList<PageLine> lines, IReadOnlyList<int> anchors)
+    {
+        _lines = lines;
+        _anchors = anchors;
+        _above = Common(-1);
+        Below = Common(1);
+    }
+
+    /// <summary>How many lines after the dated one are the site's in nearly every post.</summary>
+    public int Below { get; }
+
+    /// <summary>Where the header of post <paramref name="k"/> begins: at the poster's name, or higher where lines of the header stand above it.</summary>
+    public int Start(int k, int nameOffset)
+    {
+        var anchor = _anchors[k];
+        var named = Math.Max(0, anchor + Math.Min(0, nameOffset));
+        if (nameOffset < 0 && named > 0 && CommentHeaders.ReplyTo(_lines[named].Text) is not null)
+        {
+            named--;
+        }
+
+        var start = anchor;
+        while (start > named || (start > 0 && start > anchor - _above && IsLabel(_lines[start - 1])))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    /// <summary>How many lines next to the dated one look like labels in nearly every post.</summary>
+    private int Common(int step)
+    {
+        for (var n = 1; n <= Most; n++)
+        {
+            if (_anchors.Count < 3 || Enumerable.Range(0, _anchors.Count).Count(k => Has(k, n * step)) < NearlyAll * _anchors.Count)
+            {
+                return n - 1;
+            }
+        }
+
+        return Most;
+    }
+
+    private bool Has(int k, int offset)
+    {
+        var i = _anchors[k] + offset;
+        var low = k > 0 ? _anchors[k - 1] : -1;
+        var high = k + 1 < _anchors.Count ? _anchors[k + 1] : _lines.Count;
+        return i > low && i < high && IsLabel(_lines[i]);
+    }
+
+    private static bool IsLabel(PageLine line) => line.Words <= 5 && line.Text.Length <= 50 && !line.EndsSentence && line.Text[^1] is not (',' or '!' or '?' or ';');
+}
