@@ -42,6 +42,9 @@ internal static partial class AnchorShape
         return Shape(line.Text[..date.Span.Start]) + " D" + (date.Interval is { IsDay: false } ? "m" : "") + (CommentHeaders.ShowsTime(line.Text) ? Timed : "");
     }
 
+    /// <summary>Whether the line announces a date that is not the post's: "Joined:", "Join Date".</summary>
+    public static bool AnnouncesOther(PageLine line) => line.Words <= 4 && Never().IsMatch(line.Text);
+
     /// <summary>The shape without the time of day, which some of a forum's posts may show and others not.</summary>
     public static string Untimed(string shape) => shape.EndsWith(Timed, StringComparison.Ordinal) ? shape[..^Timed.Length] : shape;
 

@@ -5,14 +5,14 @@ namespace Entente.Claims.Reading;
 /// <summary>Finds where, seen from the line with the date, the names of a thread's posters stand: inside the line, or so many lines before or after it.</summary>
 internal sealed partial class AuthorPlaces(IReadOnlyList<PageLine> lines, List<int> anchors)
 {
-    private const int Reach = 4;
+    private const int Reach = 6;
 
     /// <summary>The offset from the anchor (0: in its own line), the name for each anchor, and for what share of them there is one.</summary>
     public (int Offset, string?[] Names, double Share) Find()
     {
         var best = (Offset: 0, Names: anchors.Select(Inline).ToArray(), Score: 0.0);
         best.Score = Score(best.Names) + 0.25;
-        foreach (var offset in (ReadOnlySpan<int>)[-1, -2, 1, -3, 2, -4, 3, 4])
+        foreach (var offset in (ReadOnlySpan<int>)[-1, -2, 1, -3, 2, -4, 3, 4, -5, -6])
         {
             var names = anchors.Select((a, k) => Beside(k, a + offset - (offset < 0 && Answers(a + offset) ? 1 : 0))).ToArray();
             var score = Score(names) - (0.04 * Math.Abs(offset)) - (offset > 0 ? 0.06 : 0);
@@ -26,6 +26,19 @@ internal sealed partial class AuthorPlaces(IReadOnlyList<PageLine> lines, List<i
         WithoutRanks(best.Names);
         WithoutRanks(best.Names);
         return share >= 0.5 ? (Doubled(best.Offset), best.Names, share) : (0, new string?[anchors.Count], 0);
+    }
+
+    /// <summary>The names among the first lines of posts whose header begins at <paramref name="heads"/>: those at the place where they differ most.</summary>
+    public static (int Offset, string?[] Names, double Share) Within(IReadOnlyList<PageLine> lines, List<int> heads, int most)
+    {
+        var best = (Offset: 0, Names: new string?[heads.Count], Score: 0.0);
+        for (var offset = 0; offset < most; offset++)
+        {
+            var names = heads.Select(h => h + offset < lines.Count ? Name(lines[h + offset]) : null).ToArray();
+            best = Score(names) > best.Score + 0.01 ? (offset, names, Score(names)) : best;
+        }
+
+        return (best.Offset, best.Names, (double)best.Names.Count(n => n is not null) / heads.Count);
     }
 
     /// <summary>Where the name stands twice, the header begins at the first.</summary>

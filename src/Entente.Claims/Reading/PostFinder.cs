@@ -16,7 +16,7 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
     /// <summary>The posts; none when the page does not look like a thread.</summary>
     public List<Comment> Find()
     {
-        var anchors = Enumerable.Range(0, lines.Count).Select(i => (Line: i, Shape: AnchorShape.Of(lines[i]))).Where(a => a.Shape is not null).ToList();
+        var anchors = Enumerable.Range(0, lines.Count).Select(i => (Line: i, Shape: AnchorShape.Of(lines[i]))).Where(a => a.Shape is not null && (a.Line == 0 || !AnchorShape.AnnouncesOther(lines[a.Line - 1]))).ToList();
         List<Comment> best = [];
         var score = IsThread - (inThread ? 2 : 0);
         var groups = anchors.GroupBy(a => a.Shape!).Where(g => g.Count() >= 2 || inThread).OrderByDescending(g => g.Count()).Take(Shapes).ToList();
@@ -65,6 +65,11 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
         var frame = new PostFrame(lines, anchors);
         var starts = anchors.Select((a, k) => Math.Max(k > 0 ? anchors[k - 1] + 1 : 0, frame.Start(k, authors.Offset))).ToList();
         var common = CommonLines(starts);
+        if (frame.IsFoot)
+        {
+            return Footed(anchors, shape, authors, frame, common);
+        }
+
         var posts = new List<Comment>();
         for (var k = 0; k < anchors.Count; k++)
         {
@@ -75,9 +80,31 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
         return (posts, Evidence(posts, anchors, shape, authors, common));
     }
 
+    /// <summary>Posts whose date stands below their text.</summary>
+    private (List<Comment> Posts, double Points) Footed(List<int> anchors, string shape, (int Offset, string?[] Names, double Share) authors, PostFrame frame, HashSet<string> common)
+    {
+        var heads = anchors.Select((a, k) => k > 0 ? anchors[k - 1] + 1 : frame.FirstHead()).ToList();
+        if (authors.Offset != 0 || authors.Share < 0.5)
+        {
+            authors = AuthorPlaces.Within(lines, heads, frame.Below);
+        }
+
+        var posts = new List<Comment>();
+        for (var k = 0; k < anchors.Count; k++)
+        {
+            var post = Post(heads[k], heads[k] - 1, Math.Min(anchors[k], heads[k] + frame.Below), anchors[k], authors.Names[k], common);
+            post.Posted = lines[anchors[k]].Date?.Value;
+            post.End = anchors[k] + 1;
+            post.Furniture.Add(anchors[k]);
+            posts.Add(post);
+        }
+
+        return (posts, Evidence(posts, anchors, shape, authors, common));
+    }
+
     private Comment Post(int start, int anchor, int text, int end, string? author, HashSet<string> common)
     {
-        var post = new Comment { First = start, End = end, Author = author, Posted = lines[anchor].Date?.Value, Reason = "date and name repeat like this in every post" };
+        var post = new Comment { First = start, End = end, Author = author, Posted = anchor < 0 ? null : lines[anchor].Date?.Value, Reason = "date and name repeat like this in every post" };
         for (var i = start; i <= anchor; i++)
         {
             post.Header.Add(i);
@@ -213,7 +240,7 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
     {
         for (var i = Math.Max(0, anchor - 6); i <= Math.Min(lines.Count - 1, anchor + 1); i++)
         {
-            if (lines[i].Words >= 5 && lines[i].Repeats <= repeats && lines[i].IsTitleLike && Topic.Share(Topic.Of(lines[i].Folded), text) >= 0.34)
+            if (lines[i].Words >= 5 && lines[i].Date is null && lines[i].Repeats <= repeats && lines[i].IsTitleLike && Topic.Share(Topic.Of(lines[i].Folded), text) >= 0.34)
             {
                 return lines[i].Folded;
             }
