@@ -68,6 +68,10 @@ public sealed class Recorder
             var problem = coded.Problem!;
             report.Miss(coded.Group.Names[0], problem);
             ledger.Miss(coded.Group.Names[0], problem);
+            foreach (var met in coded.Group.Met)
+            {
+                report.Lose(met.File.Name);
+            }
         }
     }
 

@@ -58,6 +58,16 @@ public sealed record RecorderReport
         /// <summary>Notes what a file holds.</summary>
         public void Add(ReadFile file) => _files.Add(file);
 
+        /// <summary>Notes that a page of a file did not get into the record after all.</summary>
+        public void Lose(string file)
+        {
+            var i = _files.FindIndex(f => f.Name == file && f.Pages > 0);
+            if (i >= 0)
+            {
+                _files[i] = _files[i] with { Pages = _files[i].Pages - 1, Problems = _files[i].Problems + 1 };
+            }
+        }
+
         public void Miss(string name, Problem problem)
         {
             _missed++;

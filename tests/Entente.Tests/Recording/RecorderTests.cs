@@ -136,6 +136,7 @@ public sealed class RecorderTests
         Archive.Open(pages.Record()).Documents().ShouldContain(d => d.Paths.Contains("page-001.txt") && d.Claims > 0);
         report.Problems.Select(p => p.Problem.Code).ShouldBe([ProblemCodes.Empty, ProblemCodes.Binary, ProblemCodes.NoProgram, ProblemCodes.Unreadable], ignoreOrder: true);
         Archive.Open(pages.Record()).Problems().Where(p => !p.Read).Select(p => Path.GetFileName(p.Path)).ShouldBe(["nowhere", "report.pdf"], ignoreOrder: true);
+        report.Files.Single(f => f.Name == "report.pdf").ShouldSatisfyAllConditions(f => f.Pages.ShouldBe(0), f => f.Problems.ShouldBe(1));
         report.PassedOver.ShouldBe(new Dictionary<string, int> { ["image"] = 1, ["part of a saved page"] = 2 }, ignoreOrder: true);
     }
 

@@ -8,15 +8,20 @@ internal sealed class ByteReader(Stream stream, Action<int>? count = null)
     /// <summary>How far back <see cref="Rewind"/> may go.</summary>
     public const int Lookback = 64 << 10;
 
-    private byte[] _window = new byte[4 * Lookback];
+    private const int FirstWindow = 16 << 10;
+
+    private byte[] _window = [];
     private long _windowStart;
     private int _at;
     private int _end;
     private bool _ended;
 
-    /// <summary>Reads bytes in memory.</summary>
-    public static ByteReader Of(ReadOnlyMemory<byte> bytes) =>
-        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var array) ? new ByteReader(new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)) : new ByteReader(new MemoryStream(bytes.ToArray()));
+    /// <summary>Reads bytes in memory, which must not change meanwhile; they are not copied.</summary>
+    public static ByteReader Of(ReadOnlyMemory<byte> bytes)
+    {
+        var array = System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var held) ? held : new ArraySegment<byte>(bytes.ToArray());
+        return new ByteReader(Stream.Null) { _window = array.Array ?? [], _at = array.Offset, _end = array.Offset + array.Count, _windowStart = -array.Offset, _ended = true };
+    }
 
     /// <summary>The place of the next byte, counted from the beginning of the stream.</summary>
     public long Position => _windowStart + _at;
@@ -74,6 +79,13 @@ internal sealed class ByteReader(Stream stream, Action<int>? count = null)
     /// <summary>As many bytes, fewer when the stream ends before. Memory grows with what arrives, not with what is asked for.</summary>
     public byte[] ReadUpTo(long length)
     {
+        if (length <= _end - _at)
+        {
+            var ready = _window.AsSpan(_at, (int)length).ToArray();
+            _at += ready.Length;
+            return ready;
+        }
+
         var taken = new ArrayBufferWriter<byte>((int)Math.Clamp(length, 1, Lookback));
         while (taken.WrittenCount < length && PeekSome() is { IsEmpty: false } some)
         {
@@ -115,7 +127,7 @@ internal sealed class ByteReader(Stream stream, Action<int>? count = null)
     /// <summary>All of it as a stream that can go back and forth: the stream itself where that can, else a copy in memory; null when that would be too large.</summary>
     public Stream? AsSeekable(int most)
     {
-        if (stream.CanSeek && stream.Position == Position + (_end - _at))
+        if (stream != Stream.Null && stream.CanSeek && stream.Position == Position + (_end - _at))
         {
             stream.Position = 0;
             return stream;
@@ -146,11 +158,13 @@ internal sealed class ByteReader(Stream stream, Action<int>? count = null)
         return read > 0;
     }
 
+    /// <summary>Makes room: lets go of what lies too far back, and grows when that is not enough.</summary>
     private void Shift(int wanted)
     {
         var drop = Math.Max(0, _at - Lookback);
         var kept = _end - drop;
-        var target = kept + Lookback > _window.Length || (_at - drop) + wanted > _window.Length ? new byte[kept + Math.Max(wanted, _window.Length)] : _window;
+        var needed = Math.Max(FirstWindow, Math.Max(2 * kept, (_at - drop) + wanted));
+        var target = needed > _window.Length ? new byte[needed] : _window;
         Buffer.BlockCopy(_window, drop, target, 0, kept);
         _windowStart += drop;
         (_window, _at, _end) = (target, _at - drop, kept);

@@ -18,8 +18,15 @@ internal sealed partial class MailFormat : PageFormat
         var pieces = letter.IsHtml
             ? FragmentReader.Read(new MappedText(body.In(letter.Text), [new SourceRun(new TextSpan(0, body.Length), body)]))
             : MailLines.Read(letter.Text, body);
-        draft.Pieces.AddRange(MailQuotes.Mark(pieces));
+        draft.Pieces.AddRange(WithoutNotices(MailQuotes.Mark(pieces)));
         return Finish(page, [draft]);
+    }
+
+    /// <summary>What the sender's system adds: how to subscribe, copyright, links to its profiles.</summary>
+    private static IEnumerable<RoledSegment> WithoutNotices(List<RoledSegment> pieces)
+    {
+        var lines = PageLine.Mark([.. pieces.Select(p => p.Segment)]);
+        return pieces.Select((p, i) => p.Role is BlockRole.Body or BlockRole.List && lines[i].IsNotice && !(lines[i].IsProse && lines[i].Words > 25) ? p with { Role = BlockRole.Furniture, Reason = "words of a notice" } : p);
     }
 
     private static void Head(Letter letter, Draft draft)

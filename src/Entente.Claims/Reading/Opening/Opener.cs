@@ -41,7 +41,7 @@ public sealed class Opener
         if (!HtmlFormat.IsOutright(head) && Kinds.Of(carrier.Name, head) is { } kind)
         {
             return kind.Unread
-                ? [carrier.Problem(ProblemCodes.NotRead, $"{carrier.Place} is a {kind.Kind}, which is not read: save the page in it as HTML or text.")]
+                ? [carrier.Problem(ProblemCodes.NotRead, $"{carrier.Place} is not read ({kind.Kind}): save the page in it as HTML or text.")]
                 : [new PassedOver(carrier.Place, kind.Kind)];
         }
 

@@ -17,5 +17,5 @@ internal sealed class PdfFormat : PageFormat
         _ => new DecodedPage("", NoProgram),
     };
 
-    public override IReadOnlyList<Document> Read(Page page, string decoded) => Finish(page, TextReader.Read(decoded));
+    public override IReadOnlyList<Document> Read(Page page, string decoded) => Finish(page, TextReader.Read(PdfLines.Join(decoded)));
 }

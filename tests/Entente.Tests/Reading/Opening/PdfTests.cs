@@ -26,6 +26,22 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void Wrapped_lines_are_joined_and_broken_words_made_whole()
+    {
+        const string Wrapped = "Harbour Papers 12\n\nMinisters meet in Astana\nAda Example\n17 March 2023\n\nThe ministers of both countries met in Astana on Friday and spoke about\ntrade for three hours, officials of both ministries told the reporters of the Har-\nbour Post after the meeting, at which an agreement on gas had been signed\nby both sides.\nThe talks will go on in April, in the capital of the other country, where the\n\fministers are to speak of the pipeline, which has been planned since 2019 and\nfor which no loan was found so far.\n";
+        var read = Reader.Read(new Page("a", Pdf) { Converted = new Conversion("x", Wrapped) });
+        var document = read.Documents.ShouldHaveSingleItem();
+        MailTests.Shown(document, BlockRole.Body).ShouldBe(
+            [
+                "The ministers of both countries met in Astana on Friday and spoke about trade for three hours, officials of both ministries told the reporters of the Harbour Post after the meeting, at which an agreement on gas had been signed by both sides.",
+                "The talks will go on in April, in the capital of the other country, where the",
+                "ministers are to speak of the pipeline, which has been planned since 2019 and for which no loan was found so far.",
+            ]);
+        document.Title.ShouldBe("Ministers meet in Astana");
+        Invariants.Check(read, document);
+    }
+
+    [Fact]
     public void Without_a_program_the_problem_says_how_to_get_one()
     {
         var problem = Reader.Read(Open(Pdf).Pages().Single()).Problems.ShouldHaveSingleItem();
