@@ -9,6 +9,7 @@ public sealed class DateReaderTests
     [Theory]
     [InlineData("9:25 09.05.2025 •", "2025-05-09")]
     [InlineData("Nov. 19, 2019, 10:31 pm CST", "2019-11-19")]
+    [InlineData("Thu 21-Nov-19 10:53:49", "2019-11-21")]
     [InlineData("Published: 19th of November, 2019", "2019-11-19")]
     [InlineData("2019-11-19T10:31:00+02:00", "2019-11-19")]
     [InlineData("#2 erstellt: 20. Apr 2004, 09:16", "2004-04-20")]

@@ -105,6 +105,7 @@ public sealed class HtmlReaderTests
     [InlineData("article__body js-body", "Body")]
     [InlineData("articleBody", "Body")]
     [InlineData("comment-list", "Comments")]
+    [InlineData("posting hasAds no-sidebar", "None")]
     [InlineData("shadow", "None")]
     public void Class_names_are_read_word_by_word(string name, string hints) => (HintReader.OfName(name) & ~HtmlHints.Post).ToString().ShouldBe(hints);
 

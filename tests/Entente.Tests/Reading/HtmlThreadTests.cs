@@ -26,6 +26,7 @@ public sealed class HtmlThreadTests
         { "a header row over each post", Page(k => $"""<tr><td class="head"><a href="/profile/{k % 3}">{Talk[k].Author}</a> on {Talk[k].Shown}</td></tr><tr><td class="wide"><div class="narrow">{Talk[k].Text}</div></td></tr>""", "<table class=\"posts\">", "</table>") },
         { "microdata", Page(k => $"""<div itemscope itemtype="https://schema.org/Comment"><span itemprop="author">{Talk[k].Author}</span><meta itemprop="dateCreated" content="{Talk[k].Day}T08:00:00Z"><div itemprop="text">{Talk[k].Text}</div></div>""") },
         { "written out as XML", "<html><head><meta charset=\"utf-8\"/><link rel=\"x\" href=\"y\"/><meta name=\"a\" content=\"b\"/></head><body>" + string.Concat(Talk.Select((t, k) => $"""<div class="post" id="p{k}"><span class="icon"/><div style="clear:both"/><a class="author" href="/user/{k % 3}">{t.Author}</a><p class="date">{t.Shown}</p><div class="content">{t.Text}</div></div>""")) + "</body></html>" },
+        { "names that only stand in bold, over the post's own row", Page(k => $"""<tr><td class="side"><div class="thread-profile"><b>{Talk[k].Author}</b></div></td><td class="top">#{k + 1} posted: {Talk[k].Shown}</td></tr><tr class="posting"><td><div class="posting-text hasAds">{Talk[k].Text}</div></td></tr>""", "<table>", "</table>") },
         { "German", Page(k => $"""<div class="beitrag"><p class="autor">Geschrieben von: <a href="/mitglieder/{k % 3}">{Talk[k].Author}</a></p><p>{Talk[k].Shown.Replace("September", "September").Replace("October", "Oktober").Replace(" ", ". ", StringComparison.Ordinal).Replace(". 2019", " 2019")}, 10:31 Uhr</p><div class="inhalt">{Talk[k].Text}</div><p><a href="#m{k}">Beitrag melden</a></p></div>""") },
     };
 
@@ -57,6 +58,15 @@ public sealed class HtmlThreadTests
     [Fact]
     public void Depth_is_read_from_a_class_where_comments_stand_side_by_side() =>
         Comments(Commented(string.Concat(new[] { 1, 2, 2, 1 }.Select((depth, k) => $"<div class=\"comment depth-{depth}\" id=\"comment-{k}\">{Comment(k)}</div>")))).Select(c => c.Block.Depth).ShouldBe([0, 1, 1, 0]);
+
+    [Fact]
+    public void Names_after_in_reply_to_tell_the_depth_of_comments_side_by_side()
+    {
+        var to = new[] { "", " in reply to wavebreaker", " in reply to old_salt", "" };
+        var comments = Comments(Commented(string.Concat(Enumerable.Range(0, 4).Select(k => $"<div class=\"comment\" id=\"comment-{k}\"><div class=\"head\"><b class=\"author\">{Talk[k].Author}</b> <time datetime=\"{Talk[k].Day}\">{Talk[k].Shown}</time>{to[k]}</div><div class=\"text\">{Talk[k].Text}</div></div>"))));
+        comments.Select(c => c.Block.ReplyTo).ShouldBe([null, "wavebreaker", "old_salt", null]);
+        comments.Select(c => c.Block.Depth).ShouldBe([0, 1, 2, 0]);
+    }
 
     [Fact]
     public void Comments_leave_the_article_as_it_is()

@@ -58,7 +58,7 @@ internal sealed class HintReader
             var camel = i > 0 && char.IsUpper(c) && char.IsLower(value[i - 1]);
             if ((!char.IsLetter(c) || camel) && length > 0)
             {
-                hints |= BySpan.TryGetValue(word[..length], out var single) ? single : HtmlHints.None;
+                hints |= !IsState(joined[..before]) && BySpan.TryGetValue(word[..length], out var single) ? single : HtmlHints.None;
                 word[..length].CopyTo(joined[before..]);
                 hints |= before > 0 && BySpan.TryGetValue(joined[..(before + length)], out var pair) ? pair : HtmlHints.None;
                 word[..length].CopyTo(joined);
@@ -75,6 +75,9 @@ internal sealed class HintReader
 
         return hints;
     }
+
+    /// <summary>"hasAds", "no-sidebar", "with-comments" tell of the state of an element, not what it is.</summary>
+    private static bool IsState(ReadOnlySpan<char> word) => word is "has" or "no" or "with" or "without";
 
     private (string Value, HtmlHints Hints) Cached(ReadOnlySpan<char> value)
     {

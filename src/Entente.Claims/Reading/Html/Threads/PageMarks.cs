@@ -8,13 +8,17 @@ internal readonly record struct DateMark(HtmlElement Element, int Line, ShownDat
 
 /// <summary>A name that may be somebody's.</summary>
 /// <param name="Link">The address it points to, when that is a person's page.</param>
-internal readonly record struct NameMark(HtmlElement Element, int Line, string Name, string? Link);
+/// <param name="IsGuess">Nothing says that it is a name but its place: alone and in bold, or alone in a cell.</param>
+internal readonly record struct NameMark(HtmlElement Element, int Line, string Name, string? Link, bool IsGuess);
 
 /// <summary>Where on a page names and dates stand, and which of its lines are what somebody wrote.</summary>
 internal sealed partial class PageMarks
 {
     private const int LongestMark = 80;
     private const int ShortLine = 8;
+    private const int GuessedName = 25;
+    private const int HeaderWords = 24;
+    private const int BeforeDate = 40;
 
     private readonly HtmlPage _page;
     private readonly List<PageLine> _lines;
@@ -27,7 +31,7 @@ internal sealed partial class PageMarks
         Shapes = new ElementShapes(page, Of);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (IsSeen(lines[i]) && lines[i].Segment.Element >= 0 && AnchorShape.Of(lines[i]) is not null && !IsOtherDay(i, lines[i].Text))
+            if (IsSeen(lines[i]) && lines[i].Segment.Element >= 0 && IsHeader(i))
             {
                 Dates.Add(new DateMark(page.Elements[lines[i].Segment.Element], i, lines[i].Date, true));
             }
@@ -64,7 +68,7 @@ internal sealed partial class PageMarks
             return 0;
         }
 
-        return line.Segment.LinkChars > 0.7 * line.Text.Length || (line.Words <= 2 * ShortLine && line.Date is not null && AnchorShape.Of(line) is not null) || (line.Repeats > 3 && line.Words <= ShortLine) ? 0 : line.Words;
+        return line.Segment.LinkChars > 0.7 * line.Text.Length || (line.Words <= 2 * ShortLine && line.Date is not null && IsHeader(i)) || (line.Repeats > 3 && line.Words <= ShortLine) ? 0 : line.Words;
     }
 
     /// <summary>The text inside an element that lies in one line; null for longer ones.</summary>
@@ -108,9 +112,14 @@ internal sealed partial class PageMarks
             }
 
             var link = marks?.Link is { } address && ThreadWords.IsProfile(address) ? address : null;
-            if (link is not null || (hints & ThreadHints.Author) != ThreadHints.None || (element.Hints & HtmlHints.Byline) != HtmlHints.None)
+            var hinted = (hints & ThreadHints.Author) != ThreadHints.None && (hints & (ThreadHints.Aside | ThreadHints.Control)) == ThreadHints.None;
+            if (link is not null || hinted || (element.Hints & HtmlHints.Byline) != HtmlHints.None)
             {
                 AddName(element, line, text, link);
+            }
+            else if (element.Tag is Tag.B or Tag.Strong or Tag.Dt or Tag.Th or Tag.Td or Tag.H3 or Tag.H4 or Tag.H5 or Tag.H6 or Tag.Cite && text.Length <= GuessedName && LineWords.Count(text) <= 3)
+            {
+                AddName(element, line, text, null, isGuess: true);
             }
         }
         else if (marks?.Content is { } content && marks.ItemProp is "author" or "name" or "creator")
@@ -132,14 +141,27 @@ internal sealed partial class PageMarks
     private bool IsOtherDay(int line, string text) =>
         ThreadWords.TellsOtherDay(text) || (line > 0 && _lines[line].Words <= 4 && _lines[line - 1].Words <= 3 && ThreadWords.TellsOtherDay(_lines[line - 1].Text));
 
+    /// <summary>Whether the line shows the day of a post: what is said of a later change may follow it.</summary>
+    private bool IsHeader(int i)
+    {
+        var line = _lines[i];
+        if (line.Words > HeaderWords)
+        {
+            return false;
+        }
+
+        var before = line.Date is { } date ? line.Text[..date.Span.Start] : line.Text;
+        return !IsOtherDay(i, before) && (AnchorShape.Of(line) is not null || (line.Date?.Interval is { IsDay: true } && before.Length <= BeforeDate && !line.EndsSentence && LineWords.Count(before) <= 5));
+    }
+
     private static bool IsDated(HtmlElement element, ThreadHints hints) =>
         (hints & ThreadHints.Date) != ThreadHints.None || (element.Hints & HtmlHints.Date) != HtmlHints.None || element.Tag is Tag.Time or Tag.Abbr or Tag.A or Tag.Span or Tag.Small or Tag.Em or Tag.I or Tag.B or Tag.Strong or Tag.Font;
 
-    private void AddName(HtmlElement element, int line, string text, string? link)
+    private void AddName(HtmlElement element, int line, string text, string? link, bool isGuess = false)
     {
         if (Cleaned(text) is { } name)
         {
-            Names.Add(new NameMark(element, line, name, link));
+            Names.Add(new NameMark(element, line, name, link, isGuess));
         }
     }
 
@@ -152,6 +174,6 @@ internal sealed partial class PageMarks
     }
 
     // "by ada", "@ada", "ada says:", "Posted by ada", "ada wrote:"
-    [GeneratedRegex(@"^(?:(?:originally\s+)?(?:posted|written|asked|answered|started|created|geschrieben|verfasst|erstellt|publié)\s+)?(?:by|von|par|por|da)\s*:?\s+|^[@»•·–\-\s]+|\s*(?:says?|said|wrote|schrieb|sagt|a écrit|dit)?\s*[:,»•·\s]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:originally\s+)?(?:posted|written|asked|answered|started|created|geschrieben|verfasst|erstellt|publié)\s+(?:by|von|par|por|da)\s*:?\s+|(?:by|von)\s*:?\s+)|^[@»•·–\-\s]+|(?:\s+(?:says?|said|wrote|schrieb|sagt|a écrit))?[:,»•·\s]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Around();
 }

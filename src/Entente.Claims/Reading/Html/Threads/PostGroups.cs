@@ -7,7 +7,7 @@ namespace Entente.Claims.Reading.Html.Threads;
 internal sealed class PostGroups
 {
     /// <summary>Words in the posts' names, dates and frames without which repeated elements are no posts.</summary>
-    private const double LeastEvidence = 3.0;
+    private const double LeastEvidence = 3.2;
 
     /// <summary>Part of a group that must hold text.</summary>
     private const double LeastFilled = 0.6;
@@ -26,11 +26,17 @@ internal sealed class PostGroups
     /// <summary>Posts of which it is enough that they are named so, or framed like posts; fewer must be both.</summary>
     private const int Several = 4;
 
+    /// <summary>Of cuts that leave the name over a post to the one before.</summary>
+    private const double Misplaced = 0.7;
+
     /// <summary>Words of posts that are each under a headline from which they are articles.</summary>
     private const int ArticleWords = 150;
 
     /// <summary>Lines of a repeated element in which the title of a story can stand that it leads to.</summary>
     private const int TitleReach = 5;
+
+    /// <summary>What a name is worth that is known by its place alone: enough to tell which of two cuts takes the name over a post along.</summary>
+    private const double Guess = 0.5;
 
     /// <summary>Groups looked at closely.</summary>
     private const int Looked = 16;
@@ -41,6 +47,7 @@ internal sealed class PostGroups
     private readonly Sums _words;
     private readonly Sums _dates;
     private readonly Sums _names;
+    private readonly Sums _links;
     private readonly Sums _frames;
     private readonly Sums _headlines;
     private readonly Sums _titles;
@@ -51,9 +58,11 @@ internal sealed class PostGroups
         _words = new Sums(lines.Count, marks.Words);
         var dated = marks.Dates.Select(d => d.Line).ToHashSet();
         _dates = new Sums(lines.Count, i => dated.Contains(i) ? 1 : 0);
-        var named = marks.Names.Select(n => n.Line).ToHashSet();
+        var named = marks.Names.Where(n => !n.IsGuess).Select(n => n.Line).ToHashSet();
         _names = new Sums(lines.Count, i => named.Contains(i) ? 1 : 0);
-        _frames = new Sums(lines.Count, i => lines[i].Words <= 8 && lines[i].Has(LineCues.Thread | LineCues.Profile) ? 1 : 0);
+        var linked = marks.Names.Where(n => n.Link is not null).Select(n => n.Line).ToHashSet();
+        _links = new Sums(lines.Count, i => linked.Contains(i) ? 1 : 0);
+        _frames = new Sums(lines.Count, i => (lines[i].Words <= 8 && lines[i].Has(LineCues.Thread | LineCues.Profile)) || IsCounter(lines[i]) ? 1 : 0);
         var headlines = Headlines();
         _headlines = new Sums(lines.Count, i => headlines.Contains(i) ? 1 : 0);
         var titles = TitleLinks();
@@ -95,6 +104,9 @@ internal sealed class PostGroups
 
     /// <summary>Words on the page that may be somebody's text.</summary>
     public int AllWords => _words.Between(0, _lines.Count);
+
+    /// <summary>"#12" and the day: posts are counted.</summary>
+    private static bool IsCounter(PageLine line) => line.Words <= 8 && line.Text.Length >= 2 && line.Text[0] == '#' && char.IsAsciiDigit(line.Text[1]);
 
     private static List<PostRange> Whole(List<HtmlElement> elements)
     {
@@ -170,7 +182,7 @@ internal sealed class PostGroups
             return 0;
         }
 
-        int filled = 0, dated = 0, named = 0, framed = 0, headed = 0, titled = 0, numbered = 0, dates = 0, words = 0;
+        int filled = 0, dated = 0, named = 0, framed = 0, headed = 0, titled = 0, numbered = 0, linked = 0, dates = 0, words = 0;
         var hints = _marks.Shapes.HintsOf(shape);
         foreach (var post in posts)
         {
@@ -181,6 +193,7 @@ internal sealed class PostGroups
             dates += days;
             dated += days > 0 ? 1 : 0;
             named += _names.Of(post) > 0 ? 1 : 0;
+            linked += _links.Of(post) > 0 ? 1 : 0;
             framed += _frames.Of(post) > 0 ? 1 : 0;
             titled += _titles.Between(post.First, isWhole ? Math.Min(post.End, post.First + TitleReach) : post.End) > 0 ? 1 : 0;
             headed += _headlines.Of(post) > 0 ? 1 : 0;
@@ -195,15 +208,16 @@ internal sealed class PostGroups
             return 0;
         }
 
-        var cues = (framed >= 0.5 * n ? 1 : 0) + (numbered >= 0.5 * n ? 1 : 0) + ((hints & ThreadHints.Post) != ThreadHints.None || IsAmongPosts(posts[0].Element) ? 1 : 0) + (posts[0].Element.Zone == Zone.Comments ? 2 : 0);
+        var cues = (framed >= 0.5 * n ? 1 : 0) + (numbered >= 0.5 * n ? 1 : 0) + ((hints & ThreadHints.Post) != ThreadHints.None || IsAmongPosts(posts[0].Element) ? 1 : 0) + (posts[0].Element.Zone == Zone.Comments ? 2 : 0) + (linked >= 0.8 * n && dated >= 0.8 * n ? 1 : 0);
         if (cues < (posts.Count >= Several ? 1 : 2))
         {
             return 0;
         }
 
-        var evidence = (2 * dated / n) + (1.5 * named / n) + (0.8 * framed / n) + (0.6 * numbered / n) + ((hints & ThreadHints.Post) != ThreadHints.None ? 0.8 : 0);
+        var evidence = (2 * dated / n) + (1.5 * named / n) + (Guess * (same?.Guessed ?? n) / n) + (0.8 * framed / n) + (0.6 * numbered / n) + ((hints & ThreadHints.Post) != ThreadHints.None ? 0.8 : 0);
         var crowd = Math.Min(1, ManyDates / Math.Max(ManyDates, dates / n));
-        return evidence < LeastEvidence ? 0 : (isWhole ? 1 : Stretched) * evidence * Math.Sqrt((double)words / Math.Max(1, AllWords)) * (filled / n) * crowd * (1 - (0.5 / n));
+        var misplaced = !isWhole && same?.Trailing > 0.5 * n ? Misplaced : 1;
+        return evidence < LeastEvidence ? 0 : (isWhole ? 1 : Stretched) * misplaced * evidence * Math.Sqrt((double)words / Math.Max(1, AllWords)) * (filled / n) * crowd * (1 - (0.5 / n));
     }
 
     /// <summary>Whether the list or table around the element is named as one of posts.</summary>

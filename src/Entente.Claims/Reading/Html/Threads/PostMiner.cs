@@ -4,7 +4,7 @@ namespace Entente.Claims.Reading.Html.Threads;
 internal static class PostMiner
 {
     /// <summary>Score without which a group of repeated elements is not taken for posts.</summary>
-    private const double Least = 1.2;
+    private const double Least = 1.0;
 
     /// <summary>The posts in page order; null when the page has none.</summary>
     public static MinedThread? Mine(HtmlPage page, List<PageLine> lines, Regions regions)

@@ -1,8 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Entente.Claims.Reading.Html.Threads;
 
 /// <summary>Reads one post of a group: its name, its date, and which of its lines are its text.</summary>
-internal sealed class PostReader
+internal sealed partial class PostReader
 {
+    private const int LongestHeader = 24;
+
     private readonly HtmlPage _page;
     private readonly List<PageLine> _lines;
     private readonly PageMarks _marks;
@@ -37,12 +41,13 @@ internal sealed class PostReader
         }
 
         var written = body.Count > 0 ? own.Where(i => body.Exists(b => i >= b.First && i < b.End)) : own.Where(i => !marked.Contains(i) && !_dates.Contains(i));
-        var text = Trimmed([.. written.Where(i => !IsSites(i, post))]);
+        var text = Trimmed([.. written.Where(i => !IsSites(i, post, body.Count > 0))], body.Count > 0);
         var header = marked.Where(i => !text.Contains(i) && i >= post.First).Order().ToList();
         return new MinedPost(post)
         {
             Author = name?.Name,
             Posted = date?.Value,
+            ReplyTo = outside.Where(i => _lines[i].Words <= LongestHeader).Select(i => Answered().Match(_lines[i].Text)).FirstOrDefault(m => m.Success)?.Groups["to"].Value.Trim(),
             Header = header,
             Text = text,
             Frame = [.. own.Where(i => !header.Contains(i) && !text.Contains(i))],
@@ -50,10 +55,10 @@ internal sealed class PostReader
     }
 
     /// <summary>Whether the line stands in a signature or among buttons.</summary>
-    private bool IsSites(int i, PostRange post)
+    private bool IsSites(int i, PostRange post, bool inBody)
     {
         var line = _lines[i];
-        if (_frames.IsFrame(i) && line.Words <= 4)
+        if (!inBody && _frames.IsFrame(i) && line.Words <= 4)
         {
             return true;
         }
@@ -76,17 +81,17 @@ internal sealed class PostReader
         return false;
     }
 
-    /// <summary>Without the site's lines before and after the text.</summary>
-    private List<int> Trimmed(List<int> text)
+    /// <summary>Without the site's lines after the text, and before it where it has no element of its own: "Quote:" can begin a text, and a greeting that many use.</summary>
+    private List<int> Trimmed(List<int> text, bool inBody)
     {
         var first = 0;
         var end = text.Count;
-        while (end > first && _frames.IsFrame(text[end - 1]))
+        while (end > first && (inBody ? _frames.IsButton(text[end - 1]) : _frames.IsFrame(text[end - 1])))
         {
             end--;
         }
 
-        while (first < end && _frames.IsFrame(text[first]))
+        while (first < end && !inBody && _frames.IsFrame(text[first]))
         {
             first++;
         }
@@ -137,4 +142,8 @@ internal sealed class PostReader
         best = best.Element is null ? same.Find(m => m.Date is not null) : best;
         return best.Element is null ? (null, mark.Line) : (best.Date!.Value.Value, mark.Line);
     }
+
+    // "… in reply to ada", "Replying to @ada", "antwortet auf ada"
+    [GeneratedRegex(@"\b(?:in reply to|in response to|replying to|replied to|reply to|antwort(?:et)? auf|en réponse à|en respuesta a)\s*:?\s+@?(?<to>\p{L}[^|\n]{0,48}?)\.?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Answered();
 }

@@ -6,6 +6,9 @@ internal sealed class PostSlots
     private const double Most = 0.6;
     private const double Half = 0.5;
 
+    /// <summary>Part of the best shape's text that one which holds fewer lines may have to be taken for it: titles and signatures stand around the text.</summary>
+    private const double Nearly = 0.9;
+
     private readonly HtmlPage _page;
     private readonly PageMarks _marks;
     private readonly PostLines _frames;
@@ -47,32 +50,59 @@ internal sealed class PostSlots
 
     private int BodyShape(IReadOnlyList<PostRange> posts)
     {
-        var worth = new Dictionary<int, (double Worth, int Posts, int Lines, int Last, int After)>();
+        var sums = new Dictionary<int, Sum>();
         for (var k = 0; k < posts.Count; k++)
         {
             foreach (var i in posts[k].Elements())
             {
                 var element = _page.Elements[i];
                 var (first, end) = Regions.Segments(element);
+                end = Math.Min(end, posts[k].End);
                 if (Tags.IsInline(element.Tag) || end <= first || element.Zone is Zone.Hidden or Zone.Advert)
                 {
                     continue;
                 }
 
-                end = Math.Min(end, posts[k].End);
                 foreach (var shape in _marks.Shapes.Named(element))
                 {
-                    var sum = worth.GetValueOrDefault(shape, (0, 0, 0, -1, 0));
+                    var sum = sums.GetValueOrDefault(shape, Sum.None);
                     if (i >= sum.After)
                     {
-                        worth[shape] = (sum.Worth + _frames.Worth(first, end), sum.Posts + (sum.Last == k ? 0 : 1), sum.Lines + end - first, k, element.EndElement);
+                        sums[shape] = sum.With(k, _frames, first, end, element.EndElement);
                     }
                 }
             }
         }
 
-        var likely = worth.Where(w => w.Value.Posts >= Math.Max(2, Most * posts.Count)).Select(w => (Shape: w.Key, Worth: w.Value.Worth * Factor(w.Key), w.Value.Lines)).Where(w => w.Worth > 0).ToList();
-        return likely.Count == 0 ? -1 : likely.OrderByDescending(w => w.Worth).ThenBy(w => w.Lines).ThenBy(w => w.Shape).First().Shape;
+        return Choose(sums, posts.Count);
+    }
+
+    /// <summary>The shape with the most text, or one that holds nearly as much in fewer lines; none when it leaves too much of the posts out.</summary>
+    private int Choose(Dictionary<int, Sum> sums, int posts)
+    {
+        var likely = sums.Where(s => s.Value.Posts >= Math.Max(2, Most * posts) && s.Value.Worth > 0).ToList();
+        var all = sums.Count == 0 ? 0 : sums.Values.Max(s => s.Text);
+        likely.RemoveAll(s => s.Value.Headed >= Half * s.Value.Posts || s.Value.Text < Half * all);
+        if (likely.Count == 0)
+        {
+            return -1;
+        }
+
+        var best = likely.OrderByDescending(s => s.Value.Worth * Factor(s.Key)).ThenBy(s => s.Value.Lines).ThenBy(s => s.Key).First();
+        return likely.Where(s => s.Key == best.Key || (s.Value.Count == s.Value.Posts && s.Value.Worth >= Nearly * best.Value.Worth && Factor(s.Key) >= 1))
+            .OrderBy(s => s.Value.Lines).ThenByDescending(s => s.Value.Worth).ThenBy(s => s.Key).First().Key;
+    }
+
+    /// <summary>What the outermost elements of one shape hold in all posts.</summary>
+    /// <param name="Headed">Of how many elements name and date are a part.</param>
+    /// <param name="Last">The post seen last.</param>
+    /// <param name="After">Index after the last element.</param>
+    private readonly record struct Sum(double Worth, double Text, int Posts, int Count, int Lines, int Headed, int Last, int After)
+    {
+        public static Sum None => new(0, 0, 0, 0, 0, 0, -1, 0);
+
+        public Sum With(int post, PostLines lines, int first, int end, int after) => new(Worth + lines.Worth(first, end), Text + lines.Text(first, end), Posts + (Last == post ? 0 : 1), Count + 1,
+            Lines + end - first, Headed + (lines.IsHeaded(first, end) ? 1 : 0), post, after);
     }
 
     private double Factor(int shape)
@@ -132,7 +162,7 @@ internal sealed class PostSlots
         return best.Shape;
     }
 
-    /// <summary>Names stand in every post, link to their person, differ from post to post, and the same name has the same link.</summary>
+    /// <summary>Names stand in every post, link to their person, differ from post to post, and the same name has the same link; words that link elsewhere from each post are a button.</summary>
     private double NamePoints(int shape, Dictionary<int, NameMark> marks, int posts)
     {
         var hints = _marks.Shapes.HintsOf(shape);
@@ -140,7 +170,8 @@ internal sealed class PostSlots
         var names = marks.Values.Select(m => m.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count();
         var pairs = marks.Values.Select(m => (m.Name, m.Link)).Distinct().Count();
         var faithful = links > 0 && pairs == names && marks.Values.Select(m => m.Link).Distinct(StringComparer.Ordinal).Count() == names;
-        return (2.0 * marks.Count / posts) + (0.5 * links / marks.Count) + (faithful ? 0.5 : 0) + (0.5 * names / marks.Count)
+        var label = marks.Count >= 3 && names == 1 && marks.Values.Select(m => m.Link).Distinct(StringComparer.Ordinal).Count() > 1;
+        return (label ? -2 : 0) - (0.7 * marks.Values.Count(m => m.IsGuess) / marks.Count) + (2.0 * marks.Count / posts) + (0.5 * links / marks.Count) + (faithful ? 0.5 : 0) + (0.5 * names / marks.Count)
             + ((hints & ThreadHints.Author) != ThreadHints.None ? 0.6 : 0) - ((hints & (ThreadHints.Aside | ThreadHints.Control)) != ThreadHints.None ? 0.5 : 0);
     }
 

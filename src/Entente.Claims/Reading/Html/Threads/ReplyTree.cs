@@ -12,7 +12,7 @@ internal sealed class ReplyTree(HtmlPage page, PageMarks marks)
         var levels = answers.Select(Level).Distinct().Order().ToList();
         if (levels.Count is < 2 or > MostLevels)
         {
-            return posts;
+            return ByName(posts);
         }
 
         var grown = opened ? [posts[0]] : new List<MinedPost>();
@@ -29,6 +29,24 @@ internal sealed class ReplyTree(HtmlPage page, PageMarks marks)
             var placed = post with { Depth = above is null ? 0 : above.Depth + 1, ReplyTo = post.ReplyTo ?? above?.Author };
             open.Push((placed, level));
             grown.Add(placed);
+        }
+
+        return grown;
+    }
+
+    /// <summary>Beside each other, answers are one deeper than the last post of the one they name.</summary>
+    private static List<MinedPost> ByName(List<MinedPost> posts)
+    {
+        var depths = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var grown = new List<MinedPost>();
+        foreach (var post in posts)
+        {
+            var placed = post with { Depth = post.ReplyTo is { } to ? depths.GetValueOrDefault(to, 0) + 1 : 0 };
+            grown.Add(placed);
+            if (placed.Author is { } author)
+            {
+                depths[author] = placed.Depth;
+            }
         }
 
         return grown;

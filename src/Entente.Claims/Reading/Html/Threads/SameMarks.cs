@@ -5,22 +5,32 @@ internal sealed class SameMarks
 {
     public SameMarks(PageMarks marks, IReadOnlyList<PostRange> posts)
     {
+        var lastText = new int[posts.Count];
         var owner = new Dictionary<int, int>();
         for (var k = 0; k < posts.Count; k++)
         {
             foreach (var i in posts[k].Lines())
             {
                 owner[i] = k;
+                lastText[k] = marks.Words(i) > 0 ? i : lastText[k];
             }
         }
 
+        Trailing = NamesBehind(marks, owner, lastText);
         Dated = Most(marks, owner, marks.Dates.Select(d => (d.Element, d.Line)));
-        Named = Most(marks, owner, marks.Names.Select(n => (n.Element, n.Line)));
+        Guessed = Most(marks, owner, marks.Names.Where(n => n.IsGuess).Select(n => (n.Element, n.Line)));
+        Named = Most(marks, owner, marks.Names.Where(n => !n.IsGuess).Select(n => (n.Element, n.Line)));
     }
+
+    /// <summary>Posts whose name stands behind all their text: then it is the name over the next post.</summary>
+    public int Trailing { get; }
 
     public int Dated { get; }
 
     public int Named { get; }
+
+    /// <summary>Posts with what may be a name by its place alone.</summary>
+    public int Guessed { get; }
 
     private static int Most(PageMarks marks, Dictionary<int, int> owner, IEnumerable<(HtmlElement Element, int Line)> all)
     {
@@ -42,5 +52,27 @@ internal sealed class SameMarks
         }
 
         return posts.Count == 0 ? 0 : posts.Values.Max(p => p.Count);
+    }
+
+    private static int NamesBehind(PageMarks marks, Dictionary<int, int> owner, int[] lastText)
+    {
+        var first = new Dictionary<int, Dictionary<int, int>>();
+        foreach (var name in marks.Names)
+        {
+            if (owner.TryGetValue(name.Line, out var post))
+            {
+                foreach (var shape in marks.Shapes.Named(name.Element))
+                {
+                    if (!first.TryGetValue(shape, out var of))
+                    {
+                        first[shape] = of = [];
+                    }
+
+                    of.TryAdd(post, name.Line);
+                }
+            }
+        }
+
+        return first.Count == 0 ? 0 : first.OrderByDescending(f => f.Value.Count).ThenBy(f => f.Key).First().Value.Count(p => p.Value >= lastText[p.Key]);
     }
 }

@@ -73,7 +73,7 @@ internal static class ThreadWords
                 return false;
             }
 
-            if (Profiles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(address[range]))
+            if (Profiles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(address[range].TrimEnd("0123456789")))
             {
                 return true;
             }
