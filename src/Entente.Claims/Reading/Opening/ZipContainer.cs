@@ -21,7 +21,13 @@ internal sealed class ZipContainer : Container
         using var archive = Table(stream);
         if (archive is null)
         {
-            yield return carrier.Problem(ProblemCodes.Damaged, $"{carrier.Place} is a ZIP archive without its table of contents, cut off or damaged: get it again, or unpack what can be unpacked.");
+            yield return carrier.Problem(ProblemCodes.Damaged, $"{carrier.Place} is a ZIP archive without its table of contents, cut off or damaged: what could be found in it was read; get it again if it matters.");
+            stream.Position = 0;
+            foreach (var opened in new ZipSalvage(carrier, stream).Open())
+            {
+                yield return opened;
+            }
+
             yield break;
         }
 

@@ -42,6 +42,17 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void A_pdf_of_one_paragraph_has_its_text()
+    {
+        var read = Reader.Read(new Page("a", Pdf) { Converted = new Conversion("x", "Ministers meet in Astana\n17 March 2023\nThe ministers of both countries met in Astana on Friday and spoke about\ntrade for three hours, officials said.\n") });
+        var document = read.Documents.ShouldHaveSingleItem();
+        document.Title.ShouldBe("Ministers meet in Astana");
+        MailTests.Shown(document, BlockRole.Body).ShouldBe(["The ministers of both countries met in Astana on Friday and spoke about trade for three hours, officials said."]);
+        document.DateEvidence.ShouldContain(e => e.Kind == "dateline");
+        Invariants.Check(read, document);
+    }
+
+    [Fact]
     public void Without_a_program_the_problem_says_how_to_get_one()
     {
         var problem = Reader.Read(Open(Pdf).Pages().Single()).Problems.ShouldHaveSingleItem();

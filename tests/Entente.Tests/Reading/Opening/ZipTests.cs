@@ -60,11 +60,19 @@ public sealed class ZipTests
         opened.Problems().ShouldContain(p => p.Code == ProblemCodes.Damaged);
     }
 
-    [Fact]
-    public void An_archive_without_its_end_is_named()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_archive_without_its_end_is_named_and_gives_what_is_left(bool forwards)
     {
-        var content = Zip(("a.html", Bytes(Html)), ("b.html", Bytes(Html)));
-        Open(content[..^60]).Problems().ShouldHaveSingleItem().Code.ShouldBe(ProblemCodes.Damaged);
+        var report = string.Concat(Enumerable.Range(0, 9000).Select(i => $"Line {i * 7919 % 9973} of the report.\n"));
+        var content = Zip(("news/a.html", Bytes(Html)), (".hidden", Bytes("x")), ("b.warc", Response(Html)), ("c.txt", Bytes(report)));
+        var opened = forwards ? OpenForwards(content[..^5000], "x.zip") : Open(content[..^5000], "x.zip");
+        opened.OfType<OpenedPage>().Select(p => p.Place).ShouldBe(["x.zip/news/a.html", "x.zip/b.warc@0", "x.zip/c.txt"]);
+        opened.Pages()[0].Text().ShouldBe(Html);
+        report.ShouldStartWith(opened.Pages()[2].Text());
+        opened.Passed().ShouldBe(["hidden"]);
+        opened.OfType<OpeningProblem>().Select(p => p.Place).ShouldContain("x.zip");
     }
 
     [Fact]
