@@ -83,6 +83,14 @@ public sealed class HtmlThreadTests
         Comments(html).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_list_of_books_with_the_days_on_which_they_appear_is_no_thread()
+    {
+        var books = string.Concat(new[] { "The Ice Road by Ada Example (May 13th)", "Tide Tables by Ben Muster (May 20th)", "Harbour Lights by Cleo Probe (May 27th)", "A Long Chain by Dan Essai (May 6th)" }
+            .Select((t, k) => $"<h3>{t}</h3><p>{Article[k % 3]}</p>"));
+        Comments($"<html><head><title>Books of May</title></head><body><main><h1>Books of May</h1>{books}</main></body></html>").ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("<div class=\"post\" id=\"p1\"><a href=\"/user/1\">ada</a> 3 March 2021 <p>Some words here.</p>", "</div>")]
     [InlineData("<div class=\"comment\"><time datetime=\"2021-03-03\">x</time>", "")]

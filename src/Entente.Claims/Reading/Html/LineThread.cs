@@ -12,6 +12,9 @@ internal sealed class LineThread(HtmlPage page, List<PageLine> lines, Regions re
     /// <summary>So few in the comments' part may be no comments at all: then the page may still be a thread.</summary>
     private const int FewComments = 2;
 
+    /// <summary>Part of the posts that must have a name and a day.</summary>
+    private const double Sure = 0.8;
+
     private List<int> _at = [];
     private List<PageLine> _own = [];
     private List<Comment> _comments = [];
@@ -33,7 +36,7 @@ internal sealed class LineThread(HtmlPage page, List<PageLine> lines, Regions re
             var few = (Comments: _comments, At: _at.ToList(), Own: _own.ToList());
             Take(i => regions.ZoneOf(lines[i].Segment) is not (Zone.Hidden or Zone.Advert));
             _comments = new ThreadReader(_own).Read();
-            IsWhole = _comments.Count > 0 && _comments.Count(c => c.Author is not null) >= 0.5 * _comments.Count && !IsArticle() && Words() > WholeShare * BodyWords(body);
+            IsWhole = _comments.Count > 0 && IsNamed() && !IsArticle() && Words() > WholeShare * BodyWords(body);
             if (!IsWhole)
             {
                 _comments.RemoveAll(c => _at[c.First] < body.End);
@@ -111,6 +114,9 @@ internal sealed class LineThread(HtmlPage page, List<PageLine> lines, Regions re
             }
         }
     }
+
+    /// <summary>Posts without elements of their own have names and days with a year: lists of dated things have not.</summary>
+    private bool IsNamed() => _comments.Count(c => c.Author is not null) >= Sure * _comments.Count && _comments.Count(c => c.Posted is { } day && !day.StartsWith("--", StringComparison.Ordinal)) >= Sure * _comments.Count;
 
     /// <summary>The page calls itself an article, or one of the posts is nearly all there is: then what was found are dates in an article or under it.</summary>
     private bool IsArticle() =>
