@@ -21,8 +21,14 @@ public readonly record struct Sentence(TextSpan Span, int FirstToken, int TokenC
 /// <summary>A document with its sentences and tokens. Only blocks that hold claims are analysed.</summary>
 public sealed record AnalyzedDocument(Document Document, IReadOnlyList<Sentence> Sentences, IReadOnlyList<Token> Tokens)
 {
+    /// <summary>Characters of a document that are analysed; what is longer than a thick book is no article, and would take minutes and gigabytes.</summary>
+    public const int MostCharacters = 1_000_000;
+
     /// <summary>The document's text.</summary>
     public string Text => Document.Text;
+
+    /// <summary>The blocks that are analysed: those that may hold claims, as far as <see cref="MostCharacters"/>.</summary>
+    public IEnumerable<Block> Blocks => Document.Blocks.TakeWhile(b => b.Span.End <= MostCharacters).Where(b => b.HoldsClaims);
 
     /// <summary>The letters of a token.</summary>
     public string Form(int token) => Tokens[token].Span.In(Text);

@@ -25,13 +25,14 @@ public sealed class Analyzer
         return new AnalyzedPage(page, [.. page.Documents.Select(Analyze)]);
     }
 
+    /// <summary>Analyses the blocks that may hold claims, as far as <see cref="AnalyzedDocument.MostCharacters"/>.</summary>
     public AnalyzedDocument Analyze(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var words = new List<TextSpan>();
         var sentences = new List<Sentence>();
         var ends = new List<int>();
-        for (var b = 0; b < document.Blocks.Count; b++)
+        for (var b = 0; b < document.Blocks.Count && document.Blocks[b].Span.End <= AnalyzedDocument.MostCharacters; b++)
         {
             var block = document.Blocks[b];
             if (!block.HoldsClaims)

@@ -71,7 +71,15 @@ public sealed class Coder
             Predicates = findings.Predicates,
             Attributions = findings.Attributions,
             Claims = [.. claims.DistinctBy(c => c.Id, StringComparer.Ordinal).OrderBy(c => c.Evidence).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal)],
-            Problems = [.. document.Document.Problems, .. dating.Problems],
+            Problems = [.. document.Document.Problems, .. dating.Problems, .. TooLong(document.Document)],
         };
+    }
+
+    private static IEnumerable<Problem> TooLong(Document document)
+    {
+        if (document.Text.Length > AnalyzedDocument.MostCharacters && document.Blocks.FirstOrDefault(b => b.HoldsClaims && b.Span.End > AnalyzedDocument.MostCharacters) is { } first)
+        {
+            yield return new Problem(ProblemCodes.TooLarge, $"The document is longer than 1,000,000 characters: nothing is coded from here on; split it, if the rest matters.", first.Span);
+        }
     }
 }

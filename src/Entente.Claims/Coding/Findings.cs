@@ -8,6 +8,7 @@ public sealed record Findings(AnalyzedDocument Analyzed)
 {
     // Every claim asks for the predicates above its word: a search through all of them made a long document's time grow with its square.
     private readonly Dictionary<int, Predicate> _predicateAt = [];
+    private readonly ContentIndex _contents = new([]);
 
     public Publication? Published { get; init; }
 
@@ -29,7 +30,15 @@ public sealed record Findings(AnalyzedDocument Analyzed)
         }
     } = [];
 
-    public IReadOnlyList<Attribution> Attributions { get; init; } = [];
+    public IReadOnlyList<Attribution> Attributions
+    {
+        get;
+        init
+        {
+            field = value;
+            _contents = new ContentIndex(value);
+        }
+    } = [];
 
     /// <summary>The chain of what the article says in its own voice: its publisher, if that is known, and the outlet that it was taken over from.</summary>
     public SourceChain OwnVoice { get; } = OwnVoiceOf(Analyzed.Document);
@@ -43,18 +52,38 @@ public sealed record Findings(AnalyzedDocument Analyzed)
     public Predicate? PredicateAt(int token) => _predicateAt.GetValueOrDefault(token);
 
     /// <summary>The innermost attribution whose content holds the span.</summary>
-    public Attribution? AttributionOf(TextSpan span) => Attributions
-        .Where(a => a.Content.Any(c => c.Contains(span)))
-        .MinBy(a => a.Content.Where(c => c.Contains(span)).Min(c => c.Length));
+    public Attribution? AttributionOf(TextSpan span) => _contents.Innermost(span);
 
     /// <summary>Who says what stands at the span, from the publisher inwards.</summary>
     public SourceChain ChainAt(TextSpan span) => AttributionOf(span)?.Chain ?? OwnVoice;
 
     /// <summary>Actor mentions within the span, in text order.</summary>
-    public IEnumerable<ActorMention> ActorsIn(TextSpan span) => Actors.Where(a => span.Contains(a.Span));
+    public IEnumerable<ActorMention> ActorsIn(TextSpan span) => Within(Actors, span, a => a.Span);
 
     /// <summary>Time expressions within the span, in text order.</summary>
-    public IEnumerable<TimeExpression> TimesIn(TextSpan span) => Times.Where(t => span.Contains(t.Span));
+    public IEnumerable<TimeExpression> TimesIn(TextSpan span) => Within(Times, span, t => t.Span);
+
+    /// <summary>Quantities within the span, in text order.</summary>
+    public IEnumerable<Quantity> QuantitiesIn(TextSpan span) => Within(Quantities, span, q => q.Span);
+
+    /// <summary>What stands within the span, of findings in text order.</summary>
+    private static IEnumerable<T> Within<T>(IReadOnlyList<T> found, TextSpan span, Func<T, TextSpan> spanOf)
+    {
+        int low = 0, high = found.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = spanOf(found[middle]).Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < found.Count && spanOf(found[low]).Start < span.End; low++)
+        {
+            if (span.Contains(spanOf(found[low])))
+            {
+                yield return found[low];
+            }
+        }
+    }
 
     private static SourceChain OwnVoiceOf(Document document)
     {

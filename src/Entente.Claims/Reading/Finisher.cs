@@ -50,7 +50,8 @@ internal sealed class Finisher(Page page)
 
     private static string BodyOf(string text, IReadOnlyList<Block> blocks)
     {
-        var own = blocks.Where(b => b.HoldsClaims).ToList();
+        // Enough to tell the language by; a page may be a book.
+        var own = blocks.Where(b => b.HoldsClaims).Take(400).ToList();
         return own.Count == 0 ? text : string.Join('\n', own.Select(b => b.Span.In(text)));
     }
 

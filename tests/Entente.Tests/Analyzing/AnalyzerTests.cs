@@ -69,6 +69,17 @@ public sealed class AnalyzerTests
         many.ShouldAllBe(tokens => tokens.SequenceEqual(once));
     }
 
+    [Fact]
+    public void A_document_longer_than_a_book_is_coded_as_far_as_a_book_and_says_so()
+    {
+        const string sentence = "Ruritania signed a pact with Arcadia.";
+        var text = sentence + new string('\n', AnalyzedDocument.MostCharacters) + sentence;
+        var document = Some.Coder.Code(Some.Page(text)).Documents.ShouldHaveSingleItem();
+        document.Document.Blocks.Count.ShouldBe(2);
+        document.Analyzed.Sentences.ShouldHaveSingleItem().Span.ShouldBe(new TextSpan(0, sentence.Length));
+        document.Problems.ShouldHaveSingleItem().ShouldBe(document.Problems[0] with { Code = ProblemCodes.TooLarge, Span = document.Document.Blocks[1].Span });
+    }
+
     private static bool IsForest(string text)
     {
         var analyzed = SentenceTests.Analyze(text);

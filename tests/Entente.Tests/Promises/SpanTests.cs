@@ -42,6 +42,7 @@ public sealed class SpanTests
             CheckBlocks(document.Document, page.Read);
             CheckSentences(document.Analyzed);
             var whole = new TextSpan(0, document.Document.Text.Length);
+            CheckOrder(document);
             Spans(document).ShouldAllBe(s => whole.Contains(s) && s.Length > 0);
             foreach (var claim in document.Claims)
             {
@@ -50,6 +51,22 @@ public sealed class SpanTests
             }
 
             document.Claims.Select(c => c.Id).ShouldBeUnique();
+        }
+    }
+
+    /// <summary>Findings stand in text order, and what is looked up by place is what a search through all of them gives.</summary>
+    private static void CheckOrder(CodedDocument document)
+    {
+        document.Times.Select(t => t.Span.Start).ShouldBeInOrder();
+        document.Actors.Select(a => a.Span.Start).ShouldBeInOrder();
+        document.Quantities.Select(q => q.Span.Start).ShouldBeInOrder();
+        var findings = new Entente.Claims.Coding.Findings(document.Analyzed) { Times = document.Times, Actors = document.Actors, Attributions = document.Attributions };
+        foreach (var sentence in document.Analyzed.Sentences)
+        {
+            findings.TimesIn(sentence.Span).ShouldBe(document.Times.Where(t => sentence.Span.Contains(t.Span)));
+            findings.ActorsIn(sentence.Span).ShouldBe(document.Actors.Where(a => sentence.Span.Contains(a.Span)));
+            findings.AttributionOf(sentence.Span).ShouldBeSameAs(document.Attributions
+                .Where(a => a.Content.Any(c => c.Contains(sentence.Span))).MinBy(a => a.Content.Where(c => c.Contains(sentence.Span)).Min(c => c.Length)));
         }
     }
 

@@ -45,15 +45,12 @@ public sealed class Namer
         var coreference = new Coreference(_lexicon, document, sentence, discourse, _lexicon.Offices) { Day = day };
         if (document.Sentences.Count == 0)
         {
-            foreach (var block in document.Document.Blocks)
+            foreach (var block in document.Blocks)
             {
-                if (block.HoldsClaims)
-                {
-                    sentence.Read(0, block.Span, 0, 0, block.Role);
-                    namer.Name();
-                    coreference.Link();
-                    discourse.Sentence++;
-                }
+                sentence.Read(0, block.Span, 0, 0, block.Role);
+                namer.Name();
+                coreference.Link();
+                discourse.Sentence++;
             }
         }
 

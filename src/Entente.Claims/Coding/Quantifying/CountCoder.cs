@@ -21,7 +21,7 @@ internal sealed class CountCoder
 
     public IEnumerable<Claim> Code(Findings findings, Lexemes s, Sentence sentence)
     {
-        foreach (var quantity in findings.Quantities.Where(q => sentence.Span.Contains(q.Span)))
+        foreach (var quantity in findings.QuantitiesIn(sentence.Span))
         {
             if ((Times(findings, s, sentence, quantity) ?? Parties(findings, s, sentence, quantity)) is { } claim)
             {

@@ -47,7 +47,7 @@ public sealed class FigureCoder
     {
         var sentence = findings.Analyzed.Sentences[index];
         var bounds = (First: s.IndexAt(sentence.Span.Start), End: s.IndexAt(sentence.Span.End - 1) + 1);
-        var quantities = findings.Quantities.Where(q => sentence.Span.Contains(q.Span)).ToList();
+        var quantities = findings.QuantitiesIn(sentence.Span).ToList();
         for (var i = 0; i < quantities.Count; i++)
         {
             var quantity = quantities[i];

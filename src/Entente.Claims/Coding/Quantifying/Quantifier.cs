@@ -28,20 +28,18 @@ public sealed class Quantifier
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(times);
         var found = new List<Quantity>();
-        foreach (var block in document.Document.Blocks)
+        var next = 0;
+        foreach (var block in document.Blocks)
         {
-            if (block.HoldsClaims)
-            {
-                Find(document, new Lexemes(document.Text, block.Span), times, found);
-            }
+            next = Find(document, new Lexemes(document.Text, block.Span), times, next, found);
         }
 
         return found;
     }
 
-    private void Find(AnalyzedDocument document, Lexemes s, IReadOnlyList<TimeExpression> times, List<Quantity> found)
+    /// <param name="next">The first time expression that may stand in this block or after it; what is given back is that for the next block.</param>
+    private int Find(AnalyzedDocument document, Lexemes s, IReadOnlyList<TimeExpression> times, int next, List<Quantity> found)
     {
-        var next = 0;
         while (next < times.Count && times[next].Span.End <= s.Within.Start)
         {
             next++;
@@ -72,6 +70,8 @@ public sealed class Quantifier
                 at = s.IsNumber(at) ? at + 1 : SkipNumber(s, at);
             }
         }
+
+        return next;
     }
 
     private int SkipNumber(Lexemes s, int at) => _numerals.Cardinal(s, at) is { } number ? Math.Max(number.End, at + 1) : at + 1;

@@ -25,13 +25,10 @@ public sealed class TimeTagger
     {
         ArgumentNullException.ThrowIfNull(document);
         List<(TimeLexemes Lexemes, List<Draft> Drafts)> blocks = [];
-        foreach (var block in document.Document.Blocks)
+        foreach (var block in document.Blocks)
         {
-            if (block.HoldsClaims)
-            {
-                var lexemes = new TimeLexemes(document.Text, block.Span, _words, _numerals);
-                blocks.Add((lexemes, TimePatterns.Find(lexemes)));
-            }
+            var lexemes = new TimeLexemes(document.Text, block.Span, _words, _numerals);
+            blocks.Add((lexemes, TimePatterns.Find(lexemes)));
         }
 
         var first = Resolve(document, blocks, published?.Interval.Earliest ?? published?.Interval.Latest);
@@ -44,7 +41,7 @@ public sealed class TimeTagger
     internal IReadOnlyList<TimeSighting> Sight(AnalyzedDocument document, BlockRole? role = null)
     {
         var sightings = new List<TimeSighting>();
-        foreach (var block in document.Document.Blocks.Where(b => role is { } only ? b.Role == only : b.HoldsClaims))
+        foreach (var block in role is { } only ? document.Document.Blocks.Where(b => b.Role == only) : document.Blocks)
         {
             var lexemes = new TimeLexemes(document.Text, block.Span, _words, _numerals);
             sightings.AddRange(TimePatterns.Find(lexemes).Select(d => new TimeSighting(
