@@ -10,6 +10,9 @@ internal sealed partial class ArticleReader(IReadOnlyList<PageLine> lines, Artic
 
     private readonly List<string> _authors = [];
 
+    /// <summary>Whether a byline said so of itself ("By …").</summary>
+    private bool _led;
+
     /// <summary>Who wrote it, as its head says.</summary>
     public IReadOnlyList<string> Authors => _authors;
 
@@ -44,7 +47,7 @@ internal sealed partial class ArticleReader(IReadOnlyList<PageLine> lines, Artic
             return (BlockRole.Caption, "picture credit");
         }
 
-        if (TakeByline(line))
+        if (TakeByline(i))
         {
             return (BlockRole.Byline, "names after the headline");
         }
@@ -147,15 +150,23 @@ internal sealed partial class ArticleReader(IReadOnlyList<PageLine> lines, Artic
 
     private static bool IsQuoted(string text) => text[0] is '“' or '"' && text.TrimEnd('.')[^1] is '”' or '"';
 
-    private bool TakeByline(PageLine line)
+    /// <summary>Takes the names of a line that begins as bylines do, or, as long as none did, of a line that is nothing but a name where names stand.</summary>
+    private bool TakeByline(int i)
     {
+        var line = lines[i];
         if (line.Words > 16 || line.EndsSentence || (line.Repeats > 3 && Bylines.Led(line.Text).Count == 0))
         {
             return false;
         }
 
         var names = Bylines.Led(line.Text);
-        names = names.Count > 0 ? names : Bylines.Bare(line.Text);
+        if (names.Count > 0 && !_led)
+        {
+            _authors.Clear();
+            _led = true;
+        }
+
+        names = names.Count > 0 || _led || !StandsByHead(i) ? names : Bylines.Bare(line.Text);
         foreach (var name in names)
         {
             if (!_authors.Contains(name, StringComparer.OrdinalIgnoreCase))
@@ -166,6 +177,11 @@ internal sealed partial class ArticleReader(IReadOnlyList<PageLine> lines, Artic
 
         return names.Count > 0;
     }
+
+    /// <summary>Whether the line holds a date, or headline, deck, date or another name stand next to it.</summary>
+    private bool StandsByHead(int i) => lines[i].Date is not null || i <= article.Title + 3 || IsHeadCue(i - 1) || IsHeadCue(i + 1) || IsHeadCue(i + 2);
+
+    private bool IsHeadCue(int i) => i < lines.Count && (lines[i].IsDateLine || (lines[i].Has(LineCues.Published) && lines[i].Words <= 8));
 
     /// <summary>A line with a picture credit, or the line right above one that is nothing else.</summary>
     private bool IsCaption(int i)

@@ -15,7 +15,7 @@ internal sealed partial class HeadlineFinder(IReadOnlyList<PageLine> lines, bool
     public (double Score, double Marks) Score(int at)
     {
         var line = lines[at];
-        if (closed[at] || !line.IsTitleLike || IsPicture(at))
+        if (closed[at] || !line.IsTitleLike || IsPicture(at) || (line.Has(LineCues.Published) && line.Words <= 8))
         {
             return (double.NegativeInfinity, 0);
         }

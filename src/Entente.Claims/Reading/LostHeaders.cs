@@ -7,6 +7,9 @@ internal sealed class LostHeaders(IReadOnlyList<PageLine> lines)
 {
     private const int LongestTail = 16;
 
+    /// <summary>A paragraph of fewer words goes on with a comment whose header is there.</summary>
+    private const int ShortParagraph = 20;
+
     /// <summary>The comments with their ends, and those between them that have no header.</summary>
     public List<Comment> Fill(List<Comment> headed, int label)
     {
@@ -38,6 +41,7 @@ internal sealed class LostHeaders(IReadOnlyList<PageLine> lines)
             all[k].End = k + 1 < all.Count ? all[k + 1].First : end;
         }
 
+        SplitByAnswers(all);
         NameByAnswers(all);
         return all;
     }
@@ -65,7 +69,8 @@ internal sealed class LostHeaders(IReadOnlyList<PageLine> lines)
             return true;
         }
 
-        return indent == 0 && !above.Header.Contains(i - 1) && !SpeaksOf(i, above);
+        var shortUnderHeader = above.Header.Count > 0 && lines[i].Words < ShortParagraph && lines[i].Date is null;
+        return indent == 0 && !above.Header.Contains(i - 1) && !shortUnderHeader && !SpeaksOf(i, above);
     }
 
     /// <summary>Whether the paragraph shares a rarer word with the comment so far.</summary>
@@ -73,6 +78,28 @@ internal sealed class LostHeaders(IReadOnlyList<PageLine> lines)
     {
         var text = Topic.Of(Enumerable.Range(above.First, i - above.First).Where(k => !above.Header.Contains(k)).Select(k => lines[k]));
         return Topic.Of(lines[i].Folded).Count(text.Contains) >= 2 || LineWords.Count(lines[i - 1].Text) < 4 || lines[i - 1].Text[^1] is ':' or ',';
+    }
+
+    /// <summary>A reply to Y under a comment whose header names another: Y's comment, with its header lost, begins at the paragraph that has least in common with those before it.</summary>
+    private void SplitByAnswers(List<Comment> all)
+    {
+        for (var k = 1; k < all.Count; k++)
+        {
+            var above = all.FindLastIndex(k - 1, c => lines[c.First].Segment.Indent < lines[all[k].First].Segment.Indent);
+            if (all[k].ReplyTo is { } to && above == k - 1 && all[above] is { Author: { } author, Header.Count: > 0 } && !string.Equals(author, to, StringComparison.OrdinalIgnoreCase) && Strangest(all[above]) is { } first)
+            {
+                all.Insert(k, new Comment { First = first, End = all[above].End, Reason = "no header; somebody else than the one above is answered below" });
+                all[above].End = first;
+            }
+        }
+    }
+
+    /// <summary>The later paragraph of a comment, no short one, that shares the least words with the text before it.</summary>
+    private int? Strangest(Comment comment)
+    {
+        var text = Enumerable.Range(comment.First, comment.End - comment.First).Where(i => !comment.Header.Contains(i) && !comment.Furniture.Contains(i)).ToList();
+        var later = text.Skip(1).Where(i => lines[i].Segment.AfterBlank && lines[i].Words >= ShortParagraph).ToList();
+        return later.Count == 0 ? null : later.MinBy(i => Topic.Share(lines[i].Stems, Topic.Of(text.TakeWhile(t => t < i).Select(t => lines[t]))));
     }
 
     /// <summary>The comment right before a reply to Y, one level up and without a name, is Y's.</summary>

@@ -52,6 +52,21 @@ public sealed class TextPageTests
     }
 
     [Fact]
+    public void A_byline_that_says_so_goes_before_names_that_stand_alone()
+    {
+        Read($"Mud fills the harbour of Ruritania\n\nHarbour Tales\n\nBy Ada Example\n\n3 March 2021\n\n{Harbour}").ShouldHaveSingleItem().Authors.ShouldBe(["Ada Example"]);
+        Read($"Mud fills the harbour of Ruritania\n\nBen Muster\n\n3 March 2021\n\n{Harbour}").ShouldHaveSingleItem().Authors.ShouldBe(["Ben Muster"]);
+    }
+
+    [Fact]
+    public void Who_is_answered_below_begins_under_the_header_of_another()
+    {
+        const string thread = "Comments\n\nada | March 5, 2021 at 9:08 pm\n\nThe harbour silts up each winter, as every sailor knows, and each spring the dredgers come back for the mud.\n\nGrowers of apples would rather hear about frost, for most orchards in those hills lost their blossoms in a single night of April.\n\n    ben in reply to carla. | March 6, 2021 at 6:59 pm\n\n    Mine did not.";
+        var comments = Read($"Mud fills the harbour of Ruritania\n\n{Harbour}\n\n{thread}").ShouldHaveSingleItem().Blocks.Where(b => b.Role == BlockRole.Comment).ToList();
+        comments.Select(c => (c.Author, c.ReplyTo, c.Depth)).ShouldBe([("ada", null, 0), ("carla", null, 0), ("ben", "carla", 1)]);
+    }
+
+    [Fact]
     public void What_pages_embed_is_no_thread()
     {
         var document = Read($"Mud fills the harbour of Ruritania\n\n{Harbour}\n\n— Harbour Office (@strelsauharbour) March 3, 2021\n\n{Harbour.Replace("The harbour", "This harbour", StringComparison.Ordinal)}\n\n— Pilots (@strelsaupilots) March 4, 2021\n\nThe pilots of the harbour will meet again before the ships return in spring, said their speaker.").ShouldHaveSingleItem();
