@@ -108,7 +108,10 @@ internal sealed class ThreadReader(IReadOnlyList<PageLine> lines, bool inThread 
         return (new CommentHeader(says ?? name, date.Value, to), i);
     }
 
-    private bool IsShortName(int at) => lines[at] is { Words: >= 1 and <= 7, Date: null, Text.Length: <= 50 } line && line.Text[^1] is not ('.' or '?' or '!') && !line.Text.Contains(": ", StringComparison.Ordinal) && (line.Cues & ~LineCues.Section) == LineCues.None;
+    private bool IsShortName(int at) => lines[at] is { Words: >= 1 and <= 7, Date: null, Text.Length: <= 50 } line && (line.Text[^1] is not ('.' or '?' or '!') || EndsInInitial(line.Text)) && !line.Text.Contains(": ", StringComparison.Ordinal) && (line.Cues & ~LineCues.Section) == LineCues.None;
+
+    /// <summary>"Ada E."</summary>
+    private static bool EndsInInitial(string name) => name.Length > 3 && name[^1] == '.' && char.IsUpper(name[^2]) && name[^3] == ' ';
 
     private static int FirstLabel(IReadOnlyList<PageLine> lines)
     {
