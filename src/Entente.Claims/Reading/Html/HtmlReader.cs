@@ -55,13 +55,13 @@ internal sealed class HtmlReader
         var thread = new HtmlThread(_page, _lines, _regions, _metadata, body);
         if (main is null || thread.IsWhole)
         {
-            return [Draft(thread, main is null ? (0, 0) : body, 0, _lines.Count, _metadata)];
+            return [Draft(thread, main is null ? (0, 0) : body, 0, _lines.Count, _metadata, listing: thread.IsWhole ? null : ListingOf(body))];
         }
 
         var articles = new ArticleElements(_page, _regions).Find(main);
         if (articles.Count < 2)
         {
-            return [Draft(thread, body, 0, _lines.Count, _metadata)];
+            return [Draft(thread, body, 0, _lines.Count, _metadata, listing: ListingOf(body))];
         }
 
         // What the page says of itself is said of its first article.
@@ -69,7 +69,9 @@ internal sealed class HtmlReader
             k == 0 ? _metadata : new PageMetadata { Publisher = _metadata.Publisher, Uri = _metadata.Uri }, a.From))];
     }
 
-    private Draft Draft(HtmlThread thread, (int First, int End) body, int from, int end, PageMetadata metadata, int? oneOfSeveral = null)
+    private Listing? ListingOf((int First, int End) body) => Listing.Find(_page, _lines, _regions, _metadata, body, new HeadlineChooser(_page, _lines, _regions, _metadata).Choose(body).Segment);
+
+    private Draft Draft(HtmlThread thread, (int First, int End) body, int from, int end, PageMetadata metadata, int? oneOfSeveral = null, Listing? listing = null)
     {
         var draft = new Draft { Order = _lines.Count > 0 ? _lines[0].Order : DateOrder.Unknown, Uri = metadata.Uri, Publisher = metadata.Publisher };
         if (_page.TooDeep)
@@ -80,18 +82,27 @@ internal sealed class HtmlReader
         var headline = new HeadlineChooser(_page, _lines, _regions, metadata).Choose(body, oneOfSeveral ?? from, oneOfSeveral is not null);
         draft.Title = headline.Title;
         draft.Confidence = body.End > body.First ? 0.9 : 0;
-        var roles = new SegmentRoles(_page, _lines, _regions, thread.IsWhole ? (0, 0) : body, headline.Segment);
+        var roles = new SegmentRoles(_page, _lines, _regions, thread.IsWhole ? (0, 0) : body, headline.Segment, listing);
         for (var i = 0; i < _lines.Count; i++)
         {
             var (role, reason) = roles.RoleOf(i);
             draft.Pieces.Add(new RoledSegment(_lines[i].Segment, role, reason));
         }
 
-        var head = new HeadReader(_page, _lines, metadata).Read(draft, headline.Segment, body, oneOfSeveral ?? 0);
-        var authors = new AuthorFinder(_page, _lines, metadata);
-        draft.Authors.AddRange(thread.IsWhole ? authors.Stated() : authors.Find(head, body, end));
         draft.Dates.AddRange(metadata.Dates);
-        Date(draft, head, end);
+        var authors = new AuthorFinder(_page, _lines, metadata);
+        if (thread.IsWhole || listing is not null)
+        {
+            draft.Authors.AddRange(authors.Stated());
+        }
+
+        if (listing is null)
+        {
+            var head = new HeadReader(_page, _lines, metadata).Read(draft, headline.Segment, body, oneOfSeveral ?? 0);
+            draft.Authors.AddRange(thread.IsWhole ? [] : authors.Find(head, body, end));
+            Date(draft, head, end);
+        }
+
         thread.Write(draft, from, end);
         return draft;
     }

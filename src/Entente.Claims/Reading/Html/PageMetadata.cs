@@ -19,6 +19,9 @@ internal sealed class PageMetadata
     /// <summary>"Article", "NewsArticle", "DiscussionForumPosting" … as the structured data has it.</summary>
     public string? Kind { get; set; }
 
+    /// <summary>Whether the structured data calls the page an article.</summary>
+    public bool IsArticle => Kind is { } kind && (kind.EndsWith("Article", StringComparison.Ordinal) || kind is "BlogPosting" or "Report" or "Recipe" or "HowTo" or "OpinionPiece");
+
     public List<DateEvidence> Dates { get; } = [];
 
     /// <summary>Descriptions, to know a deck by.</summary>

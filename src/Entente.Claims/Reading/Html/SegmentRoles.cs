@@ -1,7 +1,7 @@
 namespace Entente.Claims.Reading.Html;
 
 /// <summary>Gives each segment of a page its role, from the zone it lies in, its element, and its words.</summary>
-internal sealed class SegmentRoles(HtmlPage page, List<PageLine> lines, Regions regions, (int First, int End) body, int headline)
+internal sealed class SegmentRoles(HtmlPage page, List<PageLine> lines, Regions regions, (int First, int End) body, int headline, Listing? listing = null)
 {
     public (BlockRole Role, string Reason) RoleOf(int i)
     {
@@ -9,6 +9,11 @@ internal sealed class SegmentRoles(HtmlPage page, List<PageLine> lines, Regions 
         if (i == headline)
         {
             return (BlockRole.Title, "heading that the page's title confirms");
+        }
+
+        if (listing?.RoleOf(i) is { } role)
+        {
+            return (role, "item of a list of pages");
         }
 
         var zone = regions.ZoneOf(line.Segment);

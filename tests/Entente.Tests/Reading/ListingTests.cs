@@ -1,0 +1,53 @@
+using System.Text;
+using Entente.Claims;
+using Entente.Claims.Reading;
+using Shouldly;
+using Xunit;
+
+namespace Entente.Tests.Reading;
+
+public sealed class ListingTests
+{
+    private const string Items = "<main><h1>Harbour news</h1>{0}</main>";
+
+    private static readonly string[] _titles =
+        ["A pact on the harbour", "The ferries sail again", "Fees fall for small ships", "A commission meets in both capitals", "Pilots of both countries may serve", "The lighthouse gets a keeper", "Storm closes the northern pier"];
+
+    [Fact]
+    public void The_items_of_a_listing_are_its_text()
+    {
+        var document = Read(string.Format(System.Globalization.CultureInfo.InvariantCulture, Items, string.Concat(_titles.Select(t => $"<div class='teaser'><h3><a href='/{t.Length}'>{t}</a></h3><span>3 March 2021</span></div>"))));
+        document.Blocks.Where(b => b.Role == BlockRole.Title).Select(b => b.Span.In(document.Text)).ShouldBe(["Harbour news", .. _titles]);
+        document.Blocks.Count(b => b.Role == BlockRole.List).ShouldBe(_titles.Length);
+    }
+
+    [Fact]
+    public void The_days_and_names_of_items_are_not_the_listings()
+    {
+        var document = Read(string.Format(System.Globalization.CultureInfo.InvariantCulture, Items, string.Concat(_titles.Select(t => $"<div><h3><a href='/{t.Length}'>{t}</a></h3><p>By Ada Example</p><time datetime='2021-03-03'>3 March 2021</time></div>"))));
+        document.DateEvidence.ShouldBeEmpty();
+        document.Authors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Teasers_beside_an_article_stay_teasers()
+    {
+        var text = string.Concat(Enumerable.Repeat("<p>The governments of Ruritania and Arcadia signed a pact on their common harbour on Tuesday, and both capitals called it the closest step in a decade.</p>", 4));
+        var document = Read($"<main><h1>A pact on the harbour</h1><article>{text}</article></main><div>{string.Concat(Enumerable.Range(0, 9).SelectMany(_ => _titles).Select(t => $"<p><a href='/{t.Length}'>{t} this year</a></p>"))}</div>");
+        document.Blocks.Count(b => b.Role == BlockRole.Body).ShouldBe(4);
+        document.Blocks.ShouldNotContain(b => b.Role == BlockRole.List);
+        document.Blocks.Count(b => b.Role == BlockRole.Crossref).ShouldBe(63);
+    }
+
+    [Fact]
+    public void Positions_of_a_listing_map_to_the_page()
+    {
+        var html = "<html><body>" + string.Format(System.Globalization.CultureInfo.InvariantCulture, Items, string.Concat(_titles.Select(t => $"<li><a href='/x'>{t} &amp;&nbsp;more</a></li>"))) + "</body></html>";
+        var read = Reader.Read(new Page("p", Encoding.UTF8.GetBytes(html)) { Form = PageForm.Html });
+        Invariants.Check(read, read.Documents[0]);
+        read.Documents[0].Blocks.Count(b => b.Role == BlockRole.List).ShouldBe(_titles.Length);
+    }
+
+    private static Document Read(string body) =>
+        Reader.Read(new Page("p", Encoding.UTF8.GetBytes($"<html><head><title>Harbour news | The Example Times</title></head><body><nav><a href='/'>Home</a></nav>{body}</body></html>")) { Form = PageForm.Html }).Documents[0];
+}
