@@ -96,7 +96,7 @@ internal sealed class HeadReader(HtmlPage page, List<PageLine> lines, PageMetada
             return piece;
         }
 
-        var deck = (hints & HtmlHints.Deck) != HtmlHints.None || metadata.Descriptions.Any(d => IsDescription(line, d));
+        var deck = (hints & HtmlHints.Deck) != HtmlHints.None || (metadata.Descriptions.Any(d => IsDescription(line, d)) && !IsFirstParagraph(i));
         return deck && i > headline && headline >= 0 && i < body.First + 1 && line.Words is >= 4 and <= 70 && draftable(piece) ? piece with { Role = BlockRole.Deck, Reason = "under the headline" } : piece;
 
         static bool draftable(RoledSegment piece) => piece.Role is BlockRole.Body or BlockRole.Furniture or BlockRole.Title;
@@ -116,6 +116,11 @@ internal sealed class HeadReader(HtmlPage page, List<PageLine> lines, PageMetada
     }
 
     private Zone ZoneOf(int i) => lines[i].Segment.Element < 0 ? Zone.None : page.Elements[lines[i].Segment.Element].Zone;
+
+    /// <summary>A paragraph beside the next one is the text's first, even if the page describes itself with it.</summary>
+    private bool IsFirstParagraph(int i) =>
+        i + 1 < lines.Count && lines[i].IsProse && lines[i + 1].IsProse && lines[i].Segment.Element >= 0 && lines[i + 1].Segment.Element >= 0
+        && page.Elements[lines[i].Segment.Element] is { Tag: Tag.P } own && page.Elements[lines[i + 1].Segment.Element] is { Tag: Tag.P } next && own.Parent == next.Parent && own.Class == next.Class;
 
     private static bool IsDescription(PageLine line, string description) => line.Words >= 5 && LineWords.Fold(description) == line.Folded;
 

@@ -28,7 +28,7 @@ internal sealed class Listing
     private const double Nearly = 0.85;
 
     /// <summary>Words of a text, and the part of its stretch that they must be, for the stretch to be an article.</summary>
-    private const int LeastText = 80;
+    private const int LeastText = 50;
 
     private const double MostlyText = 0.6;
 

@@ -6,6 +6,11 @@ internal sealed class Regions
     /// <summary>An element that holds more than this part of the page's running text is not what its name says ("sidebar-layout", "has-ads").</summary>
     private const double TooMuchForHint = 0.4;
 
+    /// <summary>So many items make a list of other stories, none of them with more words than so many.</summary>
+    private const int LeastTeasers = 3;
+
+    private const int LongestTeaser = 90;
+
     private readonly HtmlPage _page;
     private readonly PageLine[] _lines;
     private readonly double[] _rawSums;
@@ -66,8 +71,48 @@ internal sealed class Regions
         foreach (var element in _page.Elements)
         {
             var above = element.Parent?.Zone ?? Zone.None;
-            element.Zone = above != Zone.None ? above : Own(element, total);
+            element.Zone = above != Zone.None ? above : IsTeasers(element) ? Zone.Related : Own(element, total);
         }
+    }
+
+    /// <summary>A list whose items each show a day and lead elsewhere: other stories.</summary>
+    private bool IsTeasers(HtmlElement list)
+    {
+        if (list.Tag is not (Tag.Ul or Tag.Ol))
+        {
+            return false;
+        }
+
+        int items = 0, teasers = 0;
+        for (var at = list.Index + 1; at < list.EndElement; at = Math.Max(at + 1, _page.Elements[at].EndElement))
+        {
+            var item = _page.Elements[at];
+            var (first, end) = Segments(item);
+            if (item.Tag == Tag.Li && end > first)
+            {
+                items++;
+                teasers += end - first is > 1 and < 8 && Leads(first, end) ? 1 : 0;
+            }
+        }
+
+        return teasers >= LeastTeasers && teasers >= 0.8 * items;
+    }
+
+    /// <summary>Its first line of several words, dates left out, is a link; and it is short and shows a day.</summary>
+    private bool Leads(int first, int end)
+    {
+        bool day = false;
+        bool? link = null;
+        var words = 0;
+        for (var i = first; i < end; i++)
+        {
+            words += _lines[i].Words;
+            var date = _lines[i].IsDateLine && _lines[i].Words <= 8;
+            day |= date;
+            link ??= date || _lines[i].Words < 2 ? null : _lines[i].Words >= 4 && _lines[i].Segment.LinkChars > 0.7 * _lines[i].Text.Length;
+        }
+
+        return day && link == true && words <= LongestTeaser;
     }
 
     private Zone Own(HtmlElement element, double total)

@@ -55,6 +55,11 @@ internal sealed class SegmentRoles(HtmlPage page, List<PageLine> lines, Regions 
             return (line.Has(LineCues.Advert) ? BlockRole.Advert : BlockRole.Furniture, "words of a notice");
         }
 
+        if (line.Text[0] == '<' && line.Text.Contains("=\"", StringComparison.Ordinal) && line.Text.Contains('>', StringComparison.Ordinal) && line.Words < 40)
+        {
+            return (BlockRole.Furniture, "markup shown as text");
+        }
+
         if (line.Segment.LinkChars > 0.7 * line.Text.Length && line.Words < 30 && !line.EndsSentence)
         {
             return (line.Words >= 4 ? BlockRole.Crossref : BlockRole.Furniture, "nothing but a link");
