@@ -37,7 +37,7 @@ internal sealed partial class ArticleReader(IReadOnlyList<PageLine> lines, Artic
     private (BlockRole Role, string Reason) Head(int i)
     {
         var line = lines[i];
-        if (article.Title >= 0 && line.Folded == lines[article.Title].Folded)
+        if (article.Title >= 0 && line.IsLike(lines[article.Title]))
         {
             return (BlockRole.Furniture, "headline said again");
         }

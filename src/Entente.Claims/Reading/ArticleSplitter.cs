@@ -150,7 +150,7 @@ internal sealed class ArticleSplitter(IReadOnlyList<PageLine> lines, bool[] clos
             }
 
             var (points, _) = _headlines.Score(i);
-            if (points > score || (points > score - 0.3 && best >= 0 && lines[i].Folded == lines[best].Folded))
+            if (points > score || (points > score - 0.3 && best >= 0 && lines[i].IsLike(lines[best])))
             {
                 best = i;
                 score = points;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Entente.Claims.Reading;
 
 /// <summary>A segment with the role it was given.</summary>
@@ -21,11 +19,13 @@ internal sealed record RoledSegment(Segment Segment, BlockRole Role, string Reas
 /// <summary>Lays roled segments one after another: the document's text, its blocks, and where each stretch comes from.</summary>
 internal sealed class DocumentWriter
 {
-    private readonly StringBuilder _text = new();
+    // Put together once at the end: the text of a large page is not held twice.
+    private readonly List<string> _parts = [];
+    private int _length;
     private readonly List<Block> _blocks = [];
     private readonly List<SourceRun> _runs = [];
 
-    public string Text => _text.ToString();
+    public string Text() => string.Concat(_parts.ToArray());
 
     public IReadOnlyList<Block> Blocks => _blocks;
 
@@ -35,13 +35,13 @@ internal sealed class DocumentWriter
     public TextSpan Add(RoledSegment piece)
     {
         var joins = piece.Continues && _blocks.Count > 0 && _blocks[^1].Role == piece.Role;
-        if (_text.Length > 0)
+        if (_length > 0)
         {
-            _text.Append(joins ? "\n" : "\n\n");
+            Write(joins ? "\n" : "\n\n");
         }
 
-        var span = new TextSpan(_text.Length, piece.Segment.Text.Length);
-        _text.Append(piece.Segment.Text);
+        var span = new TextSpan(_length, piece.Segment.Text.Length);
+        Write(piece.Segment.Text);
         foreach (var run in piece.Segment.Runs)
         {
             _runs.Add(run with { Text = new TextSpan(run.Text.Start + span.Start, run.Text.Length) });
@@ -58,6 +58,12 @@ internal sealed class DocumentWriter
         }
 
         return span;
+    }
+
+    private void Write(string part)
+    {
+        _parts.Add(part);
+        _length += part.Length;
     }
 
     private static TextSpan Cover(TextSpan a, TextSpan b) => TextSpan.FromBounds(Math.Min(a.Start, b.Start), Math.Max(a.End, b.End));

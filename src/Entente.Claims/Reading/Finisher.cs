@@ -13,7 +13,7 @@ internal sealed class Finisher(Page page)
             dates.AddRange(DateFinder.Of(piece, writer.Add(piece), draft.Order));
         }
 
-        var text = writer.Text;
+        var text = writer.Text();
         var blocks = writer.Blocks;
         var language = LanguageTeller.Tell(BodyOf(text, blocks));
         return new Document(id, text, blocks)

@@ -53,7 +53,7 @@ internal sealed partial class HeadlineFinder(IReadOnlyList<PageLine> lines, bool
         for (var i = at + 1; i < lines.Count && i < at + EchoLines; i++)
         {
             prose |= lines[i].IsProse;
-            if (prose && lines[i].Repeats == line.Repeats && lines[i].Folded == line.Folded)
+            if (prose && lines[i].Repeats == line.Repeats && lines[i].IsLike(line))
             {
                 return -0.7;
             }

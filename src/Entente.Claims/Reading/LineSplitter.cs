@@ -23,12 +23,23 @@ internal static class LineSplitter
                     continue;
                 }
 
+                if (segments.Count >= Segment.Most && writer.Length < Segment.JoinedLength)
+                {
+                    writer.Break();
+                    continue;
+                }
+
                 if (writer.Take() is { } segment)
                 {
                     var first = segment.Page.Start;
                     segments.Add(segment with { Indent = IndentOf(page, first), AfterBlank = group[0].Start >= LineStart(page, first) && group[0].Start <= first });
                 }
             }
+        }
+
+        if (writer.Take() is { } last)
+        {
+            segments.Add(last);
         }
 
         return segments;

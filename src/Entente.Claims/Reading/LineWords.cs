@@ -1,32 +1,40 @@
-using System.Text;
-
 namespace Entente.Claims.Reading;
 
 /// <summary>Small measures of one line of text.</summary>
 internal static class LineWords
 {
+    /// <summary>Characters of a folded line; what a line is, its beginning tells.</summary>
+    public const int LongestFolded = 620;
+
     /// <summary>Lower-case letters and blanks only: "4 Min. Read" → "min read". Lines that differ in digits and punctuation fold alike.</summary>
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(Math.Min(text.Length, 640));
+        Span<char> folded = stackalloc char[LongestFolded];
+        return folded[..Fold(text, folded)].ToString();
+    }
+
+    /// <summary>The same without a string of its own; gives how many characters were written.</summary>
+    public static int Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        var length = 0;
         foreach (var c in text)
         {
-            if (folded.Length > 620)
+            if (length == folded.Length)
             {
                 break;
             }
 
             if (char.IsLetter(c))
             {
-                folded.Append(char.ToLowerInvariant(c));
+                folded[length++] = char.ToLowerInvariant(c);
             }
-            else if (folded.Length > 0 && folded[^1] != ' ')
+            else if (length > 0 && folded[length - 1] != ' ')
             {
-                folded.Append(' ');
+                folded[length++] = ' ';
             }
         }
 
-        return folded.ToString().TrimEnd();
+        return length > 0 && folded[length - 1] == ' ' ? length - 1 : length;
     }
 
     /// <summary>How many words: runs of letters and digits, apostrophes and hyphens inside them; of scripts that write no blanks, two characters count as one.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Entente.Claims.Reading;
 
 /// <summary>A segment with what its words and its repetition on the page tell of it.</summary>
@@ -8,6 +10,10 @@ internal sealed class PageLine
 
     private const int LongestDateLine = 200;
 
+    /// <summary>Length up to which the folded line is kept: paragraphs are asked for theirs once or never, and a page is mostly paragraphs.</summary>
+    private const int KeptFolded = 120;
+
+    private readonly string? _folded;
     private HashSet<string>? _stems;
     private ShownDate? _date;
     private bool _dateSought;
@@ -16,10 +22,12 @@ internal sealed class PageLine
     {
         Segment = segment;
         Order = order;
-        Folded = LineWords.Fold(segment.Text);
+        Span<char> letters = stackalloc char[LineWords.LongestFolded];
+        var folded = letters[..LineWords.Fold(segment.Text, letters)];
         Words = LineWords.Count(segment.Text);
         EndsSentence = LineWords.EndsSentence(segment.Text);
-        Cues = ReadingTables.Shipped.Cues(Folded);
+        Cues = ReadingTables.Shipped.Cues(folded);
+        _folded = segment.Text.Length <= KeptFolded ? folded.ToString() : null;
     }
 
     public Segment Segment { get; }
@@ -30,7 +38,10 @@ internal sealed class PageLine
     public string Text => Segment.Text;
 
     /// <summary>Lower-case letters and blanks only.</summary>
-    public string Folded { get; }
+    public string Folded => _folded ?? LineWords.Fold(Segment.Text);
+
+    /// <summary>Whether both fold to the same; paragraphs are the same letter for letter or not at all.</summary>
+    public bool IsLike(PageLine other) => Key == other.Key;
 
     public int Words { get; }
 
@@ -89,15 +100,20 @@ internal sealed class PageLine
         var order = DateReader.OrderOf(segments.Where(s => s.Text.Length <= LongestDateLine).Select(s => s.Text));
         order = order == DateOrder.Unknown ? usual : order;
         var lines = segments.Select(s => new PageLine(s, order)).ToList();
-        foreach (var same in lines.GroupBy(l => l.Folded).Where(g => g.Count() > 1))
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var line in lines)
         {
-            var count = same.Count();
-            foreach (var line in same)
-            {
-                line.Repeats = line.Folded.Length == 0 ? 1 : count;
-            }
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, line.Key, out _)++;
+        }
+
+        foreach (var line in lines)
+        {
+            line.Repeats = line.Key.Length == 0 ? 1 : counts[line.Key];
         }
 
         return lines;
     }
+
+    /// <summary>What lines that repeat have in common: a paragraph repeats letter for letter or not at all.</summary>
+    private string Key => _folded ?? Text;
 }

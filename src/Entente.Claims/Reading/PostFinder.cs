@@ -137,7 +137,7 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
     private static bool IsSites(PageLine line, string? author, HashSet<string> common) =>
         (line.Words <= 8 && line.Has(LineCues.Thread | LineCues.Profile | LineCues.Furniture | LineCues.Advert))
         || line.Words == 0
-        || (line.Folded.Length == 0 && line.Text.Length <= 8)
+        || (line.Text.Length <= 8 && line.Folded.Length == 0)
         || (author is not null && line.Text.Length <= author.Length + 3 && line.Text.StartsWith(author, StringComparison.OrdinalIgnoreCase))
         || (line.Words <= 14 && common.Contains(line.Folded))
         || Edited().IsMatch(line.Text);
@@ -152,7 +152,7 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
             var seen = new HashSet<string>(StringComparer.Ordinal);
             for (var i = starts[k]; i < end; i++)
             {
-                if (lines[i].Folded.Length > 0 && lines[i].Words <= 14 && seen.Add(lines[i].Folded))
+                if (lines[i].Words <= 14 && lines[i].Folded.Length > 0 && seen.Add(lines[i].Folded))
                 {
                     count[lines[i].Folded] = count.GetValueOrDefault(lines[i].Folded) + 1;
                 }

@@ -67,11 +67,11 @@ internal sealed class ReadingTables
 
     public IEnumerable<string> PersonWords(string kind) => _persons[kind];
 
-    /// <summary>What a line is by its words; <paramref name="folded"/> comes from <see cref="LineWords.Fold"/>.</summary>
-    public LineCues Cues(string folded)
+    /// <summary>What a line is by its words; <paramref name="folded"/> comes from <see cref="LineWords.Fold(string)"/>.</summary>
+    public LineCues Cues(ReadOnlySpan<char> folded)
     {
         var cues = _wholeBySpan.TryGetValue(folded, out var whole) ? whole : LineCues.None;
-        var span = folded.AsSpan();
+        var span = folded;
         for (var at = 0; at < span.Length && at < 600;)
         {
             var next = span[at..].IndexOf(' ');

@@ -6,6 +6,15 @@ namespace Entente.Claims.Reading;
 /// <param name="Page">All of it in the page.</param>
 internal sealed record Segment(string Text, SourceRun[] Runs, TextSpan Page)
 {
+    /// <summary>Segments of a page that are told apart; what comes after them is joined, for a page of a million lines or cells is a table to be had elsewhere.</summary>
+    public const int Most = 200_000;
+
+    /// <summary>How long the joined ones get, in characters.</summary>
+    public const int JoinedLength = 4_000;
+
+    /// <summary>What is said of a page with more.</summary>
+    public static Problem TooMany { get; } = new(ProblemCodes.TooLarge, "The page has more lines or elements than are told apart: the later ones are joined to long blocks; split the page, if they matter.");
+
     /// <summary>Blanks before a line of a text dump.</summary>
     public int Indent { get; init; }
 

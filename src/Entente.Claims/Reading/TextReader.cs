@@ -44,17 +44,22 @@ internal static class TextReader
 
         var articles = new ArticleSplitter(lines, closed).Split();
         var threads = comments.ToDictionary(c => c.First);
+        var drafts = new List<Draft>();
         if (articles.Count == 0)
         {
-            return [NoArticle(lines, threads)];
+            drafts.Add(NoArticle(lines, threads));
         }
 
-        var drafts = new List<Draft>();
         for (var k = 0; k < articles.Count; k++)
         {
             var first = k == 0 ? 0 : articles[k].First;
             var end = k + 1 < articles.Count ? articles[k + 1].First : lines.Count;
             drafts.Add(Article(lines, articles[k], first, end, threads));
+        }
+
+        if (segments.Count >= Segment.Most)
+        {
+            drafts[0].Problems.Add(Segment.TooMany);
         }
 
         return drafts;

@@ -38,7 +38,7 @@ internal sealed class HeadReader(HtmlPage page, List<PageLine> lines, PageMetada
         var prose = 0;
         for (var i = headline + 1; headline >= 0 && i < Math.Min(lines.Count, headline + LongestHead) && prose < 2; i++)
         {
-            prose += lines[i].IsProse && lines[i].Folded != lines[i - 1].Folded ? 1 : 0;
+            prose += lines[i].IsProse && !lines[i].IsLike(lines[i - 1]) ? 1 : 0;
             end = prose < 2 ? Math.Max(end, i + 1) : end;
         }
 

@@ -18,6 +18,9 @@ internal sealed class HtmlPage(string source)
     /// <summary>Elements nested deeper than the parser keeps were taken as part of those above.</summary>
     public bool TooDeep { get; set; }
 
+    /// <summary>There are more elements or pieces of text than the parser tells apart.</summary>
+    public bool TooMany { get; set; }
+
     /// <summary>The value of an attribute, entities decoded; null when the element has none.</summary>
     public string? Attribute(HtmlElement element, string name)
     {

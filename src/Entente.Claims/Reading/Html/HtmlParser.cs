@@ -9,6 +9,9 @@ internal sealed class HtmlParser
     /// <summary>Open elements kept; what is nested deeper counts to the innermost of them.</summary>
     public const int MaxDepth = 400;
 
+    /// <summary>Elements kept; what comes after them is text of the innermost open ones.</summary>
+    public const int MaxElements = 400_000;
+
     private readonly string _source;
     private readonly HtmlPage _page;
     private readonly SegmentWriter _writer;
@@ -144,10 +147,11 @@ internal sealed class HtmlParser
         }
 
         var isVoid = Tags.IsVoid(tag) || (_isXml && span.Length > 0 && _source[span.End - 1] == '/');
-        if (_open.Count >= MaxDepth && !isVoid)
+        _page.TooDeep |= _open.Count >= MaxDepth && !isVoid;
+        _page.TooMany |= _page.Elements.Count >= MaxElements;
+        if ((_open.Count >= MaxDepth && !isVoid) || _page.Elements.Count >= MaxElements)
         {
-            _page.TooDeep = true;
-            _beyond += Tags.IsRaw(tag) ? 0 : 1;
+            _beyond += Tags.IsRaw(tag) || isVoid ? 0 : 1;
             return Tags.IsRaw(tag) ? Raw(tag, span, after) : after;
         }
 
@@ -313,6 +317,13 @@ internal sealed class HtmlParser
 
     private void Flush()
     {
+        if (_page.Segments.Count >= Segment.Most && _writer.Length < Segment.JoinedLength)
+        {
+            _page.TooMany = true;
+            _writer.Break();
+            return;
+        }
+
         _linkChars += _links > 0 ? Math.Max(0, _writer.Length - _linkStart) : 0;
         _strongChars += _strong > 0 ? Math.Max(0, _writer.Length - _strongStart) : 0;
         if (_writer.Take() is { } segment)

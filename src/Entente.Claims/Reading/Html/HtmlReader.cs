@@ -74,6 +74,11 @@ internal sealed class HtmlReader
     private Draft Draft(HtmlThread thread, (int First, int End) body, int from, int end, PageMetadata metadata, int? oneOfSeveral = null, Listing? listing = null)
     {
         var draft = new Draft { Order = _lines.Count > 0 ? _lines[0].Order : DateOrder.Unknown, Uri = metadata.Uri, Publisher = metadata.Publisher };
+        if (_page.TooMany)
+        {
+            draft.Problems.Add(Segment.TooMany);
+        }
+
         if (_page.TooDeep)
         {
             draft.Problems.Add(new Problem(ProblemCodes.TooLarge, $"Elements are nested deeper than {HtmlParser.MaxDepth}: what lies deeper is read as part of the element at that depth."));

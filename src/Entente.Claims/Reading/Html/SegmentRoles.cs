@@ -75,7 +75,7 @@ internal sealed class SegmentRoles(HtmlPage page, List<PageLine> lines, Regions 
             return (BlockRole.Caption, "picture credit");
         }
 
-        if (headline >= 0 && line.Folded == lines[headline].Folded)
+        if (headline >= 0 && line.IsLike(lines[headline]))
         {
             return (BlockRole.Furniture, "headline said again");
         }

@@ -71,7 +71,7 @@ internal sealed class PostLines
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var i in post.Lines())
             {
-                if (lines[i].Folded.Length > 0 && lines[i].Words <= LongestFrame && seen.Add(lines[i].Folded))
+                if (lines[i].Words <= LongestFrame && lines[i].Folded.Length > 0 && seen.Add(lines[i].Folded))
                 {
                     count[lines[i].Folded] = count.GetValueOrDefault(lines[i].Folded) + 1;
                 }
