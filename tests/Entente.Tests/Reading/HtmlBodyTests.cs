@@ -12,6 +12,8 @@ public sealed class HtmlBodyTests
 
     private const string Second = "The pact lets ships of Arcadia use the harbour for twenty years, and it sets up a commission that meets in both capitals by turns.";
 
+    private const string Third = "Fishermen of both countries asked for a common price of ice, and the commission promised to settle the question before the winter begins.";
+
     [Fact]
     public void A_first_paragraph_that_also_describes_the_page_stays_text() =>
         Body($"<meta name='description' content='{First}'>", $"<p>{First}</p><p>{Second}</p><p>{Second} Twice.</p>").ShouldBe([First, Second, Second + " Twice."]);
@@ -21,6 +23,21 @@ public sealed class HtmlBodyTests
     {
         var teasers = string.Concat(Enumerable.Range(1, 4).Select(n => $"<li><h4><a href='/{n}'>The ferries of line {n} sail again</a></h4><p>March {n}, 2021</p><p>Passengers can cross the strait from Monday on, the company said in a statement.</p></li>"));
         Body("", $"<div><p>{First}</p><p>{Second}</p><ul>{teasers}</ul></div>").ShouldBe([First, Second]);
+    }
+
+    [Fact]
+    public void Sections_of_the_text_whose_class_says_navigation_are_text() =>
+        Body("", $"<main><div class='content-nav-section'><p>{First}</p></div><div class='content-nav-section'><p>{Second}</p></div><div class='content-nav-section'><p>{Third}</p></div></main>").ShouldBe([First, Second, Third]);
+
+    [Fact]
+    public void Text_in_several_elements_of_one_name_is_read_from_all_of_them() =>
+        Body("", $"<main><div class='rich-text'><p>{First}</p></div><div class='rich-text'><p>{Second}</p><p>{Third}</p><p>{Third} Again.</p></div></main>").ShouldBe([First, Second, Third, Third + " Again."]);
+
+    [Fact]
+    public void A_short_article_over_a_list_of_other_stories_is_no_listing()
+    {
+        var others = string.Concat(Enumerable.Range(1, 30).Select(n => $"<div class='item'><a href='/{n}'>The ferries of line {n} sail across the strait again</a></div>"));
+        Body("<title>A pact on the harbour is signed</title>", $"<h1>A pact on the harbour is signed</h1><p>March 3, 2021</p><p>{First}</p><p>{Second}</p>{others}").ShouldBe([First, Second]);
     }
 
     [Fact]

@@ -77,6 +77,16 @@ public sealed class HtmlThreadTests
     }
 
     [Fact]
+    public void A_long_text_in_the_shape_of_its_comments_is_what_they_comment_on()
+    {
+        var text = string.Concat(Enumerable.Range(1, 20).Select(n => $"<p>On day {n} of the voyage the wind turned again, and we held the anchor chain with all hands until the evening came.</p>"));
+        string Entry(int k, string body) => $"<article class=\"entry comment-{k}\"><a class=\"author\" href=\"/profile/{k}\">{Talk[k].Author}</a> <time datetime=\"{Talk[k].Day}\">{Talk[k].Shown}</time><div class=\"said\">{body}</div></article>";
+        var document = Read($"<html><head><title>Anchors in mud</title></head><body><h1>Anchors in mud</h1>{Entry(0, text)}<div class=\"comments\">{Entry(1, Talk[1].Text)}{Entry(2, Talk[2].Text)}{Entry(3, Talk[3].Text)}</div></body></html>");
+        document.Blocks.Count(b => b.Role == BlockRole.Body).ShouldBe(20);
+        document.Blocks.Count(b => b.Role == BlockRole.Comment).ShouldBe(3);
+    }
+
+    [Fact]
     public void Teasers_with_author_and_day_are_no_posts()
     {
         var html = Commented("", string.Concat(Talk.Select((t, k) => $"<div class=\"post\" id=\"story-{k}\"><h3><a href=\"/story/{k}\">Story {(char)('A' + k)} of the harbour told again by others</a></h3><span class=\"author\">{t.Author}</span> <time datetime=\"{t.Day}\">{t.Shown}</time><p>{t.Text}</p></div>")));

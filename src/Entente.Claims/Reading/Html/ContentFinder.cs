@@ -9,6 +9,14 @@ internal sealed class ContentFinder(HtmlPage page, Regions regions)
     /// <summary>Share of the chosen element's text that an element which is named as the article's text must hold to be chosen in its place.</summary>
     private const double NamedShare = 0.5;
 
+    /// <summary>Share of that text which it must hold when other text stands before it or in elements of the same name.</summary>
+    private const double SureShare = 0.8;
+
+    /// <summary>Part of the chosen element's text that may stand in other elements of the same name, and before it: captions, transcripts.</summary>
+    private const double Besides = 0.1;
+
+    private const double Before = 0.35;
+
     /// <summary>The article's element; null when the page has no running text outside its zones.</summary>
     public HtmlElement? Find()
     {
@@ -54,7 +62,7 @@ internal sealed class ContentFinder(HtmlPage page, Regions regions)
         for (var i = element.Index + 1; i < element.EndElement; i++)
         {
             var inner = page.Elements[i];
-            if ((inner.Hints & HtmlHints.Body) != HtmlHints.None && regions.Text(inner) >= least)
+            if ((inner.Hints & HtmlHints.Body) != HtmlHints.None && regions.Text(inner) >= least && IsAll(inner, element))
             {
                 named = inner;
                 least = Math.Max(least, 0.9 * regions.Text(inner));
@@ -62,5 +70,24 @@ internal sealed class ContentFinder(HtmlPage page, Regions regions)
         }
 
         return named;
+    }
+
+    /// <summary>What it leaves out comes after it and is called otherwise: related stories, not its beginning nor its other parts.</summary>
+    private bool IsAll(HtmlElement named, HtmlElement around)
+    {
+        var all = regions.Text(around);
+        if (regions.Text(named) >= SureShare * all)
+        {
+            return true;
+        }
+
+        var same = 0.0;
+        for (var i = around.Index + 1; i < around.EndElement; i++)
+        {
+            var other = page.Elements[i];
+            same += named.Class.Length > 0 && other.Class == named.Class && !other.IsWithin(named) && !named.IsWithin(other) ? regions.Text(other) : 0;
+        }
+
+        return same <= Besides * all && regions.Between(around.Begin.Segment, named.Begin.Segment) <= Before * all;
     }
 }

@@ -14,6 +14,9 @@ internal sealed class HtmlThread
     /// <summary>Words of running text above comments.</summary>
     private const int CommentedWords = 40;
 
+    /// <summary>So many times the words of all comments together are no post but what they comment on.</summary>
+    private const int TooLong = 3;
+
     private readonly List<PageLine> _lines;
     private readonly Regions _regions;
     private readonly PageMetadata _metadata;
@@ -23,7 +26,7 @@ internal sealed class HtmlThread
     public HtmlThread(HtmlPage page, List<PageLine> lines, Regions regions, PageMetadata metadata, (int First, int End) body)
     {
         (_lines, _regions, _metadata) = (lines, regions, metadata);
-        _mined = PostMiner.Mine(page, lines, regions);
+        _mined = WithoutArticle(PostMiner.Mine(page, lines, regions));
         IsWhole = _mined is not null && IsPage(_mined, body);
         if (_mined is not null && !IsWhole && !IsBelow(_mined, body))
         {
@@ -108,20 +111,36 @@ internal sealed class HtmlThread
             return false;
         }
 
-        if (thread.Opened || _metadata.Kind is "DiscussionForumPosting" or "QAPage" or "Question")
+        if ((thread.Opened && !InCommentsPart(thread)) || _metadata.Kind is "DiscussionForumPosting" or "QAPage" or "Question")
         {
             return true;
         }
 
-        var words = thread.Posts.Sum(p => p.Text.Sum(i => _lines[i].Words));
+        var words = thread.Posts.Sum(WordsOf);
         return thread.Share >= LeastShare && !InCommentsPart(thread) && words > WholeShare * (words + WordsAbove(thread, body));
     }
+
+    /// <summary>The thread without the article, where that has the shape of its comments: it stands above their part of the page and is longer than all of them.</summary>
+    private MinedThread? WithoutArticle(MinedThread? thread)
+    {
+        if (thread is null || thread.Posts.Count < 2 || IsComment(thread.Posts[0]) || !thread.Posts.Skip(1).All(IsComment))
+        {
+            return thread;
+        }
+
+        var words = thread.Posts.Select(WordsOf).ToList();
+        return words[0] > TooLong * words.Skip(1).Sum() ? new MinedThread([.. thread.Posts.Skip(1)], false, thread.Share * (words.Sum() - words[0]) / Math.Max(1, words.Sum())) : thread;
+    }
+
+    private int WordsOf(MinedPost post) => post.Text.Sum(i => _lines[i].Words);
+
+    private bool IsComment(MinedPost post) => _regions.ZoneOf(_lines[post.Text[0]].Segment) == Zone.Comments;
 
     /// <summary>Comments stand in their own part of the page, or below some text that they comment on.</summary>
     private bool IsBelow(MinedThread thread, (int First, int End) body) =>
         InCommentsPart(thread) || WordsAbove(thread, body) >= CommentedWords;
 
-    private bool InCommentsPart(MinedThread thread) => _regions.ZoneOf(_lines[thread.Posts[0].Text[0]].Segment) == Zone.Comments;
+    private bool InCommentsPart(MinedThread thread) => IsComment(thread.Posts[0]);
 
     /// <summary>Words of running text above the first post. What stands below posts is no article that they comment on: other threads, other stories.</summary>
     private int WordsAbove(MinedThread thread, (int First, int End) body)

@@ -32,6 +32,9 @@ internal sealed class Listing
 
     private const double MostlyText = 0.6;
 
+    /// <summary>Lines under the headline in which an article's day stands.</summary>
+    private const int HeadLines = 5;
+
     private readonly HtmlPage _page;
     private readonly List<PageLine> _lines;
     private readonly Regions _regions;
@@ -74,7 +77,7 @@ internal sealed class Listing
 
     private bool IsOne((int First, int End) body, int from, double most)
     {
-        if (IsText(body))
+        if (IsText(body) || IsUnder(from))
         {
             return false;
         }
@@ -110,6 +113,21 @@ internal sealed class Listing
         }
 
         return prose >= LeastText && prose >= MostlyText * words;
+    }
+
+    /// <summary>Whether an article stands under the headline: its day, then some running text before the first link to another page.</summary>
+    private bool IsUnder(int headline)
+    {
+        var dated = false;
+        int prose = 0, i = headline + 1;
+        while (i < _lines.Count && !(IsOpen(i) && IsItem(i)) && (dated || i < headline + HeadLines))
+        {
+            dated |= prose == 0 && _lines[i].IsDateLine;
+            prose += dated && IsOpen(i) && Regions.Weight(_lines[i]) > 0 ? _lines[i].Words : 0;
+            i++;
+        }
+
+        return prose >= LeastText;
     }
 
     /// <summary>The innermost element that holds nearly all words outside the page's furniture.</summary>

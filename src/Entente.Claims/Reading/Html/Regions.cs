@@ -6,6 +6,9 @@ internal sealed class Regions
     /// <summary>An element that holds more than this part of the page's running text is not what its name says ("sidebar-layout", "has-ads").</summary>
     private const double TooMuchForHint = 0.4;
 
+    /// <summary>The same for all elements of one class in the main part: sections of the text itself ("content-nav-section").</summary>
+    private const double TooMuchForClass = 0.6;
+
     /// <summary>So many items make a list of other stories, none of them with more words than so many.</summary>
     private const int LeastTeasers = 3;
 
@@ -15,6 +18,7 @@ internal sealed class Regions
     private readonly PageLine[] _lines;
     private readonly double[] _rawSums;
     private readonly double[] _sums;
+    private Dictionary<string, double> _byClass = [];
 
     public Regions(HtmlPage page, List<PageLine> lines)
     {
@@ -27,6 +31,9 @@ internal sealed class Regions
 
     /// <summary>Characters of running text in the element that lie in no zone.</summary>
     public double Text(HtmlElement element) => Sum(_sums, element);
+
+    /// <summary>The same of the segments [first, end).</summary>
+    public double Between(int first, int end) => end <= first ? 0 : _sums[end] - _sums[first];
 
     /// <summary>The zone of a segment.</summary>
     public Zone ZoneOf(Segment segment) => segment.Element < 0 ? Zone.None : _page.Elements[segment.Element].Zone;
@@ -68,6 +75,7 @@ internal sealed class Regions
     private void SetZones()
     {
         var total = _rawSums[^1];
+        _byClass = TextByClass();
         foreach (var element in _page.Elements)
         {
             var above = element.Parent?.Zone ?? Zone.None;
@@ -115,6 +123,23 @@ internal sealed class Regions
         return day && link == true && words <= LongestTeaser;
     }
 
+    /// <summary>Characters of running text in all elements that share a class, those inside one another counted once.</summary>
+    private Dictionary<string, double> TextByClass()
+    {
+        var sums = new Dictionary<string, double>(StringComparer.Ordinal);
+        var ends = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var element in _page.Elements)
+        {
+            if (element.Class.Length > 0 && (element.Hints & HtmlHints.Furniture) != HtmlHints.None && element.Index >= ends.GetValueOrDefault(element.Class))
+            {
+                sums[element.Class] = sums.GetValueOrDefault(element.Class) + RawText(element);
+                ends[element.Class] = element.EndElement;
+            }
+        }
+
+        return sums;
+    }
+
     private Zone Own(HtmlElement element, double total)
     {
         var zone = ByName(element);
@@ -124,6 +149,11 @@ internal sealed class Regions
         }
 
         if (total > 0 && zone != Zone.Comments && RawText(element) > TooMuchForHint * total && (element.Tag is not (Tag.Nav or Tag.Footer) || RawText(element) > 0.7 * total))
+        {
+            return Zone.None;
+        }
+
+        if (zone == Zone.Furniture && element.Class.Length > 0 && element.Tag is not (Tag.Nav or Tag.Footer) && _byClass.GetValueOrDefault(element.Class) > TooMuchForClass * total && total > 0 && (element.Nearest(Tag.Main) ?? element.Nearest(Tag.Article)) is not null)
         {
             return Zone.None;
         }
