@@ -83,6 +83,9 @@ public sealed partial class WebAppTests(SampleServer samples) : IClassFixture<Sa
         var whys = await _page.Locator("li .why").AllTextContentsAsync();
         whys.Zip(rows).ShouldAllBe(p => p.First.Contains(p.Second.Reason!, StringComparison.Ordinal) && p.First.Contains(p.Second.Author ?? "", StringComparison.Ordinal));
         await Shoot("reading");
+        await _page.Locator("li.comments").First.ScrollIntoViewIfNeededAsync();
+        await _page.EvaluateAsync("document.querySelector('li.comments').scrollIntoView({ block: 'center' })");
+        await Shoot("reading-thread");
         Unasked();
     }
 
