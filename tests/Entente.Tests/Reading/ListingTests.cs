@@ -48,6 +48,39 @@ public sealed class ListingTests
         read.Documents[0].Blocks.Count(b => b.Role == BlockRole.List).ShouldBe(_titles.Length);
     }
 
+    [Fact]
+    public void Cards_with_a_name_and_a_day_are_no_posts()
+    {
+        string[] names = ["Ada Example", "Ben Sample", "Cleo Model", "Dan Pattern", "Eve Draft", "Finn Proof", "Gus Trial"];
+        var cards = _titles.Select((t, k) => $"<div class='card'><h3><a href='/{k}'>{t}</a></h3><div class='who'>{names[k]}</div><div class='when'>{k + 3} March 2021</div><p>What came of it</p></div>");
+        var document = Read(Items.Replace("ITEMS", string.Concat(cards), StringComparison.Ordinal));
+        document.Blocks.ShouldNotContain(b => b.Role == BlockRole.Comment);
+        document.Blocks.Where(b => b.Role == BlockRole.Title).Select(b => b.Span.In(document.Text)).ShouldBe(["Harbour news", .. _titles]);
+    }
+
+    [Fact]
+    public void A_question_about_cookies_is_not_the_text_of_a_listing()
+    {
+        var asked = string.Concat(Enumerable.Repeat("<p>We keep small files on your device so that the site remembers who you are, and we share what they tell with those who pay for it.</p>", 8));
+        var document = Read(Items.Replace("ITEMS", string.Concat(_titles.Select(t => $"<h3><a href='/{t.Length}'>{t}</a></h3>")), StringComparison.Ordinal) + $"<div id='cookie-consent'><h2>Before you go on</h2>{asked}</div>");
+        document.Blocks.ShouldNotContain(b => b.Role == BlockRole.Body);
+        document.Blocks.Count(b => b.Role == BlockRole.Title).ShouldBe(1 + _titles.Length);
+    }
+
+    [Fact]
+    public void Parts_of_items_stay_items_whatever_their_name()
+    {
+        var document = Read(Items.Replace("ITEMS", string.Concat(_titles.Select(t => $"<div class='cta'><h3><a href='/{t.Length}'>{t}</a></h3></div>")), StringComparison.Ordinal));
+        document.Blocks.Where(b => b.Role == BlockRole.Title).Select(b => b.Span.In(document.Text)).ShouldBe(["Harbour news", .. _titles]);
+    }
+
+    [Fact]
+    public void The_same_label_at_each_item_is_furniture()
+    {
+        var document = Read(Items.Replace("ITEMS", string.Concat(_titles.Select(t => $"<div><h3><a href='/{t.Length}'>{t}</a></h3><div>Read on</div></div>")), StringComparison.Ordinal));
+        document.Blocks.ShouldNotContain(b => b.Role == BlockRole.List);
+    }
+
     private static Document Read(string body) =>
         Reader.Read(new Page("p", Encoding.UTF8.GetBytes($"<html><head><title>Harbour news | The Example Times</title></head><body><nav><a href='/'>Home</a></nav>{body}</body></html>")) { Form = PageForm.Html }).Documents[0];
 }

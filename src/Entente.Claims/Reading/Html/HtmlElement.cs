@@ -73,6 +73,9 @@ internal enum HtmlHints
 
     /// <summary>When the text was last changed.</summary>
     Modified = 65536,
+
+    /// <summary>What a page asks of its visitor before it shows itself: cookies, consent.</summary>
+    Consent = 131072,
 }
 
 /// <summary>Parts of a page that are not the article's text.</summary>

@@ -111,7 +111,17 @@ internal sealed class HtmlThread
             return false;
         }
 
-        if ((thread.Opened && !InCommentsPart(thread)) || _metadata.Kind is "DiscussionForumPosting" or "QAPage" or "Question")
+        if (_metadata.Kind is "DiscussionForumPosting" or "QAPage" or "Question")
+        {
+            return true;
+        }
+
+        if (AreCards(thread))
+        {
+            return false;
+        }
+
+        if (thread.Opened && !InCommentsPart(thread))
         {
             return true;
         }
@@ -135,6 +145,9 @@ internal sealed class HtmlThread
     private int WordsOf(MinedPost post) => post.Text.Sum(i => _lines[i].Words);
 
     private bool IsComment(MinedPost post) => _regions.ZoneOf(_lines[post.Text[0]].Segment) == Zone.Comments;
+
+    /// <summary>Whether what repeats are cards that lead to pages of their own.</summary>
+    private bool AreCards(MinedThread thread) => new Cards(_lines).Are([.. thread.Posts.Select(p => (thread.Opened ? p.Text : p.Text.Concat(p.Frame)).ToList())]);
 
     /// <summary>Comments stand in their own part of the page, or below some text that they comment on.</summary>
     private bool IsBelow(MinedThread thread, (int First, int End) body) =>

@@ -36,6 +36,11 @@ internal sealed class LineThread(HtmlPage page, List<PageLine> lines, Regions re
             var few = (Comments: _comments, At: _at.ToList(), Own: _own.ToList());
             Take(i => regions.ZoneOf(lines[i].Segment) is not (Zone.Hidden or Zone.Advert));
             _comments = new ThreadReader(_own).Read();
+            if (_comments.Count > 0 && AreCards())
+            {
+                _comments.Clear();
+            }
+
             IsWhole = _comments.Count > 0 && IsNamed() && !IsArticle() && Words() > WholeShare * BodyWords(body);
             if (!IsWhole)
             {
@@ -122,6 +127,8 @@ internal sealed class LineThread(HtmlPage page, List<PageLine> lines, Regions re
     private bool IsArticle() =>
         (metadata.Kind is { } kind && (kind.EndsWith("Article", StringComparison.Ordinal) || kind is "BlogPosting" or "Report"))
         || (_comments.Max(WordsOf) is > 250 and var most && most > LongestPost * Words());
+
+    private bool AreCards() => Cards.AreOfOne([.. _comments.Select(c => c.Author)]) || new Cards(lines).Are([.. _comments.Select(c => Enumerable.Range(c.First, c.End - c.First).Select(k => _at[k]).ToList())]);
 
     private int Words() => _comments.Sum(WordsOf);
 

@@ -19,6 +19,11 @@ internal sealed class Listing
 
     private const int NoPassage = 100;
 
+    /// <summary>Words of a label, and how often it stands on a page.</summary>
+    private const int LabelWords = 3;
+
+    private const int LabelRepeats = 4;
+
     /// <summary>Links and headings without which a page lists nothing; so many of them are a list whatever else stands there.</summary>
     private const int FewItems = 6;
 
@@ -35,15 +40,20 @@ internal sealed class Listing
     /// <summary>Lines under the headline in which an article's day stands.</summary>
     private const int HeadLines = 5;
 
+    /// <summary>Part of the page's words below which a stretch of running text, without a passage, is one item among many.</summary>
+    private const double BesideText = 0.3;
+
     private readonly HtmlPage _page;
     private readonly List<PageLine> _lines;
     private readonly Regions _regions;
+    private readonly RepeatedParts _parts;
 
     private Listing(HtmlPage page, List<PageLine> lines, Regions regions)
     {
         _page = page;
         _lines = lines;
         _regions = regions;
+        _parts = new RepeatedParts(page, lines);
     }
 
     /// <summary>Its first segment, and the one after its last.</summary>
@@ -66,7 +76,7 @@ internal sealed class Listing
     public BlockRole? RoleOf(int i)
     {
         var line = _lines[i];
-        if (i < Range.First || i >= Range.End || !IsOpen(i) || line.IsNotice || line.Words == 0)
+        if (i < Range.First || i >= Range.End || !IsOpen(i) || line.IsNotice || line.Words == 0 || IsLabel(line))
         {
             return null;
         }
@@ -75,9 +85,12 @@ internal sealed class Listing
         return Tags.IsHeading(element.Tag) ? BlockRole.Title : Regions.Weight(line) > 0 ? BlockRole.Body : BlockRole.List;
     }
 
+    /// <summary>The same few words at item after item: "Read more", "5 hours ago".</summary>
+    private static bool IsLabel(PageLine line) => line is { Words: <= LabelWords, Repeats: >= LabelRepeats, Date: null } && line.Folded.Length > 0;
+
     private bool IsOne((int First, int End) body, int from, double most)
     {
-        if (IsText(body) || IsUnder(from))
+        if (IsUnder(from))
         {
             return false;
         }
@@ -97,6 +110,11 @@ internal sealed class Listing
             words += _lines[i].Words;
             prose += runs ? _lines[i].Words : 0;
             items += item ? 1 : 0;
+        }
+
+        if (IsText(body) && !(most >= FewProse && prose < BesideText * words && longest < NoPassage && items >= ManyItems))
+        {
+            return false;
         }
 
         return (prose < most * words && longest < Passage && items >= FewItems) || (most >= FewProse && prose < SomeProse * words && longest < NoPassage && items >= ManyItems);
@@ -153,7 +171,7 @@ internal sealed class Listing
         return range;
     }
 
-    private bool IsOpen(int i) => _lines[i].Segment.Element >= 0 && _regions.ZoneOf(_lines[i].Segment) is Zone.None or Zone.Related;
+    private bool IsOpen(int i) => _lines[i].Segment.Element >= 0 && (_regions.ZoneOf(_lines[i].Segment) is Zone.None or Zone.Related || _parts.Hold(_lines[i].Segment.Element));
 
     private bool IsItem(int i) => !_lines[i].IsNotice && _lines[i].Words >= 2 && (IsLink(i) || _page.Elements[_lines[i].Segment.Element].Tag is >= Tag.H2 and <= Tag.H6);
 

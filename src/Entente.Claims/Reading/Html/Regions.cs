@@ -148,6 +148,11 @@ internal sealed class Regions
             return Zone.None;
         }
 
+        if (IsConsent(element))
+        {
+            return zone;
+        }
+
         if (total > 0 && zone != Zone.Comments && RawText(element) > TooMuchForHint * total && (element.Tag is not (Tag.Nav or Tag.Footer) || RawText(element) > 0.7 * total))
         {
             return Zone.None;
@@ -160,6 +165,25 @@ internal sealed class Regions
 
         // A page that is hardly anything but its comments is a thread: its posts are its text.
         return zone == Zone.Comments && total - RawText(element) < Math.Min(350, RawText(element)) ? Zone.None : zone;
+    }
+
+    /// <summary>Named for consent, and without what only a page itself has: then it is that, however much text of its own the page lacks.</summary>
+    private bool IsConsent(HtmlElement element)
+    {
+        if ((element.Hints & HtmlHints.Consent) == HtmlHints.None)
+        {
+            return false;
+        }
+
+        for (var i = element.Index + 1; i < element.EndElement; i++)
+        {
+            if (_page.Elements[i].Tag is Tag.Main or Tag.Article or Tag.H1)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static Zone ByName(HtmlElement element)
