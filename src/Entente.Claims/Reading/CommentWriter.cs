@@ -30,4 +30,18 @@ internal static class CommentWriter
     private static RoledSegment Piece(Segment segment, BlockRole role, Comment comment, string reason) => role == BlockRole.Comment
         ? new RoledSegment(segment, role, reason) { Author = comment.Author, Posted = comment.Posted, ReplyTo = comment.ReplyTo, Depth = comment.Depth }
         : new RoledSegment(segment, role, reason);
+
+    /// <summary>A thread is by who opened it, of the day on which it was opened.</summary>
+    public static void Opening(Draft draft, string? author, string? posted)
+    {
+        if (draft.Authors.Count == 0 && author is not null)
+        {
+            draft.Authors.Add(author);
+        }
+
+        if (posted is not null && DateReader.First(posted) is { Interval: { IsDay: true } day })
+        {
+            draft.Dates.Add(new DateEvidence("text", DateBound.On, day, 0.8));
+        }
+    }
 }

@@ -79,25 +79,11 @@ internal sealed class HtmlThread
 
         if (IsWhole)
         {
-            Opening(draft, _mined.Posts[0]);
+            CommentWriter.Opening(draft, _mined.Posts[0].Author, _mined.Posts[0].Posted);
         }
 
         draft.Pieces.Clear();
         draft.Pieces.AddRange(written.Pieces);
-    }
-
-    /// <summary>A thread is by who opened it, of the day on which it was opened.</summary>
-    private static void Opening(Draft draft, MinedPost first)
-    {
-        if (draft.Authors.Count == 0 && first.Author is { } author)
-        {
-            draft.Authors.Add(author);
-        }
-
-        if (first.Posted is { } posted && DateReader.First(posted) is { Interval: { IsDay: true } day })
-        {
-            draft.Dates.Add(new DateEvidence("text", DateBound.On, day, 0.8));
-        }
     }
 
     /// <summary>

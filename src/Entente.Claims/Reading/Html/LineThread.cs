@@ -85,25 +85,11 @@ internal sealed class LineThread(HtmlPage page, List<PageLine> lines, Regions re
 
         if (IsWhole)
         {
-            Opening(draft, _comments[0]);
+            CommentWriter.Opening(draft, _comments[0].Author, _comments[0].Posted);
         }
 
         draft.Pieces.Clear();
         draft.Pieces.AddRange(written.Pieces);
-    }
-
-    /// <summary>A thread is by who opened it, of the day on which it was opened.</summary>
-    private static void Opening(Draft draft, Comment first)
-    {
-        if (draft.Authors.Count == 0 && first.Author is { } author)
-        {
-            draft.Authors.Add(author);
-        }
-
-        if (first.Posted is { } posted && DateReader.First(posted) is { Interval: { IsDay: true } day })
-        {
-            draft.Dates.Add(new DateEvidence("text", DateBound.On, day, 0.8));
-        }
     }
 
     private void Take(Func<int, bool> belongs)

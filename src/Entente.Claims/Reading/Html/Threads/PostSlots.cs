@@ -130,14 +130,16 @@ internal sealed class PostSlots
         return owner;
     }
 
-    private int AuthorShape(int posts, Dictionary<int, int> owner)
+    /// <summary>By shape, the first mark of each post that stands in an element of that shape.</summary>
+    private Dictionary<int, Dictionary<int, T>> FirstOfEachPost<T>(IEnumerable<T> all, Dictionary<int, int> owner, Func<T, (HtmlElement Element, int Line)> placeOf)
     {
-        var found = new Dictionary<int, Dictionary<int, NameMark>>();
-        foreach (var mark in _marks.Names)
+        var found = new Dictionary<int, Dictionary<int, T>>();
+        foreach (var mark in all)
         {
-            if (owner.TryGetValue(mark.Line, out var post))
+            var (element, line) = placeOf(mark);
+            if (owner.TryGetValue(line, out var post))
             {
-                foreach (var shape in _marks.Shapes.Named(mark.Element))
+                foreach (var shape in _marks.Shapes.Named(element))
                 {
                     if (!found.TryGetValue(shape, out var marks))
                     {
@@ -149,8 +151,13 @@ internal sealed class PostSlots
             }
         }
 
+        return found;
+    }
+
+    private int AuthorShape(int posts, Dictionary<int, int> owner)
+    {
         var best = (Shape: -1, Points: 0.0);
-        foreach (var (shape, marks) in found)
+        foreach (var (shape, marks) in FirstOfEachPost(_marks.Names, owner, m => (m.Element, m.Line)))
         {
             if (marks.Count >= Half * posts)
             {
@@ -177,25 +184,8 @@ internal sealed class PostSlots
 
     private int DateShape(int posts, Dictionary<int, int> owner)
     {
-        var found = new Dictionary<int, Dictionary<int, DateMark>>();
-        foreach (var mark in _marks.Dates)
-        {
-            if (owner.TryGetValue(mark.Line, out var post))
-            {
-                foreach (var shape in _marks.Shapes.Named(mark.Element))
-                {
-                    if (!found.TryGetValue(shape, out var marks))
-                    {
-                        found[shape] = marks = [];
-                    }
-
-                    marks.TryAdd(post, mark);
-                }
-            }
-        }
-
         var best = (Shape: -1, Points: 0.0);
-        foreach (var (shape, marks) in found)
+        foreach (var (shape, marks) in FirstOfEachPost(_marks.Dates, owner, m => (m.Element, m.Line)))
         {
             if (marks.Count >= Half * posts)
             {
