@@ -5,22 +5,27 @@ using Entente.Claims.Analyzing;
 
 namespace Entente.Training;
 
-/// <summary>Writes the sections of a model file, in the order in which <see cref="LanguageModel"/> reads them.</summary>
+/// <summary>Writes the sections of one part of a model file, in the order in which <see cref="LanguageModel"/> reads them.</summary>
 internal sealed class ModelWriter
 {
     private readonly ArrayBufferWriter<byte> _out = new();
 
-    public ModelWriter()
-    {
-        _out.Write("ENTM"u8);
-        _out.Write(BitConverter.GetBytes(LanguageModel.Version));
-    }
+    public ReadOnlySpan<byte> Written => _out.WrittenSpan;
 
-    public byte[] ToPinned()
+    /// <summary>A model file of these parts.</summary>
+    public static byte[] File(IEnumerable<KeyValuePair<string, byte[]>> parts)
     {
-        var pinned = GC.AllocateUninitializedArray<byte>(_out.WrittenCount, pinned: true);
-        _out.WrittenSpan.CopyTo(pinned);
-        return pinned;
+        var file = new ArrayBufferWriter<byte>();
+        file.Write("ENTM"u8);
+        file.Write(BitConverter.GetBytes(ModelFile.Version));
+        foreach (var (name, part) in parts)
+        {
+            file.Write(Encoding.ASCII.GetBytes(name.PadRight(ModelFile.NameLength, '\0')));
+            file.Write(BitConverter.GetBytes((long)part.Length));
+            file.Write(part);
+        }
+
+        return file.WrittenSpan.ToArray();
     }
 
     public ModelWriter Bytes(ReadOnlySpan<byte> bytes)

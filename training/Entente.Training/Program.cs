@@ -1,17 +1,18 @@
 using Entente.Claims.Analyzing;
 using Entente.Training;
 
-// train OUT TREEBANK… | measure MODEL TREEBANK… | raw TREEBANK…
+// train OUT TREEBANK… | train OUT --keep MODEL PART[,PART…] TREEBANK… | measure MODEL TREEBANK… | raw TREEBANK…
 const int seed = 20;
 switch (args)
 {
+    case ["train", var path, "--keep", var earlier, var parts, .. var banks] when banks.Length > 0:
+        File.WriteAllBytes(path, Trainer.Train([.. banks.SelectMany(Treebank.Read)], parts.Split(','), Pinned(earlier), seed, Console.WriteLine));
+        return 0;
     case ["train", var path, .. var banks] when banks.Length > 0:
-        File.WriteAllBytes(path, Trainer.Train([.. banks.SelectMany(Treebank.Read)], seed, Console.WriteLine));
+        File.WriteAllBytes(path, Trainer.Train([.. banks.SelectMany(Treebank.Read)], [.. ModelParts.All], [], seed, Console.WriteLine));
         return 0;
     case ["measure", var path, .. var banks] when banks.Length > 0:
-        var bytes = GC.AllocateUninitializedArray<byte>((int)new FileInfo(path).Length, pinned: true);
-        File.ReadAllBytes(path).CopyTo(bytes, 0);
-        var model = LanguageModel.FromPinned(bytes);
+        var model = LanguageModel.FromPinned(Pinned(path));
         foreach (var bank in banks)
         {
             var sentences = Treebank.Read(bank);
@@ -32,6 +33,13 @@ switch (args)
 
         return 0;
     default:
-        Console.Error.WriteLine("train OUT TREEBANK... | measure MODEL TREEBANK... | raw TREEBANK...   (treebanks in CoNLL-U, .gz or plain)");
+        Console.Error.WriteLine("train OUT TREEBANK... | train OUT --keep MODEL PART[,PART...] TREEBANK... | measure MODEL TREEBANK... | raw TREEBANK...   (treebanks in CoNLL-U, .gz or plain)");
         return 2;
+}
+
+static byte[] Pinned(string path)
+{
+    var bytes = GC.AllocateUninitializedArray<byte>((int)new FileInfo(path).Length, pinned: true);
+    File.ReadAllBytes(path).CopyTo(bytes, 0);
+    return bytes;
 }

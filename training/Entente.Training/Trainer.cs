@@ -11,31 +11,74 @@ internal static class Trainer
     /// <summary>Averaged weights below these are dropped: they are nearly all of the weights and hardly any of the accuracy.</summary>
     private const double LightTagWeight = 0.75, LightParseWeight = 2;
 
-    public static byte[] Train(IReadOnlyList<GoldSentence> sentences, int seed, Action<string> tell)
+    /// <summary>Trains the parts that are named and keeps the others of an earlier model.</summary>
+    /// <exception cref="FormatException">A part is neither trained nor to be had from the earlier model.</exception>
+    public static byte[] Train(IReadOnlyList<GoldSentence> sentences, IReadOnlyCollection<string> wanted, byte[] earlier, int seed, Action<string> tell)
     {
+        if (wanted.Except(ModelParts.All).FirstOrDefault() is { } unknown)
+        {
+            throw new ArgumentException($"There is no part \"{unknown}\": only {string.Join(", ", ModelParts.All)}.", nameof(wanted));
+        }
+
         var clock = Stopwatch.StartNew();
-        var tagLines = TaggerTrainer.Tags(sentences);
-        var tags = TagSet.Parse(tagLines);
-        var (classEntries, names) = TaggerTrainer.Classes(sentences);
-        var classes = new WordClasses(ModelWriter.InMemory(classEntries), names);
-        var labels = Labels(sentences);
-        tell($"{sentences.Count} sentences, {sentences.Sum(s => s.Words.Length)} words, {tags.Count} tags, {labels.Length} relations");
+        var parts = new List<KeyValuePair<string, byte[]>>();
+        var tags = TagPart(sentences, wanted, earlier, seed, tell);
+        foreach (var name in ModelParts.All)
+        {
+            var part = name == ModelParts.Tags ? tags.Part : wanted.Contains(name) ? Part(name, sentences, tags, seed, tell) : Kept(earlier, name);
+            parts.Add(new(name, part));
+            tell($"{name}: {part.Length} bytes, {(wanted.Contains(name) ? "trained" : "kept")}, {clock.Elapsed.TotalSeconds:F0} s");
+        }
 
-        var model = new ModelWriter().Lines(tagLines).Table(classEntries).Bytes([.. names.Select(n => n ? (byte)1 : (byte)0)]);
+        return ModelWriter.File(parts);
+    }
+
+    private static byte[] Kept(byte[] earlier, string name) => new ModelFile(earlier).PartBytes(name).ToArray();
+
+    private static (byte[] Part, TagSet Tags, WordClasses Classes) TagPart(IReadOnlyList<GoldSentence> sentences, IReadOnlyCollection<string> wanted, byte[] earlier, int seed, Action<string> tell)
+    {
+        if (!wanted.Contains(ModelParts.Tags))
+        {
+            var part = new ModelFile(earlier).Part(ModelParts.Tags);
+            return (Kept(earlier, ModelParts.Tags), TagSet.Parse(part.Lines()), new WordClasses(part.Table(), [.. part.Bytes().ToArray().Select(b => b != 0)]));
+        }
+
+        var lines = TaggerTrainer.Tags(sentences);
+        var tags = TagSet.Parse(lines);
+        var (entries, names) = TaggerTrainer.Classes(sentences);
+        var classes = new WordClasses(ModelWriter.InMemory(entries), names);
+        var model = new ModelWriter().Lines(lines).Table(entries).Bytes([.. names.Select(n => n ? (byte)1 : (byte)0)]);
         var tagger = TaggerTrainer.Train(sentences, tags, classes, TaggerPasses, seed);
-        tell($"tagger: {tagger.Features} features, kept {model.Weights(tagger.Heavy(LightTagWeight))}, {clock.Elapsed.TotalSeconds:F0} s");
+        tell($"tagger: {tags.Count} tags, {tagger.Features} features, kept {model.Weights(tagger.Heavy(LightTagWeight))}");
+        return (model.Written.ToArray(), tags, classes);
+    }
 
+    private static byte[] Part(string name, IReadOnlyList<GoldSentence> sentences, (byte[] Part, TagSet Tags, WordClasses Classes) tags, int seed, Action<string> tell)
+    {
+        var model = new ModelWriter();
+        switch (name)
+        {
+            case ModelParts.Trees:
+                Trees(model, sentences, tags.Tags, tags.Classes, seed, tell);
+                break;
+            case ModelParts.Lemmas:
+                LemmaTrainer.Write(model, sentences, tags.Tags);
+                break;
+            case ModelParts.Feats:
+                FeatTrainer.Write(model, sentences, tags.Tags);
+                break;
+        }
+
+        return model.Written.ToArray();
+    }
+
+    private static void Trees(ModelWriter model, IReadOnlyList<GoldSentence> sentences, TagSet tags, WordClasses classes, int seed, Action<string> tell)
+    {
+        var labels = Labels(sentences);
         var guessed = GuessedTags(sentences, tags, classes, seed);
-        tell($"tags guessed for the parser, {clock.Elapsed.TotalSeconds:F0} s");
-        var parser = new ParserTrainer(labels, tags, seed).Train(sentences, guessed, classes, ParserPasses, line => tell($"{line}, {clock.Elapsed.TotalSeconds:F0} s"));
+        var parser = new ParserTrainer(labels, tags, seed).Train(sentences, guessed, classes, ParserPasses, tell);
         model.Lines(labels);
-        tell($"parser: kept {model.Weights(parser.Heavy(LightParseWeight))}, {clock.Elapsed.TotalSeconds:F0} s");
-
-        LemmaTrainer.Write(model, sentences, tags);
-        FeatTrainer.Write(model, sentences, tags);
-        var bytes = model.ToPinned();
-        tell($"{bytes.Length / 1e6:F2} MB, {clock.Elapsed.TotalSeconds:F0} s");
-        return bytes;
+        tell($"parser: {labels.Length} relations, kept {model.Weights(parser.Heavy(LightParseWeight))}");
     }
 
     private static string[] Labels(IEnumerable<GoldSentence> sentences) =>

@@ -1,34 +1,25 @@
-using System.Buffers.Binary;
-using System.Text;
-
 namespace Entente.Claims.Analyzing;
 
-/// <summary>
-/// The model that ships in models/: tables in the form in which they are used, read where they lie.
-/// The file is "ENTM", the version, and sections of bytes, each with its length before it and beginning at a multiple of 8.
-/// </summary>
+/// <summary>The model that ships in models/: tables in the form in which they are used, read where they lie. <see cref="ModelFile"/> says how they lie there.</summary>
 internal sealed unsafe class LanguageModel
 {
-    public const int Version = 1;
-
     private readonly object _owner;
 
-    private LanguageModel(object owner, ReadOnlySpan<byte> file)
+    private LanguageModel(object owner, ReadOnlySpan<byte> bytes)
     {
         _owner = owner;
-        if (file.Length < 8 || !file.StartsWith("ENTM"u8) || BinaryPrimitives.ReadInt32LittleEndian(file[4..]) != Version)
-        {
-            throw new FormatException("This is no language model of this version.");
-        }
-
-        var sections = new Sections(file);
-        Tags = TagSet.Parse(sections.Lines());
-        Classes = new WordClasses(sections.Table(), [.. sections.Bytes().ToArray().Select(b => b != 0)]);
-        TagWeights = sections.Weights();
-        Labels = [.. sections.Lines()];
-        ParseWeights = sections.Weights();
-        Lemmas = new LemmaTables(sections.Lines(), sections.Table(), sections.Lines(), sections.Table());
-        Feats = new FeatTables(sections.Lines(), sections.Table());
+        var file = new ModelFile(bytes);
+        var tags = file.Part(ModelParts.Tags);
+        Tags = TagSet.Parse(tags.Lines());
+        Classes = new WordClasses(tags.Table(), [.. tags.Bytes().ToArray().Select(b => b != 0)]);
+        TagWeights = tags.Weights();
+        var trees = file.Part(ModelParts.Trees);
+        Labels = [.. trees.Lines()];
+        ParseWeights = trees.Weights();
+        var lemmas = file.Part(ModelParts.Lemmas);
+        Lemmas = new LemmaTables(lemmas.Lines(), lemmas.Table(), lemmas.Lines(), lemmas.Table());
+        var feats = file.Part(ModelParts.Feats);
+        Feats = new FeatTables(feats.Lines(), feats.Table());
     }
 
     public TagSet Tags { get; }
@@ -56,24 +47,4 @@ internal sealed unsafe class LanguageModel
 
     /// <summary>A model from bytes that the caller has pinned for good (GC.AllocateArray with pinned: true).</summary>
     public static LanguageModel FromPinned(byte[] file) => new(file, file);
-
-    private ref struct Sections(ReadOnlySpan<byte> file)
-    {
-        private readonly ReadOnlySpan<byte> _file = file;
-        private int _at = 8;
-
-        public ReadOnlySpan<byte> Bytes()
-        {
-            var length = BinaryPrimitives.ReadInt32LittleEndian(_file[_at..]);
-            var bytes = _file.Slice(_at + 8, length);
-            _at += 8 + ((length + 7) & ~7);
-            return bytes;
-        }
-
-        public string[] Lines() => Encoding.UTF8.GetString(Bytes()).Split('\n');
-
-        public FlatTable Table() => new(Bytes(), Bytes());
-
-        public FlatWeights Weights() => new(Table(), Bytes());
-    }
 }

@@ -1,4 +1,5 @@
 using Entente.Claims.Analyzing;
+using Entente.Training;
 using Shouldly;
 using Xunit;
 
@@ -11,6 +12,18 @@ public sealed class LanguageModelTests
     {
         Should.Throw<FormatException>(() => LanguageModel.FromPinned(GC.AllocateArray<byte>(64, pinned: true)));
         Should.Throw<FormatException>(() => LanguageModel.FromPinned(GC.AllocateArray<byte>(0, pinned: true)));
+    }
+
+    [Fact]
+    public void A_part_of_a_model_file_is_found_by_its_name()
+    {
+        var file = ModelWriter.File([new("first", new ModelWriter().Lines(["a", "b"]).Bytes([7]).Written.ToArray()), new("second", new ModelWriter().Lines(["c"]).Written.ToArray())]);
+        var first = new ModelFile(file).Part("first");
+        first.Lines().ShouldBe(["a", "b"]);
+        first.Bytes().ToArray().ShouldBe([7]);
+        new ModelFile(file).Part("second").Lines().ShouldBe(["c"]);
+        Should.Throw<FormatException>(() => new ModelFile(file).Part("third").Lines());
+        Should.Throw<FormatException>(() => new ModelFile(file.AsSpan(0, file.Length - 1)).Part("second").Lines());
     }
 
     [Theory]

@@ -1,0 +1,15 @@
+namespace Entente.Claims.Analyzing;
+
+/// <summary>The parts of a model file, at most eight letters each, in the order in which they are trained.</summary>
+internal static class ModelParts
+{
+    /// <summary>Tags, classes of frequent words, weights of the tagger. Lemmas and features are keyed by its tags and must be trained again with it.</summary>
+    public const string Tags = "tags";
+
+    /// <summary>Relations and weights of the parser.</summary>
+    public const string Trees = "trees";
+
+    public const string Lemmas = "lemmas", Feats = "feats";
+
+    public static IReadOnlyList<string> All { get; } = [Tags, Trees, Lemmas, Feats];
+}
