@@ -79,7 +79,7 @@ internal sealed class PageLine
     public bool IsSentence => EndsSentence && Words is >= 4 and < ProseWords && !Has(LineCues.Furniture | LineCues.Advert | LineCues.Thread);
 
     /// <summary>What the site says of itself: notices, prompts, buttons. Long lines need more than a word that such notices use.</summary>
-    public bool IsNotice => (Has(LineCues.Notice) && Words <= 80) || (Has(LineCues.Furniture | LineCues.Advert) && Words <= 30);
+    public bool IsNotice => (Has(LineCues.Notice) && Words <= 120) || (Has(LineCues.Furniture | LineCues.Advert) && Words <= 30);
 
     /// <summary>A line that is hardly more than a date: "Published 3 March 2021, 10:31 pm".</summary>
     public bool IsDateLine => Words <= 14 && Date is { Interval: not null } date && Text.Length - date.Span.Length <= 60 && !EndsSentence;

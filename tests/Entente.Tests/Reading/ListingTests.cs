@@ -49,6 +49,15 @@ public sealed class ListingTests
     }
 
     [Fact]
+    public void Short_texts_each_under_a_link_are_a_listing_though_they_are_most_of_the_page()
+    {
+        var teasers = string.Concat(_titles.Select((t, k) => $"<a href='/{k}'>{t} this spring</a><p>Both capitals agreed on it on Tuesday after talks that went on for most of the night in Strelsau, the port authority said in statement {k} on its site.</p>"));
+        var document = Read(Items.Replace("ITEMS", teasers, StringComparison.Ordinal));
+        document.Blocks.Count(b => b.Role == BlockRole.List).ShouldBe(_titles.Length);
+        document.Blocks.Count(b => b.Role == BlockRole.Body).ShouldBe(_titles.Length);
+    }
+
+    [Fact]
     public void Cards_with_a_name_and_a_day_are_no_posts()
     {
         string[] names = ["Ada Example", "Ben Sample", "Cleo Model", "Dan Pattern", "Eve Draft", "Finn Proof", "Gus Trial"];

@@ -13,6 +13,9 @@ internal sealed class HeadReader(HtmlPage page, List<PageLine> lines, PageMetada
     /// <summary>So many lines under the headline can still be its head.</summary>
     private const int LongestHead = 14;
 
+    /// <summary>Lines between the first paragraph and the next: a picture, its words, an advert.</summary>
+    private const int Between = 8;
+
     /// <param name="least">The first segment of the article: what stands before it is said of another.</param>
     /// <returns>The segments about the headline.</returns>
     public (int First, int End) Read(Draft draft, int headline, (int First, int End) body, int least)
@@ -21,7 +24,11 @@ internal sealed class HeadReader(HtmlPage page, List<PageLine> lines, PageMetada
         var end = End(headline, body);
         for (var i = first; i < Math.Min(end, first + HeadSegments + 8); i++)
         {
-            if (draft.Pieces[i].Role is not (BlockRole.Title or BlockRole.Comment) && (ZoneOf(i) is not (Zone.Related or Zone.Comments or Zone.Hidden) || (ZoneOf(i) == Zone.Related && lines[i].Words <= 5 && IsHeadLine(i, headline))) && (draft.Pieces[i].Role != BlockRole.Crossref || IsHeadLine(i, headline)))
+            if (IsHeadingDeck(draft.Pieces[i], i, headline))
+            {
+                draft.Pieces[i] = draft.Pieces[i] with { Role = BlockRole.Deck, Reason = "sentence in a heading under the headline" };
+            }
+            else if (draft.Pieces[i].Role is not (BlockRole.Title or BlockRole.Comment) && (ZoneOf(i) is not (Zone.Related or Zone.Comments or Zone.Hidden) || (ZoneOf(i) == Zone.Related && lines[i].Words <= 5 && IsHeadLine(i, headline))) && (draft.Pieces[i].Role != BlockRole.Crossref || IsHeadLine(i, headline)))
             {
                 draft.Pieces[i] = Head(draft.Pieces[i], i, headline, body);
             }
@@ -30,6 +37,10 @@ internal sealed class HeadReader(HtmlPage page, List<PageLine> lines, PageMetada
         DropMastheadDates(draft, first, headline, end);
         return (first, end);
     }
+
+    /// <summary>A lower heading right under the headline that is a whole sentence names no part of the text: it sums it up.</summary>
+    private bool IsHeadingDeck(RoledSegment piece, int i, int headline) =>
+        piece.Role == BlockRole.Title && headline >= 0 && i == headline + 1 && lines[i].EndsSentence && lines[i].Words >= PageLine.ProseWords;
 
     /// <summary>After the second paragraph under the headline, or soon where there is none.</summary>
     private int End(int headline, (int First, int End) body)
@@ -117,10 +128,24 @@ internal sealed class HeadReader(HtmlPage page, List<PageLine> lines, PageMetada
 
     private Zone ZoneOf(int i) => lines[i].Segment.Element < 0 ? Zone.None : page.Elements[lines[i].Segment.Element].Zone;
 
-    /// <summary>A paragraph beside the next one is the text's first, even if the page describes itself with it.</summary>
-    private bool IsFirstParagraph(int i) =>
-        i + 1 < lines.Count && lines[i].IsProse && lines[i + 1].IsProse && lines[i].Segment.Element >= 0 && lines[i + 1].Segment.Element >= 0
-        && page.Elements[lines[i].Segment.Element] is { Tag: Tag.P } own && page.Elements[lines[i + 1].Segment.Element] is { Tag: Tag.P } next && own.Parent == next.Parent && own.Class == next.Class;
+    /// <summary>A paragraph beside the next one is the text's first, even if the page describes itself with it; a picture or an advert may stand between them.</summary>
+    private bool IsFirstParagraph(int i)
+    {
+        if (!lines[i].IsProse || lines[i].Segment.Element < 0 || page.Elements[lines[i].Segment.Element] is not { Tag: Tag.P } own)
+        {
+            return false;
+        }
+
+        for (var k = i + 1; k < Math.Min(lines.Count, i + Between); k++)
+        {
+            if (lines[k].IsProse && lines[k].Segment.Element >= 0 && ZoneOf(k) == Zone.None)
+            {
+                return page.Elements[lines[k].Segment.Element] is { Tag: Tag.P } next && own.Parent == next.Parent && own.Class == next.Class;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsDescription(PageLine line, string description) => line.Words >= 5 && LineWords.Fold(description) == line.Folded;
 

@@ -76,6 +76,9 @@ internal enum HtmlHints
 
     /// <summary>What a page asks of its visitor before it shows itself: cookies, consent.</summary>
     Consent = 131072,
+
+    /// <summary>What stands under every page of a site.</summary>
+    Foot = 262144,
 }
 
 /// <summary>Parts of a page that are not the article's text.</summary>

@@ -7,6 +7,7 @@ internal sealed class HtmlReader
     private readonly List<PageLine> _lines;
     private readonly Regions _regions;
     private readonly PageMetadata _metadata;
+    private readonly BodyRange _bodies;
 
     private HtmlReader(HtmlPage page, string? uri)
     {
@@ -14,6 +15,7 @@ internal sealed class HtmlReader
         _lines = PageLine.Mark(page.Segments, UsualOrder(page));
         _regions = new Regions(page, _lines);
         _metadata = MetadataReader.Read(page, uri);
+        _bodies = new BodyRange(page, _lines, _regions);
     }
 
     public static List<Draft> Read(string decoded, string? uri)
@@ -51,7 +53,7 @@ internal sealed class HtmlReader
     private List<Draft> Drafts()
     {
         var main = new ContentFinder(_page, _regions).Find();
-        var body = main is null ? (0, 0) : BodyOf(main);
+        var body = main is null ? (0, 0) : _bodies.Of(main);
         var thread = new HtmlThread(_page, _lines, _regions, _metadata, body);
         if (main is null || thread.IsWhole)
         {
@@ -65,7 +67,7 @@ internal sealed class HtmlReader
         }
 
         // What the page says of itself is said of its first article.
-        return [.. articles.Select((a, k) => Draft(thread, BodyOf(a.Element), k == 0 ? 0 : a.From, k + 1 < articles.Count ? articles[k + 1].From : _lines.Count,
+        return [.. articles.Select((a, k) => Draft(thread, _bodies.Of(a.Element), k == 0 ? 0 : a.From, k + 1 < articles.Count ? articles[k + 1].From : _lines.Count,
             k == 0 ? _metadata : new PageMetadata { Publisher = _metadata.Publisher, Uri = _metadata.Uri }, a.From))];
     }
 
@@ -86,12 +88,18 @@ internal sealed class HtmlReader
 
         var headline = new HeadlineChooser(_page, _lines, _regions, metadata).Choose(body, oneOfSeveral ?? from, oneOfSeveral is not null);
         draft.Title = headline.Title;
+        body = thread.IsWhole || oneOfSeveral is not null ? body : _bodies.UnderHeadline(body, headline.Segment);
         draft.Confidence = body.End > body.First ? 0.9 : 0;
         var roles = new SegmentRoles(_page, _lines, _regions, thread.IsWhole ? (0, 0) : body, headline.Segment, listing);
         for (var i = 0; i < _lines.Count; i++)
         {
             var (role, reason) = roles.RoleOf(i);
             draft.Pieces.Add(new RoledSegment(_lines[i].Segment, role, reason));
+        }
+
+        foreach (var (i, role) in listing is null && !thread.IsWhole ? _bodies.Introduction(headline.Segment, body) : [])
+        {
+            draft.Pieces[i] = draft.Pieces[i] with { Role = role, Reason = "introduction before the article's element" };
         }
 
         draft.Dates.AddRange(metadata.Dates);
@@ -123,30 +131,4 @@ internal sealed class HtmlReader
             draft.Dates.Add(labelled);
         }
     }
-
-    /// <summary>The segments of the article's element, from the first to the last that is running text.</summary>
-    private (int First, int End) BodyOf(HtmlElement main)
-    {
-        var (first, end) = Regions.Segments(main);
-        if (main.Begin.Offset > 0)
-        {
-            first = main.Begin.Segment;
-        }
-
-        while (first < end && !IsText(first))
-        {
-            first++;
-        }
-
-        while (end > first && !IsText(end - 1))
-        {
-            end--;
-        }
-
-        return (first, end);
-    }
-
-    private bool IsText(int i) => _regions.ZoneOf(_lines[i].Segment) == Zone.None && (_lines[i].IsProse || _lines[i].IsSentence || IsItem(i)) && _lines[i].Segment.LinkChars < 0.6 * _lines[i].Text.Length;
-
-    private bool IsItem(int i) => _lines[i].Words >= 4 && _lines[i].Segment.Element >= 0 && _page.Elements[_lines[i].Segment.Element].Nearest(Tag.Li) is not null && !_lines[i].IsNotice;
 }

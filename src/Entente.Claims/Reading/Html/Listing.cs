@@ -95,7 +95,7 @@ internal sealed class Listing
             return false;
         }
 
-        int words = 0, prose = 0, run = 0, longest = 0, items = 0;
+        int words = 0, prose = 0, run = 0, longest = 0, items = 0, teasers = 0;
         for (var i = from; i < _lines.Count; i++)
         {
             if (!IsOpen(i))
@@ -105,11 +105,18 @@ internal sealed class Listing
 
             var item = IsItem(i);
             var runs = i >= body.First && i < body.End && _regions.ZoneOf(_lines[i].Segment) == Zone.None && Regions.Weight(_lines[i]) > 0;
+            teasers += runs && run == 0 ? 1 : 0;
             run = runs ? run + _lines[i].Words : IsLink(i) ? 0 : run;
             longest = Math.Max(longest, run);
             words += _lines[i].Words;
             prose += runs ? _lines[i].Words : 0;
             items += item ? 1 : 0;
+        }
+
+        // Short texts, each under a link of its own.
+        if (most >= FewProse && teasers >= FewItems && longest < NoPassage && items >= teasers)
+        {
+            return true;
         }
 
         if (IsText(body) && !(most >= FewProse && prose < BesideText * words && longest < NoPassage && items >= ManyItems))

@@ -6,6 +6,12 @@ internal sealed class Regions
     /// <summary>An element that holds more than this part of the page's running text is not what its name says ("sidebar-layout", "has-ads").</summary>
     private const double TooMuchForHint = 0.4;
 
+    /// <summary>The same for what is furniture by its tag or at the foot of a page.</summary>
+    private const double TooMuchByNature = 0.7;
+
+    /// <summary>Cells of a row that holds data, not columns of a page.</summary>
+    private const int LeastCells = 3;
+
     /// <summary>The same for all elements of one class in the main part: sections of the text itself ("content-nav-section").</summary>
     private const double TooMuchForClass = 0.6;
 
@@ -143,7 +149,7 @@ internal sealed class Regions
     private Zone Own(HtmlElement element, double total)
     {
         var zone = ByName(element);
-        if (zone == Zone.None || element.Tag is Tag.Html or Tag.Body or Tag.Main)
+        if (zone == Zone.None || element.Tag is Tag.Html or Tag.Body or Tag.Main || (zone == Zone.Furniture && IsRow(element)))
         {
             return Zone.None;
         }
@@ -153,7 +159,7 @@ internal sealed class Regions
             return zone;
         }
 
-        if (total > 0 && zone != Zone.Comments && RawText(element) > TooMuchForHint * total && (element.Tag is not (Tag.Nav or Tag.Footer) || RawText(element) > 0.7 * total))
+        if (total > 0 && zone != Zone.Comments && RawText(element) > TooMuchForHint * total && (!IsByNature(element) || RawText(element) > TooMuchByNature * total))
         {
             return Zone.None;
         }
@@ -184,6 +190,21 @@ internal sealed class Regions
         }
 
         return true;
+    }
+
+    /// <summary>By its tag, or as what stands under every page: then it can hold more than the page's text.</summary>
+    private static bool IsByNature(HtmlElement element) => element.Tag is Tag.Nav or Tag.Footer || (element.Hints & HtmlHints.Foot) != HtmlHints.None;
+
+    /// <summary>A row of several cells belongs to its table, whatever its class says ("player-20").</summary>
+    private bool IsRow(HtmlElement element)
+    {
+        var cells = 0;
+        for (var at = element.Index + 1; element.Tag == Tag.Tr && at < element.EndElement; at = Math.Max(at + 1, _page.Elements[at].EndElement))
+        {
+            cells += _page.Elements[at].Tag is Tag.Td or Tag.Th ? 1 : 0;
+        }
+
+        return cells >= LeastCells;
     }
 
     private static Zone ByName(HtmlElement element)
