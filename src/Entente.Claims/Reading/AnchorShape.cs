@@ -6,6 +6,7 @@ namespace Entente.Claims.Reading;
 /// <summary>The shape of a line with a date, names and figures left out: "by N » D", "#0 D", "posted on D".</summary>
 internal static partial class AnchorShape
 {
+    private const int LongestLine = 160;
     private const int LongestRest = 70;
     private const string Timed = " t";
 
@@ -14,17 +15,17 @@ internal static partial class AnchorShape
         "by", "on", "posted", "von", "par", "am", "le", "at", "says", "said", "wrote", "erstellt", "geschrieben", "to", "re", "in", "reply", "replied", "published", "updated", "ago", "edited", "last", "verfasst", "sent", "escrito", "asked", "answered", "started", "new",
     };
 
-    /// <summary>Null for a line that is no header of a post.</summary>
+    /// <summary>Null for a line that is no header of a post. Lines keep it: <see cref="PageLine.Anchor"/>.</summary>
     public static string? Of(PageLine line)
     {
-        if (line.Words is 0 or > 24 || line.Text.Length > 160 || line.Has(LineCues.Profile) || IsCredit(line.Text) || Never().IsMatch(line.Text))
+        if (line.Words is 0 or > 24 || line.Text.Length > LongestLine || line.Has(LineCues.Profile) || (line.Date is null && !MayTellTime(line)) || IsCredit(line.Text) || Never().IsMatch(line.Text))
         {
             return null;
         }
 
         if (line.Date is not { } date)
         {
-            return line.Words <= 16 && Relative().Match(line.Text) is { Success: true } r && line.Text.Length - r.Length <= 40 ? Shape(line.Text[..r.Index]) + " ago" : null;
+            return Relative().Match(line.Text) is { Success: true } r && line.Text.Length - r.Length <= 40 ? Shape(line.Text[..r.Index]) + " ago" : null;
         }
 
         var by = line.Text.LastIndexOf(" by ", StringComparison.Ordinal);
@@ -47,6 +48,10 @@ internal static partial class AnchorShape
 
     /// <summary>The shape without the time of day, which some of a forum's posts may show and others not.</summary>
     public static string Untimed(string shape) => shape.EndsWith(Timed, StringComparison.Ordinal) ? shape[..^Timed.Length] : shape;
+
+    /// <summary>Whether it can hold a relative time: each has one of these in it, and most lines have none.</summary>
+    private static bool MayTellTime(PageLine line) =>
+        line.Words <= 16 && (line.Text.Contains(':') || line.Folded.Contains("ago", StringComparison.Ordinal) || line.Folded.Contains("vor", StringComparison.Ordinal));
 
     /// <summary>"— Ada (@ada) 3 March 2021": who said what stands above, as pages credit what they embed.</summary>
     private static bool IsCredit(string text) => text[0] is '—' or '–' && text.Contains("(@", StringComparison.Ordinal);

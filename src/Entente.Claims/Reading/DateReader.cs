@@ -32,20 +32,32 @@ internal static partial class DateReader
 {
     private const int FirstYear = 1990;
     private const int LastYear = 2099;
+    private const int ShortestMonth = 3;
+    private const int LongestMonth = 12;
 
     /// <summary>The first date of the text, or null.</summary>
     public static ShownDate? First(string text, DateOrder order = DateOrder.Unknown)
     {
-        ShownDate? best = null;
-        foreach (var found in Candidates(text, order))
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
         {
-            if (best is not { } b || found.Span.Start < b.Span.Start || (found.Span.Start == b.Span.Start && found.Span.Length > b.Span.Length))
+            return null;
+        }
+
+        ShownDate? best = null;
+        if (HasJoinedFigures(text))
+        {
+            for (var m = Iso().Match(text); m.Success; m = m.NextMatch())
             {
-                best = found;
+                best = Earlier(best, Day(Number(m, "y"), Number(m, "m"), Number(m, "d")) is { } day ? new ShownDate(day, null, SpanOf(m), true) : null);
+            }
+
+            for (var m = Figures().Match(text); m.Success; m = m.NextMatch())
+            {
+                best = Earlier(best, OfFigures(m, order));
             }
         }
 
-        return best;
+        return NamesMonth(text) ? WithName(text, best) : best;
     }
 
     /// <summary>Which of day and month comes first in the dates of figures, when one of them shows it ("25/12/2019").</summary>
@@ -54,7 +66,12 @@ internal static partial class DateReader
         int dayFirst = 0, monthFirst = 0;
         foreach (var line in lines)
         {
-            foreach (Match m in Figures().Matches(line))
+            if (!HasJoinedFigures(line))
+            {
+                continue;
+            }
+
+            for (var m = Figures().Match(line); m.Success; m = m.NextMatch())
             {
                 var a = int.Parse(m.Groups["a"].ValueSpan);
                 var b = int.Parse(m.Groups["b"].ValueSpan);
@@ -66,67 +83,68 @@ internal static partial class DateReader
         return dayFirst > 0 && monthFirst == 0 ? DateOrder.DayMonth : monthFirst > 0 && dayFirst == 0 ? DateOrder.MonthDay : DateOrder.Unknown;
     }
 
-    private static IEnumerable<ShownDate> Candidates(string text, DateOrder order)
+    /// <summary>Of two dates the one that begins first, and of those the longer.</summary>
+    private static ShownDate? Earlier(ShownDate? best, ShownDate? found) =>
+        found is { } f && (best is not { } b || f.Span.Start < b.Span.Start || (f.Span.Start == b.Span.Start && f.Span.Length > b.Span.Length)) ? found : best;
+
+    /// <summary>Whether a dot, slash or hyphen stands between two figures; without one there are no dates of figures only. Most lines have none, and this is soon told.</summary>
+    private static bool HasJoinedFigures(ReadOnlySpan<char> text)
     {
-        if (Digit().IsMatch(text))
+        for (var i = 1; i + 1 < text.Length; i++)
         {
-            foreach (Match m in Iso().Matches(text))
+            if (text[i] is '-' or '.' or '/' && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]))
             {
-                if (Day(Number(m, "y"), Number(m, "m"), Number(m, "d")) is { } day)
-                {
-                    yield return new ShownDate(day, null, SpanOf(m), true);
-                }
-            }
-
-            foreach (Match m in Figures().Matches(text))
-            {
-                if (OfFigures(m, order) is { } date)
-                {
-                    yield return date;
-                }
-            }
-
-            foreach (var date in WithNames(text))
-            {
-                yield return date;
+                return true;
             }
         }
+
+        return false;
     }
 
-    private static IEnumerable<ShownDate> WithNames(string text)
+    /// <summary>Whether one of its words is a month; without one there are no dates with names.</summary>
+    private static bool NamesMonth(ReadOnlySpan<char> text)
     {
-        foreach (Match m in DayName().Matches(text))
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
         {
-            if (Named(m) is { } date)
+            if (i == text.Length || !char.IsLetter(text[i]))
             {
-                yield return date;
+                if (i - start is >= ShortestMonth and <= LongestMonth && ReadingTables.Shipped.Month(text[start..i]) > 0)
+                {
+                    return true;
+                }
+
+                start = i + 1;
             }
         }
 
-        foreach (Match m in NameDay().Matches(text))
+        return false;
+    }
+
+    private static ShownDate? WithName(string text, ShownDate? best)
+    {
+        for (var m = DayName().Match(text); m.Success; m = m.NextMatch())
         {
-            if (Named(m) is { } date)
-            {
-                yield return date;
-            }
+            best = Earlier(best, Named(m));
         }
 
-        foreach (Match m in YearNameDay().Matches(text))
+        for (var m = NameDay().Match(text); m.Success; m = m.NextMatch())
         {
-            if (Named(m) is { } date)
-            {
-                yield return date;
-            }
+            best = Earlier(best, Named(m));
         }
 
-        foreach (Match m in NameYear().Matches(text))
+        for (var m = YearNameDay().Match(text); m.Success; m = m.NextMatch())
+        {
+            best = Earlier(best, Named(m));
+        }
+
+        for (var m = NameYear().Match(text); m.Success; m = m.NextMatch())
         {
             var month = ReadingTables.Shipped.Month(m.Groups["n"].ValueSpan);
-            if (month > 0 && Year(m.Groups["y"].Value) is { } year)
-            {
-                yield return new ShownDate(DateInterval.Month(year, month), null, SpanOf(m), true);
-            }
+            best = Earlier(best, month > 0 && Year(m.Groups["y"].Value) is { } year ? new ShownDate(DateInterval.Month(year, month), null, SpanOf(m), true) : null);
         }
+
+        return best;
     }
 
     private static ShownDate? Named(Match m)
@@ -177,10 +195,7 @@ internal static partial class DateReader
 
     private static TextSpan SpanOf(Match m) => new(m.Index, m.Length);
 
-    // Only figures of ASCII: "٢٠٢١" are figures to a regex and no number to a parser.
-    [GeneratedRegex(@"[0-9]", RegexOptions.CultureInvariant)]
-    private static partial Regex Digit();
-
+    // Figures are those of ASCII in all of them: "٢٠٢١" are figures to a regex and no number to a parser.
     // 2019-11-19, 2019/11/19, 2019.11.19, 2019-11-19T10:31:00+02:00
     [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9][0-9])(?<s>[-/.])(?<m>[0-9]{1,2})\k<s>(?<d>[0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Iso();

@@ -6,12 +6,20 @@ internal static class LanguageTeller
     private const int Sample = 3000;
     private const int LeastWords = 12;
 
+    /// <summary>In ordinal order, by which the first of equals wins.</summary>
+    private static readonly string[] Languages = [.. ReadingTables.Shipped.Stopwords.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>For each function word the languages that have it: one bit each, in the order above.</summary>
+    private static readonly Dictionary<string, int> Words = ByWord();
+
+    private static readonly int English = Array.IndexOf(Languages, "en");
+
     /// <summary>BCP 47 of the likeliest language, "und" for a script none of the tables has, null when there is too little text.</summary>
     public static string? Tell(string text)
     {
         var span = text.AsSpan(0, Math.Min(text.Length, Sample * 3));
-        var counts = ReadingTables.Shipped.Stopwords.ToDictionary(p => p.Key, _ => 0, StringComparer.Ordinal);
-        var sets = ReadingTables.Shipped.Stopwords.Select(p => (p.Key, Set: p.Value.GetAlternateLookup<ReadOnlySpan<char>>())).ToArray();
+        var of = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var counts = new int[Languages.Length];
         int words = 0, other = 0, at = 0;
         while (at < span.Length && words < Sample)
         {
@@ -30,9 +38,10 @@ internal static class LanguageTeller
             var word = span[start..at];
             words++;
             other += word[0] > 'ɏ' ? 1 : 0;
-            foreach (var (language, set) in sets)
+            of.TryGetValue(word, out var having);
+            for (var language = 0; having != 0; language++, having >>= 1)
             {
-                counts[language] += set.Contains(word) ? 1 : 0;
+                counts[language] += having & 1;
             }
         }
 
@@ -41,7 +50,21 @@ internal static class LanguageTeller
             return null;
         }
 
-        var best = counts.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).First();
-        return other > words / 2 || (best.Value < words / 20 && words > 60) ? "und" : best.Value == 0 ? null : best.Value == counts["en"] ? "en" : best.Key;
+        var best = Array.IndexOf(counts, counts.Max());
+        return other > words / 2 || (counts[best] < words / 20 && words > 60) ? "und" : counts[best] == 0 ? null : Languages[counts[best] == counts[English] ? English : best];
+    }
+
+    private static Dictionary<string, int> ByWord()
+    {
+        var having = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var language = 0; language < Languages.Length; language++)
+        {
+            foreach (var word in ReadingTables.Shipped.Stopwords[Languages[language]])
+            {
+                having[word] = having.GetValueOrDefault(word) | (1 << language);
+            }
+        }
+
+        return having;
     }
 }

@@ -17,6 +17,8 @@ internal sealed class PageLine
     private HashSet<string>? _stems;
     private ShownDate? _date;
     private bool _dateSought;
+    private string? _anchor;
+    private bool _anchorSought;
 
     public PageLine(Segment segment, DateOrder order)
     {
@@ -64,6 +66,21 @@ internal sealed class PageLine
             }
 
             return _date;
+        }
+    }
+
+    /// <summary>The shape of a header of a post; null when it is none.</summary>
+    public string? Anchor
+    {
+        get
+        {
+            if (!_anchorSought)
+            {
+                _anchorSought = true;
+                _anchor = AnchorShape.Of(this);
+            }
+
+            return _anchor;
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
     /// <summary>The posts; none when the page does not look like a thread.</summary>
     public List<Comment> Find()
     {
-        var anchors = Enumerable.Range(0, lines.Count).Select(i => (Line: i, Shape: AnchorShape.Of(lines[i]))).Where(a => a.Shape is not null && (a.Line == 0 || !AnchorShape.AnnouncesOther(lines[a.Line - 1]))).ToList();
+        var anchors = Enumerable.Range(0, lines.Count).Select(i => (Line: i, Shape: lines[i].Anchor)).Where(a => a.Shape is not null && (a.Line == 0 || !AnchorShape.AnnouncesOther(lines[a.Line - 1]))).ToList();
         List<Comment> best = [];
         var score = IsThread - (inThread ? 2 : 0);
         var groups = anchors.GroupBy(a => a.Shape!).Where(g => g.Count() >= 2 || inThread).OrderByDescending(g => g.Count()).Take(Shapes).ToList();

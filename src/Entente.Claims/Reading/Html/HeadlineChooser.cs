@@ -6,12 +6,27 @@ internal sealed class HeadlineChooser(HtmlPage page, List<PageLine> lines, Regio
     /// <summary>Points that a heading loses because it leads elsewhere, as teasers do.</summary>
     private const double LinkPenalty = 0.6;
 
+    private ((int, int) Body, int From, bool Several, (int Segment, string? Title) Headline)? _last;
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+
     /// <summary>The segment of the headline (−1 when none is shown) and its words.</summary>
     /// <param name="from">The first segment that can be it.</param>
     /// <param name="several">Whether the page holds several articles: then a headline may lead to the article's own page, and the page's title need not be any of them.</param>
     public (int Segment, string? Title) Choose((int First, int End) body, int from = 0, bool several = false)
     {
-        var said = metadata.Titles.Append(from == 0 ? page.Title : null).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => LineWords.Fold(t!)).ToList();
+        if (_last is { } last && last.Body == body && last.From == from && last.Several == several)
+        {
+            return last.Headline;
+        }
+
+        var headline = Find(body, from, several);
+        _last = (body, from, several, headline);
+        return headline;
+    }
+
+    private (int Segment, string? Title) Find((int First, int End) body, int from, bool several)
+    {
+        var said = metadata.Titles.Append(from == 0 ? page.Title : null).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => new SaidTitle(LineWords.Fold(t!))).ToList();
         var best = -1;
         var score = said.Count == 0 || several ? 0.55 : 1.0;
         for (var i = from; i < lines.Count && i <= Math.Max(body.First + 2, 0) + (from > 0 ? 0 : 200); i++)
@@ -27,7 +42,7 @@ internal sealed class HeadlineChooser(HtmlPage page, List<PageLine> lines, Regio
         return best >= 0 ? (best, lines[best].Text.Replace('\n', ' ')) : (-1, from == 0 ? Stated() : null);
     }
 
-    private double Points(int i, List<string> said, (int First, int End) body)
+    private double Points(int i, List<SaidTitle> said, (int First, int End) body)
     {
         var line = lines[i];
         if (line.Segment.Element < 0 || line.Words is 0 or > 40 || line.Folded.Length < 2)
@@ -37,7 +52,13 @@ internal sealed class HeadlineChooser(HtmlPage page, List<PageLine> lines, Regio
 
         var element = page.Elements[line.Segment.Element];
         var heading = Heading(element);
-        var agreement = said.Count == 0 ? 0 : said.Max(s => Agreement(line.Folded, s));
+        var isPlain = heading is { Level: 0, Named: false };
+        if (isPlain && (said.Count == 0 || line.Words < 4))
+        {
+            return 0;
+        }
+
+        var agreement = Agreement(line.Folded, said);
         var points = heading.Level switch
         {
             1 => 1.6,
@@ -52,7 +73,7 @@ internal sealed class HeadlineChooser(HtmlPage page, List<PageLine> lines, Regio
         points -= regions.ZoneOf(line.Segment) is Zone.None ? 0 : heading.Level == 1 ? 0.5 : 1.2;
         points -= IsLink(line) && heading.Level != 1 ? LinkPenalty : 0;
         points -= line.Words < 2 && agreement < 0.9 ? 0.8 : 0;
-        return heading.Level == 0 && !heading.Named && (agreement < 0.8 || line.Words < 4) ? 0 : points;
+        return isPlain && agreement < 0.8 ? 0 : points;
     }
 
     private static bool IsLink(PageLine line) => line.Segment.LinkChars > 0.8 * line.Text.Length;
@@ -74,28 +95,56 @@ internal sealed class HeadlineChooser(HtmlPage page, List<PageLine> lines, Regio
         return (level, named);
     }
 
-    /// <summary>How far the line is the title, or the title without the site's name: share of common words in the longer of line and title's part.</summary>
-    private static double Agreement(string line, string title)
+    /// <summary>How far the line is one of the titles.</summary>
+    private double Agreement(string line, List<SaidTitle> said)
     {
-        if (line == title)
+        var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _words.Clear();
+        foreach (var range in line.AsSpan().Split(' '))
         {
-            return 1;
+            words.Add(line.AsSpan(range));
         }
 
-        if (title.StartsWith(line, StringComparison.Ordinal) || title.EndsWith(line, StringComparison.Ordinal))
+        var best = 0.0;
+        foreach (var title in said)
         {
-            return line.Length > 12 ? 0.95 : 0.5 * line.Length / 12.0;
+            best = Math.Max(best, title.Agreement(line, _words));
         }
 
-        var a = line.Split(' ').ToHashSet(StringComparer.Ordinal);
-        var b = title.Split(' ').ToHashSet(StringComparer.Ordinal);
-        var common = a.Count(b.Contains);
-        return 0.9 * common / Math.Max(1, Math.Max(a.Count, Math.Min(b.Count, a.Count + 4)));
+        return best;
     }
 
     private string? Stated()
     {
         var stated = metadata.Titles.FirstOrDefault() ?? page.Title;
         return stated is null ? null : TitleCutter.WithoutSite(PageMetadata.Clean(stated), metadata.Publisher);
+    }
+
+    /// <summary>A title that the page says of itself, folded, and its words.</summary>
+    private sealed class SaidTitle(string folded)
+    {
+        private readonly HashSet<string> _words = folded.Split(' ').ToHashSet(StringComparer.Ordinal);
+
+        /// <summary>How far the line is the title, or the title without the site's name: share of common words in the longer of line and title's part.</summary>
+        public double Agreement(string line, HashSet<string> words)
+        {
+            if (line == folded)
+            {
+                return 1;
+            }
+
+            if (folded.StartsWith(line, StringComparison.Ordinal) || folded.EndsWith(line, StringComparison.Ordinal))
+            {
+                return line.Length > 12 ? 0.95 : 0.5 * line.Length / 12.0;
+            }
+
+            var common = 0;
+            foreach (var word in words)
+            {
+                common += _words.Contains(word) ? 1 : 0;
+            }
+
+            return 0.9 * common / Math.Max(1, Math.Max(words.Count, Math.Min(_words.Count, words.Count + 4)));
+        }
     }
 }

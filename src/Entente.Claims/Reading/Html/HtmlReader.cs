@@ -8,6 +8,7 @@ internal sealed class HtmlReader
     private readonly Regions _regions;
     private readonly PageMetadata _metadata;
     private readonly BodyRange _bodies;
+    private readonly HeadlineChooser _headlines;
 
     private HtmlReader(HtmlPage page, string? uri)
     {
@@ -16,6 +17,7 @@ internal sealed class HtmlReader
         _regions = new Regions(page, _lines);
         _metadata = MetadataReader.Read(page, uri);
         _bodies = new BodyRange(page, _lines, _regions);
+        _headlines = new HeadlineChooser(page, _lines, _regions, _metadata);
     }
 
     public static List<Draft> Read(string decoded, string? uri)
@@ -71,7 +73,7 @@ internal sealed class HtmlReader
             k == 0 ? _metadata : new PageMetadata { Publisher = _metadata.Publisher, Uri = _metadata.Uri }, a.From))];
     }
 
-    private Listing? ListingOf((int First, int End) body) => Listing.Find(_page, _lines, _regions, _metadata, body, new HeadlineChooser(_page, _lines, _regions, _metadata).Choose(body).Segment);
+    private Listing? ListingOf((int First, int End) body) => Listing.Find(_page, _lines, _regions, _metadata, body, _headlines.Choose(body).Segment);
 
     private Draft Draft(HtmlThread thread, (int First, int End) body, int from, int end, PageMetadata metadata, int? oneOfSeveral = null, Listing? listing = null)
     {
@@ -86,7 +88,7 @@ internal sealed class HtmlReader
             draft.Problems.Add(new Problem(ProblemCodes.TooLarge, $"Elements are nested deeper than {HtmlParser.MaxDepth}: what lies deeper is read as part of the element at that depth."));
         }
 
-        var headline = new HeadlineChooser(_page, _lines, _regions, metadata).Choose(body, oneOfSeveral ?? from, oneOfSeveral is not null);
+        var headline = (ReferenceEquals(metadata, _metadata) ? _headlines : new HeadlineChooser(_page, _lines, _regions, metadata)).Choose(body, oneOfSeveral ?? from, oneOfSeveral is not null);
         draft.Title = headline.Title;
         body = thread.IsWhole || oneOfSeveral is not null ? body : _bodies.UnderHeadline(body, headline.Segment);
         draft.Confidence = body.End > body.First ? 0.9 : 0;

@@ -15,6 +15,9 @@ internal sealed class ElementMarks
 
     public string? Link { get; private set; }
 
+    /// <summary>Whether the link is that of a person's page.</summary>
+    public bool LeadsToPerson { get; private set; }
+
     /// <summary>Who wrote it, as an attribute of the post says.</summary>
     public string? Author { get; private set; }
 
@@ -65,6 +68,7 @@ internal sealed class ElementMarks
             case "href":
                 marks ??= new();
                 marks.Link = value.ToString();
+                marks.LeadsToPerson = ThreadWords.IsProfile(value);
                 break;
             case "data-author" or "data-username" or "data-user-name" or "data-poster" or "data-author-name" or "data-user" or "author" when value.Length <= 60:
                 marks ??= new();

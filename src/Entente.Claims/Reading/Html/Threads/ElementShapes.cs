@@ -8,35 +8,34 @@ namespace Entente.Claims.Reading.Html.Threads;
 /// </summary>
 internal sealed class ElementShapes
 {
-    private const int Classes = 8;
-    private const int LongestName = 64;
-
     private readonly HtmlPage _page;
     private readonly ElementMarks?[] _marks;
-    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Tag, string Class), int[]> _byClass = [];
-    private readonly int[][] _of;
-    private readonly List<ThreadHints> _hints = [];
+    private readonly ShapeNames _names = new();
+
+    /// <summary>The shapes of all elements one after another, and where those of each begin.</summary>
+    private readonly List<int> _shapes = [];
+    private readonly int[] _from;
 
     public ElementShapes(HtmlPage page, ElementMarks?[] marks)
     {
         _page = page;
         _marks = marks;
-        _of = new int[page.Elements.Count][];
+        _from = new int[page.Elements.Count + 1];
         foreach (var element in page.Elements)
         {
-            _of[element.Index] = Read(element);
+            Read(element);
+            _from[element.Index + 1] = _shapes.Count;
         }
     }
 
     /// <summary>All shapes of the element; the last is that of the children of one parent.</summary>
-    public ReadOnlySpan<int> Of(HtmlElement element) => _of[element.Index];
+    public ReadOnlySpan<int> Of(HtmlElement element) => CollectionsMarshal.AsSpan(_shapes)[_from[element.Index].._from[element.Index + 1]];
 
     /// <summary>Those that other parts of the page can have too.</summary>
-    public ReadOnlySpan<int> Named(HtmlElement element) => _of[element.Index].AsSpan(0, _of[element.Index].Length - 1);
+    public ReadOnlySpan<int> Named(HtmlElement element) => Of(element)[..^1];
 
     /// <summary>What the names in a shape tell.</summary>
-    public ThreadHints HintsOf(int shape) => _hints[shape];
+    public ThreadHints HintsOf(int shape) => _names.HintsOf(shape);
 
     /// <summary>What all shapes of the element tell.</summary>
     public ThreadHints HintsOf(HtmlElement element)
@@ -44,94 +43,90 @@ internal sealed class ElementShapes
         var hints = ThreadHints.None;
         foreach (var shape in Named(element))
         {
-            hints |= _hints[shape];
+            hints |= _names.HintsOf(shape);
         }
 
         return hints;
     }
 
     /// <summary>The elements of each shape that at least two have, in page order.</summary>
-    public List<(int Shape, List<HtmlElement> Elements)> Groups(Func<HtmlElement, bool> wanted)
+    public IEnumerable<(int Shape, List<HtmlElement> Elements)> Groups(Func<HtmlElement, bool> wanted)
     {
-        var groups = new Dictionary<int, List<HtmlElement>>();
+        // Most shapes are had by one element only: they are counted before any list is made.
+        var counts = new int[_names.Count];
+        List<HtmlElement> all = [];
         foreach (var element in _page.Elements)
         {
             if (wanted(element))
             {
-                foreach (var shape in _of[element.Index])
+                all.Add(element);
+                foreach (var shape in Of(element))
                 {
-                    (CollectionsMarshal.GetValueRefOrAddDefault(groups, shape, out _) ??= []).Add(element);
+                    counts[shape]++;
                 }
             }
         }
 
-        return [.. groups.Where(g => g.Value.Count >= 2).OrderBy(g => g.Key).Select(g => (g.Key, g.Value))];
+        var groups = new List<HtmlElement>?[_names.Count];
+        foreach (var element in all)
+        {
+            foreach (var shape in Of(element))
+            {
+                if (counts[shape] >= 2)
+                {
+                    (groups[shape] ??= new(counts[shape])).Add(element);
+                }
+            }
+        }
+
+        for (var shape = 0; shape < groups.Length; shape++)
+        {
+            if (groups[shape] is { } elements)
+            {
+                yield return (shape, elements);
+            }
+        }
     }
 
-    private int[] Read(HtmlElement element)
+    private void Read(HtmlElement element)
     {
-        var tag = NameOf(element);
-        if (!_byClass.TryGetValue((tag, element.Class), out var named))
+        var tag = _names.TagOf(element, _page.Source);
+        var named = _names.OfClass(tag, element.Class);
+        _shapes.AddRange(named);
+        if (_marks[element.Index] is { } marks)
         {
-            named = [.. element.Class.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(Classes).Select(c => IdOf($"{tag}.{WithoutFigures(c)}", c)).Distinct()];
-            _byClass[(tag, element.Class)] = named;
-        }
-
-        var shapes = new List<int>(named);
-        var marks = _marks[element.Index];
-        if (marks?.Numbered is { } numbered)
-        {
-            shapes.Add(IdOf($"{tag}#{WithoutFigures(numbered)}", numbered));
-        }
-
-        if (marks?.IsPostType == true)
-        {
-            shapes.Add(IdOf($"{tag}[post]", "post"));
-        }
-
-        if (marks?.ItemProp is { } prop)
-        {
-            shapes.Add(IdOf($"{tag}[{prop}]", prop));
-        }
-
-        if (marks?.Link is { } link && ThreadWords.IsProfile(link))
-        {
-            shapes.Add(IdOf($"{tag}[profile]", "author"));
+            OfMarks(tag, marks);
         }
 
         if (named.Length == 0)
         {
-            var above = element.Parent is { } parent && _of[parent.Index] is { Length: > 1 } p ? p[0] : -1;
-            shapes.Add(IdOf($"{tag} in {above}", ""));
+            var above = element.Parent is { } parent && Of(parent) is { Length: > 1 } p ? p[0] : -1;
+            _shapes.Add(_names.Unnamed(ShapeKind.In, tag, above));
         }
 
-        shapes.Add(IdOf($"{tag} of {element.Parent?.Index ?? -1}", ""));
-        return [.. shapes];
+        _shapes.Add(_names.Unnamed(ShapeKind.Of, tag, element.Parent?.Index ?? -1));
     }
 
-    private string NameOf(HtmlElement element)
+    private void OfMarks(int tag, ElementMarks marks)
     {
-        if (element.Tag != Tag.Other)
+        if (marks.Numbered is { } numbered)
         {
-            return element.Tag.ToString();
+            _shapes.Add(_names.Named(ShapeKind.Numbered, tag, numbered));
         }
 
-        var name = element.StartTag.In(_page.Source);
-        var end = name.AsSpan().IndexOfAny(" \t\r\n/");
-        return (end < 0 ? name : name[..end]) is { Length: <= LongestName } own ? own : "x";
-    }
-
-    private int IdOf(string key, string name)
-    {
-        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, key, out var known);
-        if (!known)
+        if (marks.IsPostType)
         {
-            id = _hints.Count;
-            _hints.Add(ThreadWords.OfName(name));
+            _shapes.Add(_names.Told(tag, "post", "post"));
         }
 
-        return id;
-    }
+        if (marks.ItemProp is { } prop)
+        {
+            _shapes.Add(_names.Told(tag, prop, prop));
+        }
 
-    private static string WithoutFigures(string name) => string.Concat((name.Length > LongestName ? name[..LongestName] : name).Where(c => !char.IsDigit(c)));
+        if (marks.LeadsToPerson)
+        {
+            _shapes.Add(_names.Told(tag, "profile", "author"));
+        }
+    }
 }

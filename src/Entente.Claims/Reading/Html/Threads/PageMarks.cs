@@ -27,7 +27,12 @@ internal sealed partial class PageMarks
     public PageMarks(HtmlPage page, List<PageLine> lines, Regions regions)
     {
         (_page, _lines, _regions) = (page, lines, regions);
-        Of = [.. page.Elements.Select(e => ElementMarks.Of(page, e))];
+        Of = new ElementMarks?[page.Elements.Count];
+        foreach (var element in page.Elements)
+        {
+            Of[element.Index] = ElementMarks.Of(page, element);
+        }
+
         Shapes = new ElementShapes(page, Of);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -111,7 +116,7 @@ internal sealed partial class PageMarks
                 }
             }
 
-            var link = marks?.Link is { } address && ThreadWords.IsProfile(address) ? address : null;
+            var link = marks?.LeadsToPerson == true ? marks.Link : null;
             var hinted = (hints & ThreadHints.Author) != ThreadHints.None && (hints & (ThreadHints.Aside | ThreadHints.Control)) == ThreadHints.None;
             if (link is not null || hinted || (element.Hints & HtmlHints.Byline) != HtmlHints.None)
             {
@@ -138,7 +143,7 @@ internal sealed partial class PageMarks
         element.End == element.Begin && element.Parent is { } parent && element.Begin.Segment > Regions.Segments(parent).First ? element.Begin.Segment - 1 : element.Begin.Segment;
 
     /// <summary>Days of the poster, of later changes, of the last visit: the words say so, or the short line before a bare date.</summary>
-    private bool IsOtherDay(int line, string text) =>
+    private bool IsOtherDay(int line, ReadOnlySpan<char> text) =>
         ThreadWords.TellsOtherDay(text) || (line > 0 && _lines[line].Words <= 4 && _lines[line - 1].Words <= 3 && ThreadWords.TellsOtherDay(_lines[line - 1].Text));
 
     /// <summary>Whether the line shows the day of a post: what is said of a later change may follow it.</summary>
@@ -150,8 +155,8 @@ internal sealed partial class PageMarks
             return false;
         }
 
-        var before = line.Date is { } date ? line.Text[..date.Span.Start] : line.Text;
-        return !IsOtherDay(i, before) && (AnchorShape.Of(line) is not null || (line.Date?.Interval is { IsDay: true } && before.Length <= BeforeDate && !line.EndsSentence && LineWords.Count(before) <= 5));
+        var before = line.Text.AsSpan(0, line.Date?.Span.Start ?? line.Text.Length);
+        return (line.Anchor is not null || (line.Date?.Interval is { IsDay: true } && before.Length <= BeforeDate && !line.EndsSentence && LineWords.Count(before) <= 5)) && !IsOtherDay(i, before);
     }
 
     private static bool IsDated(HtmlElement element, ThreadHints hints) =>

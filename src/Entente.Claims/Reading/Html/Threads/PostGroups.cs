@@ -256,7 +256,7 @@ internal sealed class PostGroups
         var lines = new HashSet<int>();
         foreach (var element in _page.Elements)
         {
-            if (element.Tag == Tag.A && element.Begin.Segment < _lines.Count && _marks.Of[element.Index]?.Link is { } link && !link.Contains('#') && !ThreadWords.IsProfile(link)
+            if (element.Tag == Tag.A && element.Begin.Segment < _lines.Count && _marks.Of[element.Index] is { Link: { } link, LeadsToPerson: false } && !link.Contains('#')
                 && _lines[element.Begin.Segment] is { Words: >= 3, Repeats: 1, Date: null } line && line.Segment.LinkChars > 0.7 * line.Text.Length && !line.Text.Contains("://"))
             {
                 lines.Add(element.Begin.Segment);

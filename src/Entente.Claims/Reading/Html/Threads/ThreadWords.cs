@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Entente.Claims.Reading.Html.Threads;
@@ -20,6 +21,10 @@ internal enum ThreadHints
 internal static class ThreadWords
 {
     private const int LongestName = 80;
+    private const int MostSteps = 40;
+
+    private static readonly SearchValues<char> BetweenSteps = SearchValues.Create("/?&=.;_-");
+    private static readonly SearchValues<char> BetweenWords = SearchValues.Create(" :,.()\n\u00A0|");
 
     private static readonly FrozenDictionary<string, ThreadHints> Names = Table.Shipped("reading-threads").Rows
         .Where(r => Enum.TryParse<ThreadHints>(r.Required("kind"), ignoreCase: true, out _))
@@ -65,18 +70,21 @@ internal static class ThreadWords
     {
         var cut = address.IndexOf('#');
         address = cut >= 0 ? address[..cut] : address;
-        var steps = 0;
-        foreach (var range in address.SplitAny("/?&=.;_-"))
+        var profiles = Profiles.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var steps = 0; steps < MostSteps; steps++)
         {
-            if (++steps > 40)
+            var end = address.IndexOfAny(BetweenSteps);
+            if (profiles.Contains((end < 0 ? address : address[..end]).TrimEnd("0123456789")))
+            {
+                return true;
+            }
+
+            if (end < 0)
             {
                 return false;
             }
 
-            if (Profiles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(address[range].TrimEnd("0123456789")))
-            {
-                return true;
-            }
+            address = address[(end + 1)..];
         }
 
         return false;
@@ -89,15 +97,22 @@ internal static class ThreadWords
     public static bool TellsOtherDay(ReadOnlySpan<char> text)
     {
         var words = OtherDays.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var range in text[..Math.Min(text.Length, 200)].SplitAny(" :,.()\n\u00A0|"))
+        text = text[..Math.Min(text.Length, 200)];
+        while (true)
         {
-            if (words.Contains(text[range]))
+            var end = text.IndexOfAny(BetweenWords);
+            if (words.Contains(end < 0 ? text : text[..end]))
             {
                 return true;
             }
-        }
 
-        return false;
+            if (end < 0)
+            {
+                return false;
+            }
+
+            text = text[(end + 1)..];
+        }
     }
 
     private static ThreadHints OfWord(ReadOnlySpan<char> word)
