@@ -13,14 +13,25 @@ internal sealed partial class PostFinder(IReadOnlyList<PageLine> lines, bool inT
 
     private const int Shapes = 4;
 
+    /// <summary>A line with the shape of a post's header.</summary>
+    private sealed record DatedLine(int Line, string Shape);
+
     /// <summary>The posts; none when the page does not look like a thread.</summary>
     public List<Comment> Find()
     {
-        var anchors = Enumerable.Range(0, lines.Count).Select(i => (Line: i, Shape: lines[i].Anchor)).Where(a => a.Shape is not null && (a.Line == 0 || !AnchorShape.AnnouncesOther(lines[a.Line - 1]))).ToList();
+        var anchors = new List<DatedLine>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Anchor is { } shape && (i == 0 || !AnchorShape.AnnouncesOther(lines[i - 1])))
+            {
+                anchors.Add(new DatedLine(i, shape));
+            }
+        }
+
         List<Comment> best = [];
         var score = IsThread - (inThread ? 2 : 0);
-        var groups = anchors.GroupBy(a => a.Shape!).Where(g => g.Count() >= 2 || inThread).OrderByDescending(g => g.Count()).Take(Shapes).ToList();
-        groups.AddRange(anchors.GroupBy(a => AnchorShape.Untimed(a.Shape!)).Where(g => g.Count() >= 4 && g.DistinctBy(a => a.Shape).Count() > 1).OrderByDescending(g => g.Count()).Take(1));
+        var groups = anchors.GroupBy(a => a.Shape).Where(g => g.Count() >= 2 || inThread).OrderByDescending(g => g.Count()).Take(Shapes).ToList();
+        groups.AddRange(anchors.GroupBy(a => AnchorShape.Untimed(a.Shape)).Where(g => g.Count() >= 4 && g.DistinctBy(a => a.Shape).Count() > 1).OrderByDescending(g => g.Count()).Take(1));
         foreach (var group in groups)
         {
             var at = Spread(group.Select(a => a.Line).ToList());

@@ -12,10 +12,13 @@ internal sealed class HintReader
 
     private static readonly FrozenDictionary<string, HtmlHints>.AlternateLookup<ReadOnlySpan<char>> BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly Dictionary<string, (string Value, HtmlHints Hints)> _seen = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Value, HtmlHints Hints)>.AlternateLookup<ReadOnlySpan<char>> _seenBySpan;
+    private readonly Dictionary<string, Known> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Known>.AlternateLookup<ReadOnlySpan<char>> _seenBySpan;
 
     public HintReader() => _seenBySpan = _seen.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>A class or id that the page has used, and what it tells.</summary>
+    private sealed record Known(string Value, HtmlHints Hints);
 
     /// <summary>Hints of all attributes of the start tag, and its class.</summary>
     public (HtmlHints Hints, string Class) Read(string page, TextSpan tag)
@@ -28,8 +31,9 @@ internal sealed class HintReader
             var value = page.AsSpan(valueSpan.Start, valueSpan.Length);
             if (name.Equals("class", StringComparison.OrdinalIgnoreCase))
             {
-                (named, var own) = Cached(value);
-                hints |= own;
+                var known = Cached(value);
+                named = known.Value;
+                hints |= known.Hints;
             }
             else if (name.Equals("id", StringComparison.OrdinalIgnoreCase) || name.Equals("data-component", StringComparison.OrdinalIgnoreCase) || name.Equals("data-testid", StringComparison.OrdinalIgnoreCase))
             {
@@ -79,11 +83,11 @@ internal sealed class HintReader
     /// <summary>"hasAds", "no-sidebar", "with-comments" tell of the state of an element, not what it is.</summary>
     private static bool IsState(ReadOnlySpan<char> word) => word is "has" or "no" or "with" or "without";
 
-    private (string Value, HtmlHints Hints) Cached(ReadOnlySpan<char> value)
+    private Known Cached(ReadOnlySpan<char> value)
     {
         if (!_seenBySpan.TryGetValue(value, out var known))
         {
-            known = (value.ToString(), (OfName(value) & ~HtmlHints.AuthorLink) | (HasToken(value, "hidden") ? HtmlHints.Furniture : HtmlHints.None));
+            known = new Known(value.ToString(), (OfName(value) & ~HtmlHints.AuthorLink) | (HasToken(value, "hidden") ? HtmlHints.Furniture : HtmlHints.None));
             _seenBySpan[value] = known;
         }
 

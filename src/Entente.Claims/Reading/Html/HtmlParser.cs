@@ -354,7 +354,7 @@ internal sealed class HtmlParser
     /// <summary>Passes over an element whose content is no markup; keeps the page's title and its structured data.</summary>
     private int Raw(Tag tag, TextSpan span, int after)
     {
-        var name = tag.ToString();
+        var name = Tags.NameOf(tag);
         if (_source.AsSpan(span.Start, span.Length).EndsWith("/") && !_scanner.EndsBeforeNext(name, after))
         {
             return after;

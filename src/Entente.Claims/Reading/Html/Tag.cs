@@ -21,9 +21,14 @@ internal enum Tag : byte
 /// <summary>What follows from an element's name.</summary>
 internal static class Tags
 {
-    private static readonly FrozenDictionary<string, Tag> Names = Enum.GetValues<Tag>().ToFrozenDictionary(t => t.ToString().ToLowerInvariant(), t => t, StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] InOrder = [.. Enum.GetNames<Tag>().Select(n => n.ToLowerInvariant())];
+
+    private static readonly FrozenDictionary<string, Tag> Names = Enum.GetValues<Tag>().ToFrozenDictionary(NameOf, t => t, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, Tag>.AlternateLookup<ReadOnlySpan<char>> BySpan = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>In lower case.</summary>
+    public static string NameOf(Tag tag) => InOrder[(int)tag];
 
     public static Tag Of(ReadOnlySpan<char> name) => BySpan.TryGetValue(name, out var tag) ? tag : OfPrefixed(name);
 

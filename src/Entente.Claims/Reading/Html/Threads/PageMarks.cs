@@ -4,12 +4,12 @@ namespace Entente.Claims.Reading.Html.Threads;
 
 /// <summary>A date that a page shows or gives in an attribute.</summary>
 /// <param name="Date">Null for "2 hours ago", from which no day follows.</param>
-internal readonly record struct DateMark(HtmlElement Element, int Line, ShownDate? Date, bool IsShown);
+internal sealed record DateMark(HtmlElement Element, int Line, ShownDate? Date, bool IsShown);
 
 /// <summary>A name that may be somebody's.</summary>
 /// <param name="Link">The address it points to, when that is a person's page.</param>
 /// <param name="IsGuess">Nothing says that it is a name but its place: alone and in bold, or alone in a cell.</param>
-internal readonly record struct NameMark(HtmlElement Element, int Line, string Name, string? Link, bool IsGuess);
+internal sealed record NameMark(HtmlElement Element, int Line, string Name, string? Link, bool IsGuess);
 
 /// <summary>Where on a page names and dates stand, and which of its lines are what somebody wrote.</summary>
 internal sealed partial class PageMarks

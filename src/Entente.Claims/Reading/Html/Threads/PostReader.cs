@@ -138,9 +138,9 @@ internal sealed partial class PostReader
         var mark = slot >= 0 ? all[slot] : all[0];
         var same = all.Where(m => m.Line == mark.Line).ToList();
         var best = same.Find(m => m is { IsShown: true, Date.Interval.IsDay: true });
-        best = best.Element is null ? same.Find(m => m is { Date.Interval.IsDay: true }) : best;
-        best = best.Element is null ? same.Find(m => m.Date is not null) : best;
-        return best.Element is null ? (null, mark.Line) : (best.Date!.Value.Value, mark.Line);
+        best ??= same.Find(m => m is { Date.Interval.IsDay: true });
+        best ??= same.Find(m => m.Date is not null);
+        return (best?.Date?.Value, mark.Line);
     }
 
     // "… in reply to ada", "Replying to @ada", "antwortet auf ada"

@@ -97,9 +97,9 @@ internal sealed class PostSlots
     /// <param name="Headed">Of how many elements name and date are a part.</param>
     /// <param name="Last">The post seen last.</param>
     /// <param name="After">Index after the last element.</param>
-    private readonly record struct Sum(double Worth, double Text, int Posts, int Count, int Lines, int Headed, int Last, int After)
+    private sealed record Sum(double Worth, double Text, int Posts, int Count, int Lines, int Headed, int Last, int After)
     {
-        public static Sum None => new(0, 0, 0, 0, 0, 0, -1, 0);
+        public static Sum None { get; } = new(0, 0, 0, 0, 0, 0, -1, 0);
 
         public Sum With(int post, PostLines lines, int first, int end, int after) => new(Worth + lines.Worth(first, end), Text + lines.Text(first, end), Posts + (Last == post ? 0 : 1), Count + 1,
             Lines + end - first, Headed + (lines.IsHeaded(first, end) ? 1 : 0), post, after);
