@@ -72,13 +72,18 @@ internal sealed class Listing
         return listing;
     }
 
-    /// <summary>Heading, running text, or an item's line; null for what is not of the list.</summary>
+    /// <summary>Heading, running text, or an item's line; furniture for a label that items share; null for what is not of the list.</summary>
     public BlockRole? RoleOf(int i)
     {
         var line = _lines[i];
-        if (i < Range.First || i >= Range.End || !IsOpen(i) || line.IsNotice || line.Words == 0 || IsLabel(line))
+        if (i < Range.First || i >= Range.End || !IsOpen(i) || line.IsNotice || line.Words == 0)
         {
             return null;
+        }
+
+        if (IsLabel(line))
+        {
+            return BlockRole.Furniture;
         }
 
         var element = _page.Elements[line.Segment.Element];

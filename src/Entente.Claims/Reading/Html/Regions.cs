@@ -196,7 +196,7 @@ internal sealed class Regions
     private static bool IsByNature(HtmlElement element) => element.Tag is Tag.Nav or Tag.Footer || (element.Hints & HtmlHints.Foot) != HtmlHints.None;
 
     /// <summary>A row of several cells belongs to its table, whatever its class says ("player-20").</summary>
-    private bool IsRow(HtmlElement element)
+    public bool IsRow(HtmlElement element)
     {
         var cells = 0;
         for (var at = element.Index + 1; element.Tag == Tag.Tr && at < element.EndElement; at = Math.Max(at + 1, _page.Elements[at].EndElement))

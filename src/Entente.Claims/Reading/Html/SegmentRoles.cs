@@ -13,7 +13,7 @@ internal sealed class SegmentRoles(HtmlPage page, List<PageLine> lines, Regions 
 
         if (listing?.RoleOf(i) is { } role)
         {
-            return (role, "item of a list of pages");
+            return (role, role == BlockRole.Furniture ? "label of items" : "item of a list of pages");
         }
 
         var zone = regions.ZoneOf(line.Segment);
@@ -50,6 +50,11 @@ internal sealed class SegmentRoles(HtmlPage page, List<PageLine> lines, Regions 
     {
         var line = lines[i];
         var element = page.Elements[line.Segment.Element];
+        if (line.Words < 30 && element.Nearest(Tag.Tr) is { } row && regions.IsRow(row))
+        {
+            return (BlockRole.Table, "cell of a row");
+        }
+
         if (line.IsNotice && !(line.IsProse && line.Words > 25))
         {
             return (line.Has(LineCues.Advert) ? BlockRole.Advert : BlockRole.Furniture, "words of a notice");
