@@ -91,7 +91,6 @@ internal sealed class HtmlReader
         var headline = (ReferenceEquals(metadata, _metadata) ? _headlines : new HeadlineChooser(_page, _lines, _regions, metadata)).Choose(body, oneOfSeveral ?? from, oneOfSeveral is not null);
         draft.Title = headline.Title;
         body = thread.IsWhole || oneOfSeveral is not null ? body : _bodies.UnderHeadline(body, headline.Segment);
-        draft.Confidence = body.End > body.First ? 0.9 : 0;
         var roles = new SegmentRoles(_page, _lines, _regions, thread.IsWhole ? (0, 0) : body, headline.Segment, listing);
         for (var i = 0; i < _lines.Count; i++)
         {
@@ -104,6 +103,7 @@ internal sealed class HtmlReader
             draft.Pieces[i] = draft.Pieces[i] with { Role = role, Reason = "introduction before the article's element" };
         }
 
+        draft.Confidence = thread.IsWhole ? Sureness.OfThread : Math.Round(new Sureness(_lines, _regions, metadata).Of(draft.Pieces, body, headline.Segment, listing is not null, oneOfSeveral is not null), 2);
         draft.Dates.AddRange(metadata.Dates);
         var authors = new AuthorFinder(_page, _lines, metadata);
         if (thread.IsWhole || listing is not null)
