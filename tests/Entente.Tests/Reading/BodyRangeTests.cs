@@ -63,6 +63,13 @@ public sealed class BodyRangeTests
     }
 
     [Fact]
+    public void Links_and_short_words_in_the_cells_of_a_row_are_cells()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 5).Select(n => $"<tr><td>{n}</td><td><a href='/{n}'>The ferry Ada Example {n}</a></td><td>Top</td></tr>"));
+        Texts(Read($"{Headline}<div><p>{First}</p><p>{Second}</p><table>{rows}</table><p>{Third}</p></div>"), BlockRole.Table).Length.ShouldBe(15);
+    }
+
+    [Fact]
     public void The_foot_of_a_site_is_furniture_though_it_is_longer_than_the_article()
     {
         var document = Read($"{Headline}<p>{First}</p><div class='footer-bottom'><p>The office of the Strelsau Courier answers letters and calls on all days of the week but Sunday, from seven in the morning until the presses start in the evening.</p></div>");

@@ -12,6 +12,9 @@ internal sealed class Regions
     /// <summary>Cells of a row that holds data, not columns of a page.</summary>
     private const int LeastCells = 3;
 
+    /// <summary>Segments that a cell of data holds on average at most; the columns of a page hold more.</summary>
+    private const int MostInCell = 3;
+
     /// <summary>The same for all elements of one class in the main part: sections of the text itself ("content-nav-section").</summary>
     private const double TooMuchForClass = 0.6;
 
@@ -204,7 +207,8 @@ internal sealed class Regions
             cells += _page.Elements[at].Tag is Tag.Td or Tag.Th ? 1 : 0;
         }
 
-        return cells >= LeastCells;
+        var (first, end) = Segments(element);
+        return cells >= LeastCells && end - first <= MostInCell * cells;
     }
 
     private static Zone ByName(HtmlElement element)

@@ -6,7 +6,7 @@ internal static class Formats
     /// <summary>How many first bytes or characters suffice to tell a format.</summary>
     public const int HeadLength = 4096;
 
-    private static readonly IReadOnlyList<Container> Containers = [new GzipContainer(), new ZipContainer(), new TarContainer(), new WarcContainer(), new PdfContainer(), new MhtmlContainer(), new MailContainer()];
+    private static readonly IReadOnlyList<Container> Containers = [new GzipContainer(), new ZipContainer(), new TarContainer(), new WarcContainer(), new PdfContainer(), new MhtmlContainer(), new MboxContainer(), new MailContainer()];
 
     private static readonly PageFormat Html = new HtmlFormat();
 
