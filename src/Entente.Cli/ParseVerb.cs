@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Entente.Claims;
 using Entente.Claims.Analyzing;
 
 namespace Entente.Cli;
@@ -10,7 +9,7 @@ internal static class ParseVerb
 {
     public static Command Create()
     {
-        var raw = new Option<bool>("--raw") { Description = "Take plain text: find words and sentences too." };
+        var raw = new Option<bool>("--raw") { Description = "Take plain text, paragraphs parted by blank lines: find words and sentences too." };
         var command = new Command("parse", "Reads CoNLL-U from standard input, keeps its words and sentences, and fills in LEMMA, UPOS, XPOS, FEATS, HEAD and DEPREL.") { raw };
         command.SetAction(parsed => Run(parsed.GetValue(raw)));
         return command;
@@ -26,14 +25,13 @@ internal static class ParseVerb
 
     internal static void Parse(Analyzer analyzer, bool raw, TextReader input, TextWriter output)
     {
-        if (!raw)
+        if (raw)
+        {
+            Conllu.Parse(analyzer, input, output);
+        }
+        else
         {
             Conllu.Annotate(analyzer, input, output);
-            return;
         }
-
-        var text = input.ReadToEnd();
-        var whole = new TextSpan(0, text.Length);
-        Conllu.Write(analyzer.Analyze(new Document("text", text, [new Block(whole, BlockRole.Body, whole)])), output);
     }
 }

@@ -1,7 +1,7 @@
 using Entente.Claims.Analyzing;
 using Entente.Training;
 
-// train OUT TREEBANK… | train OUT --keep MODEL PART[,PART…] TREEBANK… | measure MODEL TREEBANK… | raw TREEBANK…
+// train OUT TREEBANK… | train OUT --keep MODEL PART[,PART…] TREEBANK… | measure MODEL TREEBANK… | raw MODEL TREEBANK…
 const int seed = 20;
 switch (args)
 {
@@ -25,15 +25,15 @@ switch (args)
         }
 
         return 0;
-    case ["raw", .. var banks] when banks.Length > 0:
+    case ["raw", var path, .. var banks] when banks.Length > 0:
         foreach (var bank in banks)
         {
-            Measure.TellRaw(Path.GetFileName(bank).Split('.')[0], Treebank.Read(bank));
+            Measure.TellRaw(LanguageModel.FromPinned(Pinned(path)), Path.GetFileName(bank).Split('.')[0], Treebank.Read(bank));
         }
 
         return 0;
     default:
-        Console.Error.WriteLine("train OUT TREEBANK... | train OUT --keep MODEL PART[,PART...] TREEBANK... | measure MODEL TREEBANK... | raw TREEBANK...   (treebanks in CoNLL-U, .gz or plain)");
+        Console.Error.WriteLine("train OUT TREEBANK... | train OUT --keep MODEL PART[,PART...] TREEBANK... | measure MODEL TREEBANK... | raw MODEL TREEBANK...   (treebanks in CoNLL-U, .gz or plain)");
         return 2;
 }
 

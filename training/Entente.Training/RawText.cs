@@ -4,9 +4,9 @@ using Entente.Claims;
 namespace Entente.Training;
 
 /// <summary>Puts the sentences of a treebank's document together again into the text that they were cut from.</summary>
-internal static class RawText
+internal sealed record RawText(Document Document, Dictionary<TextSpan, (TextSpan Head, string Deprel)> Words, HashSet<TextSpan> Sentences)
 {
-    public static (Document Document, Dictionary<TextSpan, (TextSpan Head, string Deprel)> Words, HashSet<TextSpan> Sentences) Of(IReadOnlyList<GoldSentence> sentences)
+    public static RawText Of(IReadOnlyList<GoldSentence> sentences)
     {
         var text = new StringBuilder();
         var blocks = new List<Block>();
@@ -33,7 +33,7 @@ internal static class RawText
         }
 
         blocks.Add(Body(blockStart, text.Length));
-        return (new Document("raw", text.ToString(), blocks), words, spans);
+        return new RawText(new Document("raw", text.ToString(), blocks), words, spans);
     }
 
     private static Block Body(int start, int end) => new(TextSpan.FromBounds(start, end), BlockRole.Body, TextSpan.FromBounds(start, end));

@@ -58,6 +58,9 @@ internal static class Trainer
         var model = new ModelWriter();
         switch (name)
         {
+            case ModelParts.Splitter:
+                SplitTrainer.Write(model, sentences, seed, tell);
+                break;
             case ModelParts.Trees:
                 Trees(model, sentences, tags.Tags, tags.Classes, seed, tell);
                 break;

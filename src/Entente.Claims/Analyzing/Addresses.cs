@@ -3,6 +3,8 @@ namespace Entente.Claims.Analyzing;
 /// <summary>Web and mail addresses, which are one word however many signs they hold.</summary>
 internal static class Addresses
 {
+    private const int LongestHost = 255;
+
     /// <summary>Where the address that begins at a place ends; 0 when none begins there. Signs that close a sentence or bracket stay outside.</summary>
     public static int End(string text, int at, int end)
     {
@@ -13,7 +15,8 @@ internal static class Addresses
         }
 
         var stop = end;
-        while (stop > at + 1 && IsOutside(text, at, stop - 1))
+        var opens = rest.Contains('(');
+        while (stop > at + 1 && IsOutside(text[stop - 1], opens))
         {
             stop--;
         }
@@ -37,7 +40,7 @@ internal static class Addresses
     private static bool IsMail(ReadOnlySpan<char> rest)
     {
         var sign = rest[..Math.Min(rest.Length, 65)].IndexOf('@');
-        if (sign <= 0 || sign + 1 >= rest.Length || !rest[(sign + 1)..].Contains('.'))
+        if (sign <= 0 || sign + 1 >= rest.Length || !rest[(sign + 1)..Math.Min(rest.Length, sign + LongestHost)].Contains('.'))
         {
             return false;
         }
@@ -66,10 +69,10 @@ internal static class Addresses
         return true;
     }
 
-    private static bool IsOutside(string text, int at, int last) => text[last] switch
+    private static bool IsOutside(char last, bool opens) => last switch
     {
         '.' or ',' or ';' or ':' or '!' or '?' or '"' or '\'' or '”' or '’' or ']' or '}' or '>' or '…' => true,
-        ')' => !text.AsSpan(at, last - at).Contains('('),
+        ')' => !opens,
         _ => false,
     };
 }

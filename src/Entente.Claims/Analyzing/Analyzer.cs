@@ -12,12 +12,15 @@ public sealed class Analyzer
     private Analyzer(TokenTables tables, LanguageModel model)
     {
         _model = model;
-        _tokenizer = new Tokenizer(tables);
-        _splitter = new SentenceSplitter(tables);
+        _tokenizer = new Tokenizer(new TokenRules(tables), model.Cuts);
+        _splitter = new SentenceSplitter(new SentenceRules(tables), model.Ends);
     }
 
     /// <summary>An analyser with the tables and the language model that ship with the library.</summary>
     public static Analyzer Load() => new(TokenTables.Load(), LanguageModel.Shipped());
+
+    /// <summary>An analyser with another model.</summary>
+    internal static Analyzer Of(LanguageModel model) => new(TokenTables.Load(), model);
 
     public AnalyzedPage Analyze(ReadPage page)
     {
@@ -26,7 +29,10 @@ public sealed class Analyzer
     }
 
     /// <summary>Analyses the blocks that may hold claims, as far as <see cref="AnalyzedDocument.MostCharacters"/>.</summary>
-    public AnalyzedDocument Analyze(Document document)
+    public AnalyzedDocument Analyze(Document document) => Analyze(document, SentenceEnds.Marked);
+
+    /// <summary>The same, with what may end a sentence in blocks that are no lists or tables.</summary>
+    internal AnalyzedDocument Analyze(Document document, SentenceEnds kind, int width = 0)
     {
         ArgumentNullException.ThrowIfNull(document);
         var words = new List<TextSpan>();
@@ -43,7 +49,7 @@ public sealed class Analyzer
             var first = words.Count;
             _tokenizer.Cut(document.Text, block.Span, words);
             ends.Clear();
-            _splitter.Split(document.Text, words, first, block.Role is BlockRole.List or BlockRole.Table, ends);
+            _splitter.Split(document.Text, words, first, block.Role is BlockRole.List or BlockRole.Table ? SentenceEnds.EachLine : kind, width, ends);
             foreach (var end in ends)
             {
                 var span = TextSpan.FromBounds(words[first].Start, words[end - 1].End);

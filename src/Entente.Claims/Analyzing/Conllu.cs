@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Entente.Claims.Analyzing;
 
-/// <summary>Sentences in CoNLL-U (universaldependencies.org/format): given words get their analysis, and analysed documents are written.</summary>
+/// <summary>Sentences in CoNLL-U (universaldependencies.org/format): given words get their analysis, and plain text gets its words too.</summary>
 public static class Conllu
 {
     /// <summary>
@@ -29,23 +29,31 @@ public static class Conllu
         AnnotateSentence(annotator, lines, output);
     }
 
+    /// <summary>
+    /// Analyses plain text and writes its sentences. Blank lines part paragraphs; a single line break ends a sentence too unless it only wraps a line: headings and
+    /// items of lists are sentences of their own. Of text without signs between its sentences the words decide.
+    /// </summary>
+    public static void Parse(Analyzer analyzer, TextReader input, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        output.Write("# newdoc\n");
+        var number = 0;
+        foreach (var document in new PlainText(input).Documents())
+        {
+            var analyzed = analyzer.Analyze(document, SentenceEnds.MaybeUnmarked, LineBreaks.Width(document.Text));
+            new ConlluWriter(analyzed, output).Write(ref number);
+        }
+    }
+
     /// <summary>Writes the sentences of an analysed document.</summary>
     public static void Write(AnalyzedDocument document, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
-        for (var s = 0; s < document.Sentences.Count; s++)
-        {
-            var sentence = document.Sentences[s];
-            output.Write($"# sent_id = {s + 1}\n# text = {OneLine(sentence.Span.In(document.Text))}\n");
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            {
-                WriteRange(document, sentence, i, output);
-                output.Write(Row(i - sentence.FirstToken + 1, OneLine(document.Form(i)), document.Tokens[i], sentence.FirstToken, SpaceAfter(document, sentence, i)));
-            }
-
-            output.Write('\n');
-        }
+        var number = 0;
+        new ConlluWriter(document, output).Write(ref number);
     }
 
     private static void AnnotateSentence(Annotator annotator, List<string> lines, TextWriter output)
@@ -84,46 +92,10 @@ public static class Conllu
         return (text.ToString(), spans);
     }
 
-    private static string Row(int id, string form, Token token, int first, string misc)
+    internal static string Row(int id, string form, Token token, int first, string misc)
     {
         var feats = token.Feats.Length == 0 ? "_" : token.Feats;
         var head = token.Head is { } h ? h - first + 1 : 0;
         return $"{id}\t{form}\t{token.Lemma}\t{token.Upos}\t{token.Xpos}\t{feats}\t{head}\t{token.Deprel}\t_\t{misc}\n";
     }
-
-    private static string SpaceAfter(AnalyzedDocument document, Sentence sentence, int i) =>
-        i + 1 < document.Tokens.Count && i + 1 < sentence.EndToken + 1 && document.Tokens[i + 1].Span.Start == document.Tokens[i].Span.End ? "SpaceAfter=No" : "_";
-
-    /// <summary>"don't" is one token of two words: the range stands before them.</summary>
-    private static void WriteRange(AnalyzedDocument document, Sentence sentence, int i, TextWriter output)
-    {
-        if (IsJoined(document, sentence, i - 1) || !IsJoined(document, sentence, i))
-        {
-            return;
-        }
-
-        var last = i;
-        while (IsJoined(document, sentence, last))
-        {
-            last++;
-        }
-
-        var form = TextSpan.FromBounds(document.Tokens[i].Span.Start, document.Tokens[last].Span.End).In(document.Text);
-        output.Write($"{i - sentence.FirstToken + 1}-{last - sentence.FirstToken + 1}\t{form}\t_\t_\t_\t_\t_\t_\t_\t{SpaceAfter(document, sentence, last)}\n");
-    }
-
-    /// <summary>Whether a word and the next are parts of one token: letters on both sides of the cut, or an apostrophe after it.</summary>
-    private static bool IsJoined(AnalyzedDocument document, Sentence sentence, int i)
-    {
-        if (i < sentence.FirstToken || i + 1 >= sentence.EndToken || document.Tokens[i + 1].Span.Start != document.Tokens[i].Span.End)
-        {
-            return false;
-        }
-
-        var next = document.Tokens[i + 1].Span;
-        var before = document.Text[next.Start - 1];
-        return char.IsLetter(before) && (char.IsLetter(document.Text[next.Start]) || (next.Length is > 1 and <= 3 && document.Text[next.Start] is '\'' or '’'));
-    }
-
-    private static string OneLine(string text) => text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 ? text : string.Join(' ', text.Split('\n', '\r', '\t'));
 }

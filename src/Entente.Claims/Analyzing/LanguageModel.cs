@@ -9,6 +9,9 @@ internal sealed unsafe class LanguageModel
     {
         _owner = owner;
         var file = new ModelFile(bytes);
+        var splitter = file.Part(ModelParts.Splitter);
+        Cuts = new HashedWeights(splitter.Bytes());
+        Ends = new HashedWeights(splitter.Bytes());
         var tags = file.Part(ModelParts.Tags);
         Tags = TagSet.Parse(tags.Lines());
         Classes = new WordClasses(tags.Table(), [.. tags.Bytes().ToArray().Select(b => b != 0)]);
@@ -21,6 +24,12 @@ internal sealed unsafe class LanguageModel
         var feats = file.Part(ModelParts.Feats);
         Feats = new FeatTables(feats.Lines(), feats.Table());
     }
+
+    /// <summary>Where words end.</summary>
+    public HashedWeights Cuts { get; }
+
+    /// <summary>Where sentences end.</summary>
+    public HashedWeights Ends { get; }
 
     public TagSet Tags { get; }
 

@@ -3,6 +3,9 @@ namespace Entente.Claims.Analyzing;
 /// <summary>The parts of a model file, at most eight letters each, in the order in which they are trained.</summary>
 internal static class ModelParts
 {
+    /// <summary>Weights that say where words and sentences end.</summary>
+    public const string Splitter = "splitter";
+
     /// <summary>Tags, classes of frequent words, weights of the tagger. Lemmas and features are keyed by its tags and must be trained again with it.</summary>
     public const string Tags = "tags";
 
@@ -11,5 +14,5 @@ internal static class ModelParts
 
     public const string Lemmas = "lemmas", Feats = "feats";
 
-    public static IReadOnlyList<string> All { get; } = [Tags, Trees, Lemmas, Feats];
+    public static IReadOnlyList<string> All { get; } = [Splitter, Tags, Trees, Lemmas, Feats];
 }

@@ -7,6 +7,7 @@ internal sealed class TokenTables
     private readonly HashSet<string> _abbreviations = new(StringComparer.Ordinal);
     private readonly HashSet<string> _beforeNumbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> _contractions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int[]> _maybeContractions = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _prefixes = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _units = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _openers = new(StringComparer.OrdinalIgnoreCase);
@@ -25,7 +26,7 @@ internal sealed class TokenTables
 
         foreach (var row in Table.Shipped("analyzing/contractions").Rows)
         {
-            tables._contractions[row.Required("form")] = [.. row.List("parts").Select(p => p.Length)];
+            (row.Required("kind") == "always" ? tables._contractions : tables._maybeContractions)[row.Required("form")] = [.. row.List("parts").Select(p => p.Length)];
         }
 
         foreach (var row in Table.Shipped("analyzing/parts").Rows)
@@ -49,6 +50,10 @@ internal sealed class TokenTables
     /// <summary>The lengths of the parts of a word such as "cannot"; null when it is one word.</summary>
     public int[]? Contraction(ReadOnlySpan<char> word) =>
         _contractions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var parts) ? parts : null;
+
+    /// <summary>The length of the first part of a word that may be two, such as "its"; 0 when it is one for sure.</summary>
+    public int MaybeContraction(ReadOnlySpan<char> word) =>
+        word.Length <= 4 && _maybeContractions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var parts) ? parts[0] : 0;
 
     /// <summary>Whether a hyphen after it does not cut ("anti-").</summary>
     public bool IsPrefix(ReadOnlySpan<char> word) => Has(_prefixes, word);

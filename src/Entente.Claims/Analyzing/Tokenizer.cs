@@ -1,17 +1,20 @@
 namespace Entente.Claims.Analyzing;
 
 /// <summary>
-/// Text → the spans of its words, as UD English EWT has them: punctuation, currency signs and clitics are words of their own,
-/// hyphens too unless a prefix stands before them; addresses, numbers, dates, initials and abbreviations stay whole.
+/// Text → the spans of its words, as UD English EWT has them: punctuation, currency signs and clitics are words of their own; addresses, numbers, dates, initials
+/// and abbreviations stay whole. Rules propose the cuts of a stretch without spaces; weights learned from treebanks decide at each place where a sign is no letter.
 /// Every character that is no space belongs to exactly one word.
 /// </summary>
-internal sealed class Tokenizer(TokenTables tables)
+internal sealed class Tokenizer(TokenRules rules, HashedWeights weights, Decision? decision = null)
 {
+    /// <summary>Stretches longer than this without a space are no text; the rules alone cut them.</summary>
+    private const int LongestReviewed = 200;
+
     /// <summary>Adds the words of <paramref name="text"/> between the bounds of <paramref name="range"/>.</summary>
     public void Cut(string text, TextSpan range, List<TextSpan> words)
     {
-        var at = range.Start;
-        while (at < range.End)
+        Span<bool> cuts = stackalloc bool[LongestReviewed];
+        for (var at = range.Start; at < range.End;)
         {
             if (char.IsWhiteSpace(text[at]))
             {
@@ -19,185 +22,134 @@ internal sealed class Tokenizer(TokenTables tables)
                 continue;
             }
 
-            var end = at + 1;
-            while (end < range.End && !char.IsWhiteSpace(text[end]))
+            var end = ChunkEnd(text, at, range.End, out var plain);
+            var first = words.Count;
+            if (plain)
             {
-                end++;
+                if (rules.MaybeCut(text, at, end) is var part and > 0 && IsCut(text, at, at + part, end, range))
+                {
+                    words.Add(new TextSpan(at, part));
+                    words.Add(TextSpan.FromBounds(at + part, end));
+                }
+                else
+                {
+                    rules.CutPlain(text, at, end, words);
+                }
+            }
+            else
+            {
+                rules.CutChunk(text, at, end, words);
+                if (end - at is > 1 and <= LongestReviewed)
+                {
+                    Review(text, at, end, range.End, words, first, cuts);
+                }
             }
 
-            CutChunk(text, at, end, words);
             at = end;
         }
     }
 
-    /// <summary>Cuts a stretch without spaces.</summary>
-    private void CutChunk(string text, int start, int end, List<TextSpan> words)
+    /// <summary>Whether a word that may be two is two here ("its a pity").</summary>
+    private bool IsCut(string text, int start, int at, int end, TextSpan range)
     {
-        var at = start;
-        while (at < end)
-        {
-            var number = StartsNumber(text, start, at, end);
-            if (CharKinds.IsWord(text[at]) && Addresses.End(text, at, end) is var stop and > 0)
-            {
-                words.Add(TextSpan.FromBounds(at, stop));
-                at = stop;
-            }
-            else if (number || CharKinds.IsWord(text[at]))
-            {
-                at = CutWord(text, at, end, words);
-            }
-            else
-            {
-                stop = PunctuationEnd(text, at, end);
-                words.Add(TextSpan.FromBounds(at, stop));
-                at = stop;
-            }
-        }
+        Span<uint> keys = stackalloc uint[CutFeatures.Most];
+        var list = new FeatureList(keys);
+        new CutFeatures(text, start, end, range.End).FillPlain(at, range.Start, ref list);
+        return decision is null ? weights.Score(list.Keys) > 0 : decision(list.Keys, at, false);
     }
 
-    /// <summary>"-5", "+20", ".5": a sign or point belongs to the number when nothing stands before it.</summary>
-    private static bool StartsNumber(string text, int start, int at, int end) =>
-        at == start && text[at] is '-' or '+' or '.' && at + 1 < end && char.IsAsciiDigit(text[at + 1]);
-
-    /// <summary>The end of the punctuation or symbol at a place: runs of one sign are one word ("...", "--"), and so are "?!".</summary>
-    private static int PunctuationEnd(string text, int at, int end)
+    /// <summary>Where a stretch without spaces ends, and whether it is of letters alone.</summary>
+    public static int ChunkEnd(string text, int at, int limit, out bool plain)
     {
-        var first = text[at];
-        var stop = at + 1;
-        if (first is '.' or '-' or '*' or '=' or '_' or '~' or '`' or '\'' or '<' or '>' or '+' or '•' or '–' or '—')
+        plain = true;
+        while (at < limit)
         {
-            while (stop < end && text[stop] == first && (first != '\'' || stop == at + 1))
+            var c = text[at];
+            if (!char.IsAsciiLetter(c))
             {
-                stop++;
+                if (char.IsWhiteSpace(c))
+                {
+                    break;
+                }
+
+                plain = false;
             }
-        }
-        else if (first is '!' or '?')
-        {
-            while (stop < end && text[stop] is '!' or '?')
-            {
-                stop++;
-            }
-        }
-        else if (first is ':' or ';' && IsFace(text, at, end))
-        {
-            stop = end;
-        }
-        else if (char.IsHighSurrogate(first) || CharKinds.IsJoiner(first))
-        {
-            stop = CharKinds.SymbolEnd(text, at, end);
+
+            at++;
         }
 
-        return stop;
+        return at;
     }
 
-    // ":)", ";-)", ":D" on their own
-    private static bool IsFace(string text, int at, int end) =>
-        end - at is 2 or 3 && (at == 0 || char.IsWhiteSpace(text[at - 1])) && text[end - 1] is ')' or '(' or 'D' or 'P' && (end - at == 2 || text[at + 1] == '-');
-
-    /// <summary>Adds the word at a place, cut at hyphens, slashes, units and clitics, and returns where its last part ends.</summary>
-    private int CutWord(string text, int at, int end, List<TextSpan> words)
+    /// <summary>Whether it is asked if a word ends before text[at]: not between two letters or two figures that the rules keep together, nor inside one sign of two units.</summary>
+    public static bool IsOpen(string text, int at, bool rule)
     {
-        var stop = WordShape.End(text, at, end, tables);
-        var withStop = stop < end && text[stop] == '.' && KeepsFullStop(text, at, stop, end) ? stop + 1 : stop;
-        if (withStop == stop && Clitics(text, at, stop, words))
-        {
-            return stop;
-        }
-
-        words.Add(TextSpan.FromBounds(at, withStop));
-        return withStop;
-    }
-
-    /// <summary>Whether the full stop after a word is part of it: "Mr.", "U.S.", "J."; not in "...".</summary>
-    private bool KeepsFullStop(string text, int at, int stop, int end)
-    {
-        if (stop + 1 < end && text[stop + 1] == '.')
+        char left = text[at - 1], right = text[at];
+        if (char.IsLowSurrogate(right) || CharKinds.IsJoiner(right) || CharKinds.IsJoiner(left))
         {
             return false;
         }
 
-        var word = text.AsSpan(at, stop - at);
-        var withStop = text.AsSpan(at, stop + 1 - at);
-        var initial = word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I' && !CharKinds.AfterApostrophe(text, at);
-        return initial || IsItemNumber(text, at, stop) || WordShape.IsAcronym(word) || tables.IsAbbreviation(withStop) || (tables.IsBeforeNumber(withStop) && FigureFollows(text, stop + 1));
+        return rule || !CharKinds.IsWord(left) || !CharKinds.IsWord(right) || char.IsAsciiDigit(left) != char.IsAsciiDigit(right);
     }
 
-    // "3. Open the gate": a number with its full stop at the start of a line, and words after it
-    private static bool IsItemNumber(string text, int at, int stop) =>
-        stop - at <= 2 && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[stop - 1])
-        && (at == 0 || text[at - 1] is '\n' or '\r') && stop + 2 < text.Length && text[stop + 1] == ' ' && char.IsUpper(text[stop + 2]);
+    /// <summary>What the tables and rules know for sure: the full stop of an abbreviation or initial, the sign of a number.</summary>
+    private static bool IsKnown(string text, TextSpan word, int at) =>
+        (at == word.End - 1 && text[at] == '.' && char.IsLetterOrDigit(text[word.Start])) || (at == word.Start + 1 && char.IsAsciiDigit(text[at]) && text[word.Start] is '-' or '+');
 
-    private static bool FigureFollows(string text, int at) =>
-        at + 1 < text.Length && char.IsAsciiDigit(text[char.IsWhiteSpace(text[at]) ? at + 1 : at]);
-
-    /// <summary>Cuts "don't" into "do" and "n't", "Lena's" into "Lena" and "'s", "40km" into "40" and "km", "cannot" into "can" and "not".</summary>
-    private bool Clitics(string text, int at, int stop, List<TextSpan> words)
+    /// <summary>Takes up the cuts of the rules among words[first..] and decides anew where that is open.</summary>
+    private void Review(string text, int start, int end, int limit, List<TextSpan> words, int first, Span<bool> cuts)
     {
-        var word = text.AsSpan(at, stop - at);
-        if (tables.Contraction(word) is { } parts)
+        cuts = cuts[..(end - start)];
+        MarkCuts(words, first, start, cuts);
+        var features = new CutFeatures(text, start, end, limit);
+        Span<uint> keys = stackalloc uint[CutFeatures.Most];
+        var changed = false;
+        for (var w = first; w < words.Count; w++)
         {
-            foreach (var length in parts)
+            // Within an address nothing is asked
+            var from = Math.Max(words[w].Start, start + 1);
+            var to = Addresses.End(text, words[w].Start, words[w].End) > 0 ? Math.Min(from + 1, words[w].End) : words[w].End;
+            for (var at = from; at < to; at++)
             {
-                words.Add(new TextSpan(at, length));
-                at += length;
+                var rule = cuts[at - start];
+                if (IsOpen(text, at, rule) && !IsKnown(text, words[w], at))
+                {
+                    var list = new FeatureList(keys);
+                    features.Fill(at, rule, cuts[at - 1 - start], ref list);
+                    cuts[at - start] = decision is null ? weights.Score(list.Keys) > 0 : decision(list.Keys, at, rule);
+                    changed |= cuts[at - start] != rule;
+                }
             }
-
-            return true;
         }
 
-        var cut = CliticStart(word) is var clitic and > 0 ? clitic : UnitStart(word);
-        if (cut <= 0)
+        if (changed)
         {
-            return false;
+            Replace(words, first, start, cuts);
         }
-
-        if (!Clitics(text, at, at + cut, words))
-        {
-            words.Add(new TextSpan(at, cut));
-        }
-
-        words.Add(TextSpan.FromBounds(at + cut, stop));
-        return true;
     }
 
-    /// <summary>Where the clitic begins in a word; 0 when it has none. "would've" has one, "O'Neil" none, "'s" alone is one already.</summary>
-    private static int CliticStart(ReadOnlySpan<char> word)
+    /// <summary>Sets the places where words[first..] begin.</summary>
+    public static void MarkCuts(List<TextSpan> words, int first, int start, Span<bool> cuts)
     {
-        var apostrophe = word.LastIndexOfAny('\'', '’', '`');
-        if (apostrophe <= 0)
+        cuts.Clear();
+        for (var w = first; w < words.Count; w++)
         {
-            return 0;
+            cuts[words[w].Start - start] = true;
         }
-
-        var tail = word[(apostrophe + 1)..];
-        if (tail.Equals("t", StringComparison.OrdinalIgnoreCase) && apostrophe >= 2 && word[apostrophe - 1] is 'n' or 'N')
-        {
-            return apostrophe - 1;
-        }
-
-        var isClitic = tail.Length switch
-        {
-            1 => (tail[0] | 0x20) is 's' or 'd' or 'm',
-            2 => tail.Equals("re", StringComparison.OrdinalIgnoreCase) || tail.Equals("ve", StringComparison.OrdinalIgnoreCase) || tail.Equals("ll", StringComparison.OrdinalIgnoreCase),
-            _ => false,
-        };
-        return isClitic ? apostrophe : 0;
     }
 
-    /// <summary>Where the unit begins in "40km" or "9:30pm"; 0 when there is none.</summary>
-    private int UnitStart(ReadOnlySpan<char> word)
+    private static void Replace(List<TextSpan> words, int first, int start, ReadOnlySpan<bool> cuts)
     {
-        if (!char.IsAsciiDigit(word[0]) && !(word.Length > 1 && char.IsAsciiDigit(word[1]) && !char.IsLetter(word[0])))
+        words.RemoveRange(first, words.Count - first);
+        var begin = 0;
+        for (var k = 1; k <= cuts.Length; k++)
         {
-            return 0;
+            if (k == cuts.Length || cuts[k])
+            {
+                words.Add(new TextSpan(start + begin, k - begin));
+                begin = k;
+            }
         }
-
-        var letters = word.Length;
-        while (letters > 0 && char.IsLetter(word[letters - 1]))
-        {
-            letters--;
-        }
-
-        return letters > 0 && letters < word.Length && tables.IsUnit(word[letters..]) ? letters : 0;
     }
 }

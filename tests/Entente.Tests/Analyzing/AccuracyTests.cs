@@ -20,6 +20,18 @@ public sealed class AccuracyTests
         (100.0 * measured.Las / measured.Words).ShouldBeGreaterThan(las);
     }
 
+    [Theory]
+    [InlineData("en_ewt-ud-dev.conllu.gz", 99.2, 89)]
+    [InlineData("en_gum-open-dev.conllu.gz", 99.8, 95.5)]
+    public void Words_and_sentences_of_raw_text_stay_above_the_floor(string treebank, double words, double sentences)
+    {
+        var path = Treebanks() is { } folder ? Path.Combine(folder, treebank) : "";
+        Assert.SkipUnless(File.Exists(path), "There is no treebank beside the repository.");
+        var measured = Measure.Raw(LanguageModel.Shipped(), Treebank.Read(path));
+        measured.Words.ShouldBeGreaterThan(words);
+        measured.Sentences.ShouldBeGreaterThan(sentences);
+    }
+
     private static string? Treebanks()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)

@@ -1,3 +1,4 @@
+using Entente.Claims;
 using Entente.Claims.Analyzing;
 using Shouldly;
 using Xunit;
@@ -33,11 +34,51 @@ public sealed class ConlluTests
         using var output = new StringWriter();
         Conllu.Write(SentenceTests.Analyze("They don't agree. It rained."), output);
         var lines = output.ToString().Split('\n');
-        lines[1].ShouldBe("# text = They don't agree.");
-        lines[3].ShouldBe("2-3\tdon't\t_\t_\t_\t_\t_\t_\t_\t_");
+        lines[..3].ShouldBe(["# newpar", "# sent_id = 1", "# text = They don't agree."]);
+        lines[4].ShouldBe("2-3\tdon't\t_\t_\t_\t_\t_\t_\t_\t_");
         lines.Count(l => l.Contains("\t0\troot\t", StringComparison.Ordinal)).ShouldBe(2);
         lines.ShouldContain(l => l.StartsWith("4\tagree\tagree\t", StringComparison.Ordinal));
-        lines[6].ShouldEndWith("SpaceAfter=No");
+        lines[6].ShouldEndWith("\t_\t_");
+        lines[7].ShouldEndWith("\tSpaceAfter=No");
+    }
+
+    [Theory]
+    [InlineData("They met. They left.", "They met.|They left.")]
+    [InlineData("Envoys meet in Oslo\nThe two sides met on Monday and signed.", "Envoys meet in Oslo|The two sides met on Monday and signed.")]
+    [InlineData("They met.\n\n\nEnvoys  meet\n \nThey left", "They met.|Envoys meet|They left")]
+    [InlineData("• Trade\n• Fishing\n• Ports", "• Trade|• Fishing|• Ports")]
+    [InlineData("The\u0007 states' envoys\u001f cannot agree.\r\n\r\nIt rained.", "The states' envoys cannot agree.|It rained.")]
+    public void Plain_text_gets_its_sentences(string text, string sentences) => Texts(Parse(text)).ShouldBe(sentences.Split('|'));
+
+    [Fact]
+    public void Lines_that_only_wrap_a_text_end_no_sentence()
+    {
+        const string text = "The two sides met in the harbour town on Monday and, after a week of talks,\nRuritania signed the pact that Arcadia had asked for since the war. Envoys of\n"
+            + "Freedonia, who had come late, said that they would sign in May. Nobody in the\nhall had thought it possible. The chair of the talks, Mr.\nAdeyemi-Castellanos-Okonjo of Ruritania, thanked them.\n";
+        Texts(Parse(text)).Length.ShouldBe(4);
+        LineBreaks.Width(text).ShouldBe(77);
+    }
+
+    [Fact]
+    public void A_text_longer_than_a_piece_is_parsed_whole_and_its_sentences_are_numbered_through()
+    {
+        const string sentence = "Ruritania signed. ";
+        var repeats = (PlainText.Piece / sentence.Length) + 1;
+        var paragraph = string.Concat(Enumerable.Repeat(sentence, repeats));
+        List<Document> documents = [.. new PlainText(new StringReader($"{paragraph}{paragraph}{paragraph}\n\n{sentence}\n\n{sentence}")).Documents()];
+        documents.Count.ShouldBe(4);
+        documents.ShouldAllBe(d => d.Text.Length <= 2 * PlainText.Piece);
+        documents.Sum(d => d.Blocks.Sum(b => b.Span.In(d.Text).Split("signed").Length - 1)).ShouldBe((3 * repeats) + 2);
+        documents[^1].Blocks.Count.ShouldBe(2);
+    }
+
+    private static string[] Texts(string conllu) => [.. conllu.Split('\n').Where(l => l.StartsWith("# text = ", StringComparison.Ordinal)).Select(l => l["# text = ".Length..])];
+
+    private static string Parse(string text)
+    {
+        using var output = new StringWriter();
+        Conllu.Parse(Analyzer, new StringReader(text), output);
+        return output.ToString();
     }
 
     private static string Annotate(string input)

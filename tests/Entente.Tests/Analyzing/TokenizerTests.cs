@@ -9,7 +9,7 @@ namespace Entente.Tests.Analyzing;
 
 public sealed class TokenizerTests
 {
-    private static readonly TokenTables Tables = TokenTables.Load();
+    private static readonly Tokenizer Tokenizer = new(new TokenRules(TokenTables.Load()), LanguageModel.Shipped().Cuts);
 
     [Theory]
     [InlineData("They don't agree.", "They|do|n't|agree|.")]
@@ -25,6 +25,9 @@ public sealed class TokenizerTests
     [InlineData("two\u00a0words", "two|words")]
     [InlineData("J. R. Okoye cannot win!!", "J.|R.|Okoye|can|not|win|!!")]
     [InlineData("3. Open it :)", "3.|Open|it|:)")]
+    [InlineData("The pact and its terms hold.", "The|pact|and|its|terms|hold|.")]
+    [InlineData("Gen. K. R. Dale, 61, left Ruritania's H.Q. at 5 p.m.", "Gen.|K.|R.|Dale|,|61|,|left|Ruritania|'s|H.Q.|at|5|p.m.")]
+    [InlineData("“‘Never,’ he said,” she told them", "“|‘|Never|,|’|he|said|,|”|she|told|them")]
     [InlineData("-5 degrees, No. 4, No.", "-5|degrees|,|No.|4|,|No|.")]
     public void A_text_is_cut_into_words(string text, string words) => Words(text).ShouldBe(words.Split('|'));
 
@@ -45,7 +48,14 @@ public sealed class TokenizerTests
     {
         foreach (var row in Table.Shipped("analyzing/contractions").Rows)
         {
-            string.Join('|', Words(row.Required("example"))).ShouldContain(row.Required("parts"), Case.Insensitive);
+            if (row["kind"] == "always")
+            {
+                string.Join('|', Words(row.Required("example"))).ShouldContain(row.Required("parts"), Case.Insensitive);
+            }
+            else
+            {
+                TokenTables.Load().MaybeContraction(row.Required("form")).ShouldBe(row.List("parts")[0].Length);
+            }
         }
     }
 
@@ -82,7 +92,7 @@ public sealed class TokenizerTests
     private static List<TextSpan> Cut(string text)
     {
         var words = new List<TextSpan>();
-        new Tokenizer(Tables).Cut(text, new TextSpan(0, text.Length), words);
+        Tokenizer.Cut(text, new TextSpan(0, text.Length), words);
         return words;
     }
 
