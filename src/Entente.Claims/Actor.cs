@@ -45,8 +45,14 @@ public sealed record ActorMention(TextSpan Span, Actor Actor)
     /// <summary>The office or post, as the text or data/ has it ("foreign ministry spokesman").</summary>
     public string? Role { get; init; }
 
-    /// <summary>How the words were linked to the actor: "name", "demonym", "capital", "office", "surname", "acronym", "pronoun", "both".</summary>
+    /// <summary>
+    /// How the words were linked to the actor: by tables and the date ("name", "demonym", "capital", "office", "place"), or to other words of the text
+    /// ("surname", "acronym", "title", "counterpart", "outlet", "noun", "both", "relative", "speaker", "pronoun").
+    /// </summary>
     public string? Via { get; init; }
+
+    /// <summary>The words of the text that these go back to, where they stand for others: of "he" the name or noun that it means. Null for what names its actor by itself.</summary>
+    public TextSpan? Antecedent { get; init; }
 
     /// <summary>Of one word or phrase that stands for several ("the two leaders"): the others. Each is listed as a mention of its own with the same span.</summary>
     public bool Shared { get; init; }

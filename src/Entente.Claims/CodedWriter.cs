@@ -142,6 +142,12 @@ internal sealed partial class CodedWriter
         Text("sector", mention.Actor.Sector);
         Text("role", mention.Role);
         Text("via", mention.Via);
+        if (mention.Antecedent is { } antecedent)
+        {
+            _json.WriteStartObject("antecedent");
+            Bounds(antecedent);
+            _json.WriteEndObject();
+        }
     }
 
     private void WritePlace(PlaceMention place)

@@ -64,7 +64,7 @@ internal sealed class WhyVerb
         table.Add("time", TimeOf(claim, page));
         foreach (var party in claim.Parties)
         {
-            table.Add(party.Part, $"“{party.Words}” = {party.Actor.Name} ({party.Actor.Id}{Codes(party.Actor)}){(party.Via is null or "name" ? "" : ", by " + party.Via)}");
+            table.Add(party.Part, $"“{party.Words}” = {party.Actor.Name} ({party.Actor.Id}{Codes(party.Actor)}){(party.Via is null or "name" ? "" : ", by " + party.Via)}{(party.Antecedent is null ? "" : $", which goes back to “{party.Antecedent}”")}");
         }
 
         table.Add("rule", claim.Rule);

@@ -144,7 +144,11 @@ public sealed record ClaimRow(string Id, ClaimKind Kind, string Document, string
 /// <summary>Somebody a claim is about.</summary>
 /// <param name="Part">"actor", "recipient", "whose", "party", "about", "member", "organisation", "holder", "person".</param>
 /// <param name="Words">The words of the text.</param>
-public sealed record PartyRow(string Part, Actor Actor, string Words, string? Via);
+public sealed record PartyRow(string Part, Actor Actor, string Words, string? Via)
+{
+    /// <summary>The words of the text that its words go back to; null when they name the actor themselves.</summary>
+    public string? Antecedent { get; init; }
+}
 
 /// <summary>The numbers of a figure or a count.</summary>
 public sealed record FigureRow(double? Value, double? High, string? Unit)

@@ -79,9 +79,9 @@ public sealed record ClaimAnswer(string Id, string Kind, string Document, string
 }
 
 /// <summary>Somebody a claim is about, with the part played and the words of the text.</summary>
-public sealed record PartyAnswer(string Part, string Id, string Name, string Kind, string? Country, string? Sector, string Words, string? Via)
+public sealed record PartyAnswer(string Part, string Id, string Name, string Kind, string? Country, string? Sector, string Words, string? Via, string? Antecedent)
 {
-    internal static PartyAnswer Of(PartyRow p) => new(p.Part, p.Actor.Id, p.Actor.Name, CodedNames.Of(p.Actor.Kind), p.Actor.Country, p.Actor.Sector, p.Words, p.Via);
+    internal static PartyAnswer Of(PartyRow p) => new(p.Part, p.Actor.Id, p.Actor.Name, CodedNames.Of(p.Actor.Kind), p.Actor.Country, p.Actor.Sector, p.Words, p.Via, p.Antecedent);
 }
 
 /// <summary>How a claim is told.</summary>

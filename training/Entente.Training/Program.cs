@@ -1,7 +1,7 @@
 using Entente.Claims.Analyzing;
 using Entente.Training;
 
-// train OUT TREEBANK… | train OUT --keep MODEL PART[,PART…] TREEBANK… | measure MODEL TREEBANK… | raw MODEL TREEBANK…
+// train OUT TREEBANK… | train OUT --keep MODEL PART[,PART…] TREEBANK… | measure MODEL TREEBANK… | raw MODEL TREEBANK… | coreference TREEBANK CHAINS [ERRORS [GENRE]]
 const int seed = 20;
 switch (args)
 {
@@ -32,8 +32,11 @@ switch (args)
         }
 
         return 0;
+    case ["coreference", var bank, var chains, .. var rest]:
+        CorefMeasure.Tell(bank, chains, rest.Length > 0 ? int.Parse(rest[0]) : 0, rest.Length > 1 ? rest[1] : null);
+        return 0;
     default:
-        Console.Error.WriteLine("train OUT TREEBANK... | train OUT --keep MODEL PART[,PART...] TREEBANK... | measure MODEL TREEBANK... | raw MODEL TREEBANK...   (treebanks in CoNLL-U, .gz or plain)");
+        Console.Error.WriteLine("train OUT TREEBANK... | train OUT --keep MODEL PART[,PART...] TREEBANK... | measure MODEL TREEBANK... | raw MODEL TREEBANK... | coreference TREEBANK CHAINS [ERRORS [GENRE]]   (treebanks in CoNLL-U, .gz or plain)");
         return 2;
 }
 

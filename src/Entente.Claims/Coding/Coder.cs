@@ -6,6 +6,7 @@ using Entente.Claims.Coding.Eventing;
 using Entente.Claims.Coding.Judging;
 using Entente.Claims.Coding.Naming;
 using Entente.Claims.Coding.Quantifying;
+using Entente.Claims.Coding.Referring;
 using Entente.Claims.Coding.Timing;
 using Entente.Claims.Reading;
 
@@ -21,6 +22,7 @@ public sealed class Coder
     private readonly TimeTagger _times = TimeTagger.Load();
     private readonly Dater _dates;
     private readonly Namer _names = Namer.Load();
+    private readonly Referrer _references;
     private readonly Quantifier _quantities = Quantifier.Load();
     private readonly Judge _judge = Judge.Load();
     private readonly Attributor _attributions = Attributor.Load();
@@ -32,6 +34,7 @@ public sealed class Coder
     {
         _analyzer = analyzer;
         _dates = Dater.Load(_times);
+        _references = Referrer.Load(_names);
     }
 
     /// <summary>A coder with the tables and the model that ship with the library.</summary>
@@ -56,7 +59,8 @@ public sealed class Coder
         var findings = new Findings(document) { Published = dating.Published };
         findings = findings with { Times = _times.Tag(document, findings.Published) };
         var names = _names.Find(document, findings.Published);
-        findings = findings with { Actors = names.Actors, Places = names.Places };
+        findings = findings with { Actors = names.Actors, Places = names.Places, OfficeDay = names.Day };
+        findings = findings with { Actors = _references.Find(findings) };
         findings = findings with { Quantities = _quantities.Find(document, findings.Times) };
         findings = findings with { Predicates = _judge.Find(document) };
         findings = findings with { Attributions = _attributions.Find(findings) };

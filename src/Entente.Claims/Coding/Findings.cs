@@ -16,6 +16,9 @@ public sealed record Findings(AnalyzedDocument Analyzed)
 
     public IReadOnlyList<ActorMention> Actors { get; init; } = [];
 
+    /// <summary>The day for which offices are meant: that of publication, or the one that fits those named best; null when nothing tells.</summary>
+    public DateOnly? OfficeDay { get; init; }
+
     public IReadOnlyList<PlaceMention> Places { get; init; } = [];
 
     public IReadOnlyList<Quantity> Quantities { get; init; } = [];

@@ -19,7 +19,7 @@ internal static class ClaimQuery
         """ + From;
 
     private const string Parties = """
-        SELECT y.claim, c2.document, y.part, y.actor, y.name, y.kind, y.country, y.sector, y.via, y.start, y.stop
+        SELECT y.claim, c2.document, y.part, y.actor, y.name, y.kind, y.country, y.sector, y.via, y.start, y.stop, y.antecedent_start, y.antecedent_stop
         FROM party y JOIN claim c2 ON c2.id = y.claim WHERE y.claim IN (SELECT c.id
         """ + From;
 
@@ -44,5 +44,8 @@ internal static class ClaimQuery
 
     private static PartyRow PartyOf(SqliteDataReader r, DocumentTexts texts) => new(
         r.GetString(2), Columns.Actor(r.GetString(3), r.GetString(4), r.GetString(5), r.TextOrNull(6), r.TextOrNull(7)),
-        texts.Of(r.GetInt64(1)).Words(r.GetInt32(9), r.GetInt32(10)), r.TextOrNull(8));
+        texts.Of(r.GetInt64(1)).Words(r.GetInt32(9), r.GetInt32(10)), r.TextOrNull(8))
+    {
+        Antecedent = r.IsDBNull(11) ? null : texts.Of(r.GetInt64(1)).Words(r.GetInt32(11), r.GetInt32(12)),
+    };
 }

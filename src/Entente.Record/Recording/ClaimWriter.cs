@@ -18,7 +18,7 @@ internal sealed class ClaimWriter(SqliteConnection connection) : IDisposable
         + "earliest, latest, time_value, time_basis, certainty, polarity, readings, confidence, chain, origin, origin_kind, rule, "
         + "value, high, unit, measure, period, change, from_value, to_value, record");
 
-    private readonly Statement _party = new(connection, "party", "claim, n, part, actor, name, kind, country, sector, via, start, stop");
+    private readonly Statement _party = new(connection, "party", "claim, n, part, actor, name, kind, country, sector, via, start, stop, antecedent_start, antecedent_stop");
     private readonly Statement _dyad = new(connection, "dyad", "claim, a, b");
 
     public void Write(SqliteTransaction transaction, CodedDocument coded, CodePointMap map, long document)
@@ -73,7 +73,8 @@ internal sealed class ClaimWriter(SqliteConnection connection) : IDisposable
             var actor = mention.Actor;
             _party.Run(
                 transaction, id, n++, part, actor.Id, actor.Name, CodedNames.Of(actor.Kind), actor.Country, actor.Sector, mention.Via,
-                map.ToCodePoint(mention.Span.Start), map.ToCodePoint(mention.Span.End));
+                map.ToCodePoint(mention.Span.Start), map.ToCodePoint(mention.Span.End),
+                mention.Antecedent is { } from ? map.ToCodePoint(from.Start) : null, mention.Antecedent is { } to ? map.ToCodePoint(to.End) : null);
         }
 
         foreach (var (a, b) in ClaimParts.Dyads(claim.Body))

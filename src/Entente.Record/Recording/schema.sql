@@ -45,7 +45,7 @@ CREATE TABLE claim (
 CREATE INDEX claim_name ON claim (claim);
 CREATE TABLE party (
   claim INTEGER NOT NULL REFERENCES claim, n INTEGER NOT NULL, part TEXT NOT NULL, actor TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
-  country TEXT, sector TEXT, via TEXT, start INTEGER NOT NULL, stop INTEGER NOT NULL, PRIMARY KEY (claim, n)) WITHOUT ROWID;
+  country TEXT, sector TEXT, via TEXT, start INTEGER NOT NULL, stop INTEGER NOT NULL, antecedent_start INTEGER, antecedent_stop INTEGER, PRIMARY KEY (claim, n)) WITHOUT ROWID;
 CREATE INDEX party_actor ON party (actor);
 CREATE TABLE dyad (claim INTEGER NOT NULL REFERENCES claim, a TEXT NOT NULL, b TEXT NOT NULL, PRIMARY KEY (claim, a, b)) WITHOUT ROWID;
 CREATE INDEX dyad_pair ON dyad (a, b);

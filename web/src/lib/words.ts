@@ -58,6 +58,12 @@ const links: Record<string, string> = {
   acronym: 'named by its initials',
   pronoun: 'named by a pronoun',
   both: 'the two named before',
+  title: 'named by the post given before',
+  counterpart: 'holds the same office there',
+  outlet: 'the outlet named before',
+  noun: 'named by a noun',
+  relative: 'the one just named',
+  speaker: 'the speaker of the quotation',
 };
 
 /** How the words of a text were linked to an actor; empty for a plain name. */

@@ -36,7 +36,7 @@ internal sealed class RoleFinder
     }
 
     private static ActorMention? Person(Element element) =>
-        element.Actors is [{ Actor.Kind: ActorKind.Person, Via: not ("pronoun" or "office" or "both") } person] ? person : null;
+        element.Actors is [{ Actor.Kind: ActorKind.Person, Via: not ("office" or "both") } person] && (person.Antecedent is null || person.Via == "surname") ? person : null;
 
     /// <summary>"Kremlin aide Yuri Petrov": the words up to the name that the naming pass took for its office, else the nouns there.</summary>
     private Office? Title(SentenceView sentence, int person)

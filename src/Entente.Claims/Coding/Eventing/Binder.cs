@@ -138,7 +138,7 @@ internal sealed class Binder(Syntax syntax, Slots slots, Casting casting, Conten
     {
         Unite(actors);
         Unite(recipients);
-        recipients.RemoveAll(r => actors.Exists(a => a.Mention.Span == r.Mention.Span || (a.Mention.Actor.Id == r.Mention.Actor.Id && a.Mention.Actor.Kind != ActorKind.Group)));
+        recipients.RemoveAll(r => actors.Exists(a => a.Mention.Span == r.Mention.Span || (a.Mention.Actor.Id == r.Mention.Actor.Id && (a.Mention.Actor.Kind != ActorKind.Group || r.Mention.Antecedent is not null))));
     }
 
     private static void Unite(List<Cast> casts)

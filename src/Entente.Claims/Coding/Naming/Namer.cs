@@ -1,8 +1,8 @@
 namespace Entente.Claims.Coding.Naming;
 
 /// <summary>
-/// Text → the actors and places it names, linked to data/ by the date: recognition and linking in one pass over the longest phrases of the lexicon,
-/// then thin sieves of coreference, the surest first (Lee et al. 2013). What is not sure stays unlinked.
+/// Text → the actors and places it names, linked to data/ by the date: recognition and linking in one pass over the longest phrases of the lexicon.
+/// What is not sure stays unlinked; for whom other words stand, <see cref="Referring.Referrer"/> tells.
 /// </summary>
 public sealed class Namer
 {
@@ -11,6 +11,8 @@ public sealed class Namer
     private readonly Lexicon _lexicon;
 
     private Namer(Lexicon lexicon) => _lexicon = lexicon;
+
+    internal Lexicon Lexicon => _lexicon;
 
     /// <summary>A namer with the tables that ship with the library.</summary>
     public static Namer Load() => new(Lexicon.Load());
@@ -42,15 +44,12 @@ public sealed class Namer
         named = discourse.Named;
         var sentence = new NamedSentence(_lexicon, document);
         var namer = new SentenceNamer(_lexicon, document, sentence, discourse, day);
-        var coreference = new Coreference(_lexicon, document, sentence, discourse, _lexicon.Offices) { Day = day };
         if (document.Sentences.Count == 0)
         {
             foreach (var block in document.Blocks)
             {
                 sentence.Read(0, block.Span, 0, 0, block.Role);
                 namer.Name();
-                coreference.Link();
-                discourse.Sentence++;
             }
         }
 
@@ -59,13 +58,15 @@ public sealed class Namer
             var it = document.Sentences[i];
             sentence.Read(i, it.Span, it.FirstToken, it.EndToken, document.Document.Blocks[it.Block].Role);
             namer.Name();
-            coreference.Link();
-            discourse.Sentence++;
         }
 
-        return new Names([.. discourse.Actors.OrderBy(a => a.Span)], [.. discourse.Places.OrderBy(p => p.Span)]);
+        return new Names([.. discourse.Actors.OrderBy(a => a.Span)], [.. discourse.Places.OrderBy(p => p.Span)]) { Day = day };
     }
 }
 
 /// <summary>Actors and places of a document, each in text order.</summary>
-public sealed record Names(IReadOnlyList<ActorMention> Actors, IReadOnlyList<PlaceMention> Places);
+public sealed record Names(IReadOnlyList<ActorMention> Actors, IReadOnlyList<PlaceMention> Places)
+{
+    /// <summary>The day for which offices were taken; null when nothing tells it.</summary>
+    public DateOnly? Day { get; init; }
+}

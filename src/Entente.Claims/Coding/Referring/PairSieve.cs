@@ -1,0 +1,97 @@
+namespace Entente.Claims.Coding.Referring;
+
+/// <summary>"the two leaders", "both countries", "the two have met": the two that are talked of most, when no third comes near them in weight.</summary>
+internal sealed class PairSieve : Sieve
+{
+    private const int Reach = 8;
+    private const double Fading = 0.75;
+    private const double Least = 60;
+    private const double Clear = 1.25;
+
+    protected override Link? Find(Scene scene, Mention mention) => mention.Kind switch
+    {
+        MentionKind.Nominal or MentionKind.Name when mention.Plural && IsTwo(scene, mention) => Of(scene, mention),
+        _ => null,
+    };
+
+    private static Link? Of(Scene scene, Mention mention)
+    {
+        var row = scene.Words.NounOf(Noun(scene, mention)) ?? scene.Words.NounOf(scene.Form(mention.Head));
+        var kind = row?.Class ?? mention.Class;
+        var people = (kind & NounClass.PairOfPeople) != NounClass.None;
+        var states = (kind & NounClass.PairOfStates) != NounClass.None;
+        return people ? Top(scene, mention, m => LeaderKey(m, row?.Office)) is { } leaders ? leaders : row?.Office is null ? States(scene, mention) : null
+            : states ? States(scene, mention) : null;
+    }
+
+    private static Link? States(Scene scene, Mention mention) => Top(scene, mention, m => StateKey(scene, m)) is { } link
+        ? link with { Actors = [.. link.Antecedents.Select(a => scene.Lexicon.Country(a.Entity.Actors[0].Country)!.Actor)] } : null;
+
+    private static string Noun(Scene scene, Mention mention)
+    {
+        var token = mention.Head;
+        return token > 0 && scene.Tree.Is(token - 1, "amod") | scene.Tree.Is(token - 1, "compound") ? scene.Findings.Text[scene.Tokens[token - 1].Span.Start..scene.Tokens[token].Span.End] : "";
+    }
+
+    // the number and nothing that tells which two ("the two countries that …")
+    private static bool IsTwo(Scene scene, Mention mention)
+    {
+        var two = scene.Form(mention.Head) is "both" or "Both" or "two";
+        foreach (var child in scene.Tree.Children(mention.Head))
+        {
+            if (scene.Tree.Is(child, "acl") || scene.Tree.Is(child, "nmod") && child > mention.Head || scene.Tree.Is(child, "conj"))
+            {
+                return false;
+            }
+
+            two |= scene.Form(child) is "both" or "Both" || scene.Form(child) is "two" && mention.Definite;
+        }
+
+        return two;
+    }
+
+    private static Link? Top(Scene scene, Mention mention, Func<Mention, string?> key)
+    {
+        var weights = new Dictionary<string, (double Weight, Mention Nearest)>(StringComparer.Ordinal);
+        foreach (var before in scene.Before(mention, Reach))
+        {
+            // "the two leaders" said before counts for both
+            foreach (var counted in before.Link is { Sieve: "both" } pair ? pair.Antecedents : [before])
+            {
+                if (counted.Entity != mention.Entity && key(counted) is { } k)
+                {
+                    var weight = before.Weight * Math.Pow(Fading, mention.Sentence - before.Sentence);
+                    weights[k] = weights.TryGetValue(k, out var old) ? (old.Weight + weight, old.Nearest) : (weight, counted);
+                }
+            }
+        }
+
+        var ranked = weights.OrderByDescending(w => w.Value.Weight).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Value).ToArray();
+        if (ranked.Length < 2 || ranked[1].Weight < Least || ranked.Length > 2 && ranked[1].Weight < Clear * ranked[2].Weight)
+        {
+            return null;
+        }
+
+        var (one, other) = (ranked[0].Nearest, ranked[1].Nearest);
+        return one.Index < other.Index ? new Link("both", [one, other]) : new Link("both", [other, one]);
+    }
+
+    private static string? LeaderKey(Mention mention, string? office) =>
+        !mention.Plural && mention.Entity.Actors is [{ Kind: ActorKind.Person, Sector: "GOV" or "MIL" or null } actor]
+            && (office is null || mention.Entity.Roles.Count == 0 || mention.Entity.Roles.Exists(r => r.Contains(office, StringComparison.OrdinalIgnoreCase))) ? actor.Id : null;
+
+    private static string? StateKey(Scene scene, Mention mention) =>
+        mention.Entity.Actors is [var actor] && (actor.Kind is ActorKind.Country or ActorKind.Government || actor is { Kind: ActorKind.Person, Sector: "GOV" or "MIL" }) ? scene.Lexicon.Country(actor.Country)?.Code : null;
+
+    /// <summary>The words from "the two" or "both" to the noun.</summary>
+    public static TextSpan Phrase(Scene scene, Mention mention)
+    {
+        var start = mention.Span.Start;
+        foreach (var child in scene.Tree.Children(mention.Head))
+        {
+            start = scene.Tree.Is(child, "det") || scene.Tree.Is(child, "nummod") || scene.Form(child) is "both" or "Both" ? Math.Min(start, scene.Tokens[child].Span.Start) : start;
+        }
+
+        return TextSpan.FromBounds(start, mention.Span.End);
+    }
+}

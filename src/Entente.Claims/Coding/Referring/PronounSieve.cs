@@ -1,0 +1,147 @@
+using Entente.Claims.Analyzing;
+
+namespace Entente.Claims.Coding.Referring;
+
+/// <summary>
+/// Pronouns of the third person. Of the mentions that agree in number, sex and kind, and that the sentence's build does not rule out, the weightiest entity is meant
+/// (Lappin and Leass 1994), when no other comes near it.
+/// </summary>
+internal abstract class PronounSieve : Sieve
+{
+    protected abstract int Reach { get; }
+
+    /// <summary>How many times the weight of the next entity the first must have.</summary>
+    protected abstract double Clear { get; }
+
+    /// <summary>Whether it is a pronoun for this sieve.</summary>
+    protected abstract bool Takes(Pronoun pronoun);
+
+    /// <summary>How much of its weight a mention that may be meant keeps; 0 when it can't be.</summary>
+    protected abstract double Share(Scene scene, Mention mention, Mention before);
+
+    /// <summary>Whether the best may stand, by where both are.</summary>
+    protected virtual bool Stands(Mention mention, Mention nearest) => true;
+
+    protected override Link? Find(Scene scene, Mention mention)
+    {
+        if (mention.Pronoun is not { Person: 3, Kind: not PronounKind.Relative } pronoun || !Takes(pronoun) || scene.Form(mention.Head) is "whose")
+        {
+            return null;
+        }
+
+        var own = Clause(scene, mention.Head);
+        if (pronoun.Kind == PronounKind.Reflexive)
+        {
+            return SubjectOf(scene, own) is { } subject && subject != mention && Share(scene, mention, subject) > 0 ? new Link("pronoun", [subject]) : null;
+        }
+
+        // whom the sentence before does not mention is meant only when nobody else can be (Grosz, Joshi and Weinstein 1995)
+        var speaker = scene.SpeakerOf(mention)?.Entity;
+        var ranked = scene.Ranked(mention, Reach, b => b.Entity == mention.Entity || b.IsModifier && b.IsPerson != true || b.Pronoun is { Person: 1 } || b.Entity == speaker || IsRuledOut(scene, mention, own, b) ? 0 : Share(scene, mention, b));
+        if (ranked.Exists(c => c.Nearest.Sentence >= mention.Sentence - 1))
+        {
+            ranked.RemoveAll(c => c.Nearest.Sentence < mention.Sentence - 1);
+        }
+
+        return ranked.Count > 0 && Stands(mention, ranked[0].Nearest) && (ranked.Count == 1 || ranked[0].Weight >= Clear * ranked[1].Weight) ? new Link("pronoun", [ranked[0].Nearest]) : null;
+    }
+
+    /// <summary>"Lee praised him", "his letter to Lee", "Lee and him": two parts of one clause, or a phrase and what is inside it, are not the same.</summary>
+    private static bool IsRuledOut(Scene scene, Mention mention, int? own, Mention before)
+    {
+        var tree = scene.Tree;
+        if (before.Sentence != mention.Sentence)
+        {
+            return false;
+        }
+
+        if (tree.IsUnder(mention.Head, before.Head) && !InRelativeClause(scene, mention.Head, before.Head) || tree.IsUnder(before.Head, mention.Head))
+        {
+            return before.Kind != MentionKind.Set || tree.FirstConjunct(mention.Head) == before.Head;
+        }
+
+        return mention.Pronoun!.Kind == PronounKind.Personal && !tree.Is(mention.Head, "nmod") && own is { } verb && Clause(scene, before.Head) == verb && !tree.Is(before.Head, "nmod");
+    }
+
+    // "the man whose brother met him": inside what tells of him
+    private static bool InRelativeClause(Scene scene, int token, int noun)
+    {
+        foreach (var above in scene.Tree.Ancestors(token))
+        {
+            if (above == noun)
+            {
+                return false;
+            }
+
+            if (scene.Tree.Is(above, "acl:relcl") || scene.Tree.Is(above, "appos") || scene.Tree.Is(above, "parataxis"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The predicate of the clause in which a word is an argument; null for one that is inside another noun phrase.</summary>
+    private static int? Clause(Scene scene, int token)
+    {
+        var top = scene.Tree.FirstConjunct(token);
+        var relation = scene.Tokens[top].Deprel;
+        return Tree.Is(relation, "nsubj") || Tree.Is(relation, "obj") || Tree.Is(relation, "iobj") || Tree.Is(relation, "obl") ? scene.Tree.Head(top) : null;
+    }
+
+    private static Mention? SubjectOf(Scene scene, int? verb) => verb is { } v && scene.Tree.Subject(v) is { } subject ? scene.At(subject) : null;
+}
+
+/// <summary>"he", "she", "his", "her": somebody of the same sex, as far as names, titles, posts and earlier pronouns tell it.</summary>
+internal sealed class PersonPronounSieve : PronounSieve
+{
+    protected override int Reach => 3;
+
+    protected override double Clear => 1.2;
+
+    protected override bool Takes(Pronoun pronoun) => pronoun.Gender is Gender.Male or Gender.Female;
+
+    protected override double Share(Scene scene, Mention mention, Mention before)
+    {
+        var entity = before.Entity;
+        if (before.Plural || entity.Plural || entity.IsPerson == false || entity.Gender != Gender.Unknown && (entity.Gender & mention.Gender) == Gender.Unknown)
+        {
+            return 0;
+        }
+
+        return entity.IsPerson == true ? entity.Gender == mention.Gender ? 1 : 0.9 : before.Kind == MentionKind.Name && before.IsSubject ? 0.5 : 0;
+    }
+}
+
+/// <summary>"it", "its": a state, body, outlet or thing. Things are candidates, so that a pronoun that may mean one is not given to an actor.</summary>
+internal sealed class ThingPronounSieve : PronounSieve
+{
+    protected override int Reach => 1;
+
+    protected override double Clear => 1.4;
+
+    protected override bool Takes(Pronoun pronoun) => pronoun.Gender == Gender.Neuter;
+
+    // the subject goes on to be the subject; elsewhere too many things may be meant that no name and no noun says ("it is raining", "that's part of it")
+    protected override bool Stands(Mention mention, Mention nearest) =>
+        nearest.IsSubject && (nearest.Sentence == mention.Sentence || mention.IsSubject) || mention.Pronoun!.Kind == PronounKind.Possessive && nearest.Sentence == mention.Sentence;
+
+    protected override double Share(Scene scene, Mention mention, Mention before)
+    {
+        var entity = before.Entity;
+        return before.Plural || entity.Plural || entity.IsPerson == true || entity.Gender is Gender.Male or Gender.Female ? 0 : entity.IsPerson == false ? 1 : 0.7;
+    }
+}
+
+/// <summary>"they", "their": several people or bodies, named together or by a plural noun.</summary>
+internal sealed class PluralPronounSieve : PronounSieve
+{
+    protected override int Reach => 1;
+
+    protected override double Clear => 1.4;
+
+    protected override bool Takes(Pronoun pronoun) => pronoun.Plural == true;
+
+    protected override double Share(Scene scene, Mention mention, Mention before) => before.Plural || before.Entity.Plural ? before.Kind == MentionKind.Set ? 1.1 : 1 : 0;
+}
