@@ -1,4 +1,3 @@
-using Entente.Claims;
 using Entente.Claims.Analyzing;
 using Entente.Claims.Coding;
 using Entente.Claims.Coding.Naming;
