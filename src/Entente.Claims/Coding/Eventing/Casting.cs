@@ -23,6 +23,12 @@ internal sealed class Casting
         {
             foreach (var token in TokensOf(mention.Span))
             {
+                // "their demands were met": whose something is, is not yet who acts or to whom it is done
+                if (mention.Antecedent is not null && syntax.Upos(token) == "PRON" && syntax.Relation(token) == "nmod:poss")
+                {
+                    continue;
+                }
+
                 if (!_mentions.TryGetValue(token, out var there))
                 {
                     _mentions[token] = there = [];

@@ -11,12 +11,12 @@ internal sealed class AcronymSieve : Sieve
 
     protected override Link? Find(Scene scene, Mention mention)
     {
-        if (mention.Kind != MentionKind.Name || mention.Named is [{ Via: not "acronym" }, ..])
+        if (mention.Kind is not (MentionKind.Name or MentionKind.Nominal) || mention.Named is [{ Via: not "acronym" }, ..])
         {
             return null;
         }
 
-        var form = scene.WordsOf(mention);
+        var form = scene.Form(mention.Head).ToString();
         if (!IsAcronym(form))
         {
             return null;
