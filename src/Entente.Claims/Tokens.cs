@@ -18,11 +18,33 @@ public readonly record struct Sentence(TextSpan Span, int FirstToken, int TokenC
     public int EndToken => FirstToken + TokenCount;
 }
 
+/// <summary>What a name names, as the treebanks of names tell it apart.</summary>
+public enum NameKind
+{
+    Person,
+
+    /// <summary>Countries, places and buildings.</summary>
+    Place,
+
+    /// <summary>Companies, governments, parties, teams, media.</summary>
+    Organisation,
+}
+
+/// <summary>A name in the text, known or not: its words are Tokens[FirstToken .. FirstToken + TokenCount). Who it is, if known, is told when the page is coded.</summary>
+public readonly record struct NameSpan(int FirstToken, int TokenCount, NameKind Kind)
+{
+    /// <summary>Index after its last token.</summary>
+    public int EndToken => FirstToken + TokenCount;
+}
+
 /// <summary>A document with its sentences and tokens. Only blocks that hold claims are analysed.</summary>
 public sealed record AnalyzedDocument(Document Document, IReadOnlyList<Sentence> Sentences, IReadOnlyList<Token> Tokens)
 {
     /// <summary>Characters of a document that are analysed; what is longer than a thick book is no article, and would take minutes and gigabytes.</summary>
     public const int MostCharacters = 1_000_000;
+
+    /// <summary>Names of people, places and organisations in text order, told by the language model and by what the document calls them elsewhere.</summary>
+    public IReadOnlyList<NameSpan> Names { get; init; } = [];
 
     /// <summary>The document's text.</summary>
     public string Text => Document.Text;

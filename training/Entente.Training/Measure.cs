@@ -24,7 +24,7 @@ internal static class Measure
         foreach (var sentence in sentences)
         {
             var tokens = new Token[sentence.Words.Length];
-            annotator.Annotate(sentence.Text, sentence.Spans, 0, tokens);
+            annotator.Annotate(sentence.Text, sentence.Spans, 0, tokens, new byte[tokens.Length]);
             for (var i = 0; i < tokens.Length; i++)
             {
                 var (gold, token) = (sentence.Words[i], tokens[i]);

@@ -81,49 +81,4 @@ internal sealed class ModelWriter
 
         return (marks, values);
     }
-
-    /// <summary>Averaged weights in one byte each; those that round to zero are dropped. Returns how many features and weights are kept.</summary>
-    public (int Features, int Weights) Weights(IReadOnlyCollection<Feature> features)
-    {
-        var (table, rows, kept) = Quantised(features);
-        Table(table).Bytes(rows);
-        return (table.Count, kept);
-    }
-
-    /// <summary>The same in memory, for use while training.</summary>
-    public static unsafe FlatWeights WeightsInMemory(IReadOnlyCollection<Feature> features)
-    {
-        var (table, rows, _) = Quantised(features);
-        var kept = new Span<byte>(NativeMemory.Alloc((nuint)rows.Length), rows.Length);
-        rows.CopyTo(kept);
-        return new FlatWeights(InMemory(table), kept);
-    }
-
-    private static (List<KeyValuePair<ulong, int>> Table, byte[] Rows, int Kept) Quantised(IReadOnlyCollection<Feature> features)
-    {
-        var table = new List<KeyValuePair<ulong, int>>();
-        var rows = new MemoryStream();
-        var kept = 0;
-        var scale = Scale(features);
-        foreach (var (key, weights) in features)
-        {
-            var row = weights.Select(w => (w.Label, Weight: (int)Math.Clamp(Math.Round(w.Weight * scale), -127, 127))).Where(w => w.Weight != 0).OrderBy(w => w.Label).ToList();
-            if (row.Count > 0)
-            {
-                table.Add(new(key, (int)rows.Length));
-                rows.WriteByte((byte)row.Count);
-                row.ForEach(w => rows.Write([w.Label, (byte)(sbyte)w.Weight]));
-                kept += row.Count;
-            }
-        }
-
-        return (table, rows.ToArray(), kept);
-    }
-
-    /// <summary>All but the heaviest of a hundred thousand weights fit in a byte; those are cut to what fits.</summary>
-    private static double Scale(IReadOnlyCollection<Feature> features)
-    {
-        var sizes = features.SelectMany(f => f.Weights).Select(w => Math.Abs(w.Weight)).Order().ToArray();
-        return sizes.Length == 0 ? 1 : 127 / sizes[(int)(sizes.Length * 0.99999)];
-    }
 }

@@ -1,23 +1,32 @@
 using Entente.Claims.Analyzing;
 using Entente.Training;
+using Entente.Training.Net;
 
-// train OUT TREEBANK… | train OUT --keep MODEL PART[,PART…] TREEBANK… | measure MODEL TREEBANK… | raw MODEL TREEBANK… | coreference TREEBANK CHAINS [ERRORS [GENRE]]
+// train OUT FILE… [--passes N] | train OUT --keep MODEL PART[,PART…] FILE… | measure MODEL FILE… | raw MODEL TREEBANK… | coreference TREEBANK CHAINS [ERRORS [GENRE]]
 const int seed = 20;
+var passes = args is [.., "--passes", var number] ? int.Parse(number) : 20;
+args = args is [.., "--passes", _] ? args[..^2] : args;
 switch (args)
 {
     case ["train", var path, "--keep", var earlier, var parts, .. var banks] when banks.Length > 0:
-        File.WriteAllBytes(path, Trainer.Train([.. banks.SelectMany(Treebank.Read)], parts.Split(','), Pinned(earlier), seed, Console.WriteLine));
+        File.WriteAllBytes(path, Trainer.Train(TrainingData.Read(banks, passes), parts.Split(','), Pinned(earlier), seed, Console.WriteLine));
         return 0;
     case ["train", var path, .. var banks] when banks.Length > 0:
-        File.WriteAllBytes(path, Trainer.Train([.. banks.SelectMany(Treebank.Read)], [.. ModelParts.All], [], seed, Console.WriteLine));
+        File.WriteAllBytes(path, Trainer.Train(TrainingData.Read(banks, passes), [.. ModelParts.All], [], seed, Console.WriteLine));
         return 0;
     case ["measure", var path, .. var banks] when banks.Length > 0:
         var model = LanguageModel.FromPinned(Pinned(path));
-        foreach (var bank in banks)
+        var names = TrainingData.Read(banks, 0).Names;
+        foreach (var bank in banks.Where(b => b.Contains(".conllu", StringComparison.Ordinal)))
         {
             var sentences = Treebank.Read(bank);
             var name = Path.GetFileName(bank).Split('.')[0];
             Measure.Tell(model, name, sentences);
+            if (sentences.Exists(s => names.ContainsKey(s.Id)))
+            {
+                NameMeasure.Tell(model, name, sentences, names);
+            }
+
             if (sentences.Where(s => s.Document.Contains("_news_", StringComparison.Ordinal)).ToList() is { Count: > 0 } news)
             {
                 Measure.Tell(model, name + " news", news);

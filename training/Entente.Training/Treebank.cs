@@ -8,7 +8,14 @@ namespace Entente.Training;
 internal sealed record GoldWord(string Form, string Lemma, string Upos, string Xpos, string Feats, int Head, string Deprel);
 
 /// <summary>A sentence of a treebank with its text and where its words stand in it.</summary>
-internal sealed record GoldSentence(string Text, GoldWord[] Words, TextSpan[] Spans, string Document, bool NewParagraph);
+internal sealed record GoldSentence(string Text, GoldWord[] Words, TextSpan[] Spans, string Document, bool NewParagraph)
+{
+    /// <summary>The treebank's own name of the sentence.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>For each word its cell of other things (MISC).</summary>
+    public string[] Misc { get; init; } = [];
+}
 
 /// <summary>Reads CoNLL-U, plain or compressed by gzip.</summary>
 internal static class Treebank
@@ -46,6 +53,7 @@ internal static class Treebank
     {
         var words = new List<GoldWord>();
         var spans = new List<TextSpan>();
+        var misc = new List<string>();
         var text = new StringBuilder();
         var coveredUntil = 0;
         foreach (var cells in lines.Where(l => l[0] != '#').Select(l => l.Split('\t')))
@@ -64,6 +72,7 @@ internal static class Treebank
 
             var id = int.Parse(cells[0]);
             words.Add(new GoldWord(cells[1], cells[2], cells[3], cells[4], cells[5] == "_" ? "" : cells[5], int.Parse(cells[6]) - 1, cells[7]));
+            misc.Add(cells[9]);
             if (id > coveredUntil)
             {
                 text.Append(SpaceAfter(cells) ? cells[1] + " " : cells[1]);
@@ -80,7 +89,11 @@ internal static class Treebank
             at += word.Form.Length;
         }
 
-        return new GoldSentence(letters, [.. words], [.. spans], document, lines.Exists(l => l.StartsWith("# newpar", StringComparison.Ordinal) || l.StartsWith("# newdoc", StringComparison.Ordinal)));
+        return new GoldSentence(letters, [.. words], [.. spans], document, lines.Exists(l => l.StartsWith("# newpar", StringComparison.Ordinal) || l.StartsWith("# newdoc", StringComparison.Ordinal)))
+        {
+            Id = lines.Find(l => l.StartsWith("# sent_id = ", StringComparison.Ordinal))?["# sent_id = ".Length..] ?? "",
+            Misc = [.. misc],
+        };
     }
 
     private static bool SpaceAfter(string[] cells) => !cells[9].Contains("SpaceAfter=No", StringComparison.Ordinal);

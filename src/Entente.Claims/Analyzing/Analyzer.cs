@@ -58,22 +58,24 @@ public sealed class Analyzer
             }
         }
 
-        return new AnalyzedDocument(document, sentences.ToArray(), Annotated(document.Text, words, sentences));
+        return Annotated(document, words, sentences);
     }
 
     /// <summary>For words and sentences that are given: one for one thread.</summary>
     internal Annotator Annotator() => new(_model);
 
-    private Token[] Annotated(string text, List<TextSpan> words, List<Sentence> sentences)
+    private AnalyzedDocument Annotated(Document document, List<TextSpan> words, List<Sentence> sentences)
     {
         var tokens = new Token[words.Count];
+        var names = new byte[words.Count];
         var spans = CollectionsMarshal.AsSpan(words);
         var annotator = Annotator();
         foreach (var sentence in sentences)
         {
-            annotator.Annotate(text, spans.Slice(sentence.FirstToken, sentence.TokenCount), sentence.FirstToken, tokens.AsSpan(sentence.FirstToken, sentence.TokenCount));
+            var (first, count) = (sentence.FirstToken, sentence.TokenCount);
+            annotator.Annotate(document.Text, spans.Slice(first, count), first, tokens.AsSpan(first, count), names.AsSpan(first, count));
         }
 
-        return tokens;
+        return new AnalyzedDocument(document, sentences.ToArray(), tokens) { Names = NameMemory.Names(document.Text, tokens, sentences, names) };
     }
 }

@@ -1,37 +1,58 @@
+using Entente.Claims.Analyzing.Net;
+
 namespace Entente.Claims.Analyzing;
 
 /// <summary>Tags, lemmatises and parses one sentence after another. It reuses its memory: one annotator for one thread.</summary>
 internal sealed class Annotator(LanguageModel model)
 {
-    private readonly Tagger _tagger = new(model.Tags, model.TagWeights);
-    private readonly Parser _parser = new(model);
+    /// <summary>Words that are parsed together at most; the longest sentences of the treebanks have some 200.</summary>
+    private const int Longest = 256;
+
     private readonly WordAtoms _atoms = new();
-    private readonly ParseState _state = new();
+    private readonly Workspace _space = new();
+    private readonly TreeChooser _chooser = new();
     private readonly Dictionary<(int Tag, uint Form), string> _lemmas = [];
-    private byte[] _tags = [];
+    private readonly byte[] _tags = new byte[Longest], _labels = new byte[Longest];
+    private readonly int[] _heads = new int[Longest];
 
-    /// <summary>Fills in the tokens of a sentence whose first word is the document's token <paramref name="first"/>.</summary>
-    public void Annotate(string text, ReadOnlySpan<TextSpan> words, int first, Span<Token> tokens)
+    /// <summary>
+    /// Fills in the tokens of a sentence whose first word is the document's token <paramref name="first"/>, and the marks of names (<see cref="NameMarks"/>). A sentence beyond any grammar (a table without
+    /// breaks) is taken in pieces, so that the cost stays linear; the roots of the later pieces hang on that of the first.
+    /// </summary>
+    public void Annotate(string text, ReadOnlySpan<TextSpan> words, int first, Span<Token> tokens, Span<byte> names)
     {
-        if (_tags.Length < words.Length)
+        int? root = null;
+        for (var from = 0; from < words.Length; from += Longest)
         {
-            _tags = new byte[words.Length * 2];
+            var piece = words.Slice(from, Math.Min(Longest, words.Length - from));
+            var found = Annotate(text, piece, first + from, tokens.Slice(from, piece.Length), names.Slice(from, piece.Length), root);
+            root ??= found;
         }
+    }
 
-        var tags = _tags.AsSpan(0, words.Length);
+    /// <summary>Returns the root of the piece.</summary>
+    private int Annotate(string text, ReadOnlySpan<TextSpan> words, int first, Span<Token> tokens, Span<byte> names, int? above)
+    {
+        var count = words.Length;
+        Span<byte> tags = _tags.AsSpan(0, count), labels = _labels.AsSpan(0, count);
+        var heads = _heads.AsSpan(0, count);
         _atoms.Fill(text, words, model.Classes);
-        _tagger.Tag(_atoms, tags);
-        _parser.Parse(_state, _atoms, tags);
-        for (var i = 0; i < words.Length; i++)
+        model.Net.Tag(_atoms, _space, tags, names);
+        model.Net.Parse(_space, _chooser, heads, labels);
+        var root = first;
+        for (var i = 0; i < count; i++)
         {
-            var head = _state.Heads[i];
+            var isRoot = heads[i] == count;
+            root = isRoot ? first + i : root;
             tokens[i] = new Token(
                 words[i], Lemma(text, words[i], i, tags[i]), model.Tags.Upos[tags[i]], model.Tags.Xpos[tags[i]],
-                head == words.Length ? null : first + head, model.Labels[_state.Labels[i]])
+                isRoot ? above : first + heads[i], isRoot && above is not null ? "parataxis" : model.Net.Labels[labels[i]])
             {
                 Feats = model.Feats.Feats(_atoms.Lower[i + WordAtoms.Pad], tags[i]),
             };
         }
+
+        return root;
     }
 
     /// <summary>Words come again and again: one lemma is made once for a document.</summary>

@@ -62,7 +62,7 @@ public static class Conllu
         var words = cells.FindAll(row => row is not null && row[0].AsSpan().IndexOfAny('-', '.') < 0);
         var (text, spans) = Text(words);
         var tokens = new Token[spans.Length];
-        annotator.Annotate(text, spans, 0, tokens);
+        annotator.Annotate(text, spans, 0, tokens, new byte[spans.Length]);
         var next = 0;
         for (var k = 0; k < lines.Count; k++)
         {

@@ -1,3 +1,5 @@
+using Entente.Claims.Analyzing.Net;
+
 namespace Entente.Claims.Analyzing;
 
 /// <summary>The model that ships in models/: tables in the form in which they are used, read where they lie. <see cref="ModelFile"/> says how they lie there.</summary>
@@ -15,10 +17,7 @@ internal sealed unsafe class LanguageModel
         var tags = file.Part(ModelParts.Tags);
         Tags = TagSet.Parse(tags.Lines());
         Classes = new WordClasses(tags.Table(), [.. tags.Bytes().ToArray().Select(b => b != 0)]);
-        TagWeights = tags.Weights();
-        var trees = file.Part(ModelParts.Trees);
-        Labels = [.. trees.Lines()];
-        ParseWeights = trees.Weights();
+        Net = new Network(new NetSections(file.Part(ModelParts.Net)), Tags);
         var lemmas = file.Part(ModelParts.Lemmas);
         Lemmas = new LemmaTables(lemmas.Lines(), lemmas.Table(), lemmas.Lines(), lemmas.Table());
         var feats = file.Part(ModelParts.Feats);
@@ -35,12 +34,7 @@ internal sealed unsafe class LanguageModel
 
     public WordClasses Classes { get; }
 
-    public FlatWeights TagWeights { get; }
-
-    /// <summary>The dependency relations, by number.</summary>
-    public string[] Labels { get; }
-
-    public FlatWeights ParseWeights { get; }
+    public Network Net { get; }
 
     public LemmaTables Lemmas { get; }
 

@@ -72,6 +72,4 @@ internal ref struct ModelSections(ReadOnlySpan<byte> part)
     public string[] Lines() => Encoding.UTF8.GetString(Bytes()).Split('\n');
 
     public FlatTable Table() => new(Bytes(), Bytes());
-
-    public FlatWeights Weights() => new(Table(), Bytes());
 }

@@ -6,13 +6,13 @@ internal static class ModelParts
     /// <summary>Weights that say where words and sentences end.</summary>
     public const string Splitter = "splitter";
 
-    /// <summary>Tags, classes of frequent words, weights of the tagger. Lemmas and features are keyed by its tags and must be trained again with it.</summary>
+    /// <summary>Tags and classes of frequent words. All else is keyed by its tags and must be trained again with it.</summary>
     public const string Tags = "tags";
 
-    /// <summary>Relations and weights of the parser.</summary>
-    public const string Trees = "trees";
+    /// <summary>Relations, and the network that tells tags, names and trees.</summary>
+    public const string Net = "net";
 
     public const string Lemmas = "lemmas", Feats = "feats";
 
-    public static IReadOnlyList<string> All { get; } = [Splitter, Tags, Trees, Lemmas, Feats];
+    public static IReadOnlyList<string> All { get; } = [Splitter, Tags, Net, Lemmas, Feats];
 }

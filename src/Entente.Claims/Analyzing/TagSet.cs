@@ -7,7 +7,6 @@ internal sealed class TagSet
     {
         Upos = upos;
         Xpos = xpos;
-        Kinds = [.. upos.Select(TagKinds.Of)];
     }
 
     public int Count => Upos.Length;
@@ -15,9 +14,6 @@ internal sealed class TagSet
     public string[] Upos { get; }
 
     public string[] Xpos { get; }
-
-    /// <summary>By number: verb, punctuation or other.</summary>
-    public byte[] Kinds { get; }
 
     /// <summary>Lines "UPOS XPOS".</summary>
     public static TagSet Parse(string[] lines) => new([.. lines.Select(l => string.Intern(l.Split(' ')[0]))], [.. lines.Select(l => string.Intern(l.Split(' ')[1]))]);

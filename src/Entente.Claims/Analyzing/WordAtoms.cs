@@ -22,6 +22,9 @@ internal sealed class WordAtoms
 
     public uint[] Shape { get; private set; } = [];
 
+    /// <summary>Whether the word begins with a capital that says something: not in a headline, unless the word may be a name.</summary>
+    public bool[] Capital { get; private set; } = [];
+
     /// <summary>Endings of 1 to 5 letters of word i at [i * 5 + length - 1].</summary>
     public uint[] Suffix { get; private set; } = [];
 
@@ -131,6 +134,7 @@ internal sealed class WordAtoms
             Prefix[(at * Affix) + k] = inside ? Prefix[(at * Affix) + k] : 0;
         }
 
+        Capital[at] = char.IsUpper(word[0]);
         Form[at] = form;
         Lower[at] = lower;
         Shape[at] = Mix.Add(shape, (char)Math.Min(word.Length, 4));
@@ -157,6 +161,7 @@ internal sealed class WordAtoms
         Form = new uint[size];
         Lower = new uint[size];
         Shape = new uint[size];
+        Capital = new bool[size];
         Class = new uint[size];
         Suffix = new uint[size * Affix];
         Prefix = new uint[size * Affix];

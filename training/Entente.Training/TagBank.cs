@@ -2,8 +2,8 @@ using Entente.Claims.Analyzing;
 
 namespace Entente.Training;
 
-/// <summary>Trains the tagger on gold tags, with its own guesses as history.</summary>
-internal static class TaggerTrainer
+/// <summary>The tags of treebanks, and which of them frequent words have.</summary>
+internal static class TagBank
 {
     /// <summary>A word is taken to be known when the treebanks have it this often: a rarer one would tell its tag away.</summary>
     private const int Known = 3;
@@ -36,45 +36,5 @@ internal static class TaggerTrainer
         }
 
         return ([.. classes], names);
-    }
-
-    public static Perceptron Train(IReadOnlyList<GoldSentence> sentences, TagSet tags, WordClasses classes, int passes, int seed)
-    {
-        var perceptron = new Perceptron();
-        var atoms = new WordAtoms();
-        var order = Enumerable.Range(0, sentences.Count).ToArray();
-        var random = new Random(seed);
-        for (var pass = 0; pass < passes; pass++)
-        {
-            random.Shuffle(order);
-            foreach (var s in order)
-            {
-                atoms.Fill(sentences[s].Text, sentences[s].Spans, classes);
-                Learn(perceptron, atoms, sentences[s], tags);
-            }
-        }
-
-        return perceptron;
-    }
-
-    private static void Learn(Perceptron perceptron, WordAtoms atoms, GoldSentence sentence, TagSet tags)
-    {
-        Span<ulong> keys = stackalloc ulong[TagFeatures.Most];
-        Span<int> scores = stackalloc int[tags.Count];
-        uint t1 = 0, t2 = 0;
-        for (var i = 0; i < sentence.Words.Length; i++)
-        {
-            var count = TagFeatures.Fill(atoms, i, t1, t2, keys);
-            perceptron.Score(keys[..count], scores);
-            var guess = Tagger.Best(scores);
-            var gold = tags.Find(sentence.Words[i].Upos, sentence.Words[i].Xpos);
-            if (gold >= 0 && guess != gold)
-            {
-                perceptron.Update(keys[..count], gold, guess);
-            }
-
-            perceptron.Tick();
-            (t1, t2) = ((uint)guess + 1, t1);
-        }
     }
 }

@@ -1,0 +1,48 @@
+using System.Runtime.Intrinsics;
+
+namespace Entente.Claims.Analyzing.Net;
+
+/// <summary>
+/// A simple recurrent unit in both directions (Lei, Zhang, Wang, Dai and Artzi 2018). All that is heavy is one product of matrices over the words;
+/// along the sentence runs only the cell: c = f∘c' + (1−f)∘u, and what goes on is h = r∘tanh(c) + (1−r)∘x.
+/// </summary>
+/// <param name="weights">Forward u, f and r, then backward; the bias of the gates is in it.</param>
+/// <param name="cell">How the gates see the last cell: f and r forward, f and r backward.</param>
+internal readonly unsafe struct RecurrentLayer(IntMatrix weights, float* cell)
+{
+    private readonly float* _cell = cell;
+
+    /// <summary>Units in each direction.</summary>
+    public int Size => weights.Outputs / 6;
+
+    /// <summary>x (and the same in fixed point) → y[count × 2 size].</summary>
+    public void Run(float* x, short* input, float* sums, float* y, int count)
+    {
+        weights.Multiply(input, sums, count);
+        Way(x, sums, y, count, 0);
+        Way(x, sums, y, count, 1);
+    }
+
+    private void Way(float* x, float* sums, float* y, int count, int way)
+    {
+        var size = Size;
+        var v = _cell + (way * 2 * size);
+        var skip = weights.Inputs == size ? 0 : way * size;
+        for (var k = 0; k < size; k += 8)
+        {
+            var c = Vector256<float>.Zero;
+            Vector256<float> vf = Vector256.Load(v + k), vr = Vector256.Load(v + size + k);
+            for (var step = 0; step < count; step++)
+            {
+                var t = way == 0 ? step : count - 1 - step;
+                var u = sums + ((long)t * 6 * size) + (way * 3 * size) + k;
+                var f = Squash.Sigmoid(Vector256.Load(u + size) + (vf * c));
+                var r = Squash.Sigmoid(Vector256.Load(u + (2 * size)) + (vr * c));
+                var u0 = Vector256.Load(u);
+                c = u0 + (f * (c - u0));
+                var x0 = Vector256.Load(x + ((long)t * weights.Inputs) + skip + k);
+                (x0 + (r * (Squash.Tanh(c) - x0))).Store(y + ((long)t * 2 * size) + (way * size) + k);
+            }
+        }
+    }
+}
