@@ -15,7 +15,7 @@ internal static class GazetteerBuilder
 
     public static (List<KeyValuePair<ulong, int>> Firsts, List<KeyValuePair<ulong, int>> Phrases) Build()
     {
-        var tokenizer = new Tokenizer(TokenTables.Load());
+        var tokenizer = new Tokenizer(new TokenRules(TokenTables.Load()), default, (_, _, proposed) => proposed);
         var firsts = new SortedDictionary<ulong, int>();
         var phrases = new SortedDictionary<ulong, int>();
         foreach (var (phrase, kind) in Phrases().Where(p => p.Phrase.Length > 1 && char.IsUpper(p.Phrase[0])).OrderBy(p => p.Kind))

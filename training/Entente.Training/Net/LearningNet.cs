@@ -3,7 +3,7 @@ namespace Entente.Training.Net;
 /// <summary>The network while it learns: vectors of words, three recurrent layers, and what is told from them.</summary>
 internal sealed class LearningNet
 {
-    private const float InputDrop = 0.2f, Drop = 0.33f;
+    private const float InputDrop = 0.15f, Drop = 0.33f;
 
     /// <summary>Names are few: their loss counts for more.</summary>
     private const float NameWeight = 1.5f;
@@ -86,6 +86,23 @@ internal sealed class LearningNet
         foreach (var p in Params)
         {
             p.Step(rate, scale, step);
+        }
+    }
+
+    /// <summary>Notes the weights as they are, to be averaged in the end.</summary>
+    public void Remember()
+    {
+        foreach (var p in Params)
+        {
+            p.Remember();
+        }
+    }
+
+    public void Average()
+    {
+        foreach (var p in Params)
+        {
+            p.Average();
         }
     }
 

@@ -9,7 +9,7 @@ namespace Entente.Training.Net;
 internal sealed class NetTrainer(TagSet tags, string[] labels, WordClasses classes, Gazetteer gazetteer, int seed)
 {
     private const int BatchWords = 700, MostWords = 200;
-    private const float Rate = 0.002f;
+    private const float Rate = 0.002f, LastRate = 0.12f, Averaged = 0.3f;
 
     private readonly Dictionary<ulong, int> _rows = [];
     private readonly Dictionary<ulong, int> _seen = [];
@@ -35,15 +35,23 @@ internal sealed class NetTrainer(TagSet tags, string[] labels, WordClasses class
                 (lossT, lossN, lossA, lossL) = (lossT + t, lossN + n, lossA + a, lossL + l);
                 step++;
                 count++;
-                var warm = Math.Min(1f, step / 200f);
-                net.Step(Rate * warm * Math.Max(0.01f, 1 - ((float)step / steps)), step);
+                net.Step(RateAt(step, steps), step);
+                if (step > steps * (1 - Averaged) && step % 20 == 0)
+                {
+                    net.Remember();
+                }
             }
 
             tell($"pass {pass + 1}: loss {lossT / count:F3} {lossN / count:F3} {lossA / count:F3} {lossL / count:F3}; {Score(net, held)}; {clock.Elapsed.TotalSeconds:F0} s");
         }
 
+        net.Average();
+        tell($"averaged: {Score(net, held)}; {clock.Elapsed.TotalSeconds:F0} s");
         return (net, _rows);
     }
+
+    /// <summary>The rate rises at first, then falls in a line to a part of itself, at which weights still move enough for their mean to be better than any of them.</summary>
+    private static float RateAt(int step, int steps) => Rate * Math.Min(1f, step / 200f) * Math.Max(LastRate, 1 - (step / (steps * (1 - (Averaged / 2)))));
 
     private static IEnumerable<Batch> Batches(List<Lesson> lessons, Random random)
     {
@@ -197,7 +205,7 @@ internal sealed class NetTrainer(TagSet tags, string[] labels, WordClasses class
                 rows[(i * WordParts.Count) + k] = _rows.GetValueOrDefault(keys[k], k);
             }
 
-            rare[i] = 1f / (1f + _seen.GetValueOrDefault(keys[0]));
+            rare[i] = 0.5f / (0.5f + _seen.GetValueOrDefault(keys[0]));
         }
 
         return (rows, rare);

@@ -10,6 +10,8 @@ internal sealed class Param
 
     private readonly float[] _first;
     private readonly float[] _second;
+    private float[] _sum = [];
+    private int _summed;
     private readonly bool[]? _touched;
     private readonly List<int> _rows = [];
 
@@ -92,6 +94,23 @@ internal sealed class Param
         }
 
         _rows.Clear();
+    }
+
+    /// <summary>Adds the weights as they are to those that will be averaged.</summary>
+    public void Remember()
+    {
+        _sum = _sum.Length == 0 ? new float[Weights.Length] : _sum;
+        Vectors.Add(_sum, Weights);
+        _summed++;
+    }
+
+    /// <summary>Puts the mean of what was remembered in the place of the weights (Izmailov and others 2018).</summary>
+    public void Average()
+    {
+        for (var i = 0; i < Weights.Length && _summed > 0; i++)
+        {
+            Weights[i] = _sum[i] / _summed;
+        }
     }
 
     private void Step(int from, int count, float rate, float scale)
