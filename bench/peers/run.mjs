@@ -22,11 +22,13 @@ const text = gold.paragraphs.join('\n\n') + '\n'
 const folder = mkdtempSync(join(tmpdir(), 'peers-'))
 try {
   const peer = wink(gold.paragraphs)
-  const own = entente(text)
+  const own = entente(text, 'trees')
+  const light = entente(text, 'tags')
   console.log(`${gold.words.length} words of the treebank; plain text in, words and UPOS compared by their letters`)
   tell('wink-nlp: words, sentences, tags', peer)
-  tell('Entente: words, sentences, tags, lemmas, trees', own)
-  console.log(`speed, Entente's whole pipeline : wink-nlp = ${(own.speed / peer.speed).toFixed(2)}; UPOS ${(own.upos - peer.upos).toFixed(2)} points apart`)
+  tell('Entente: words, sentences, tags, lemmas, names', light)
+  tell('Entente: the same and trees', own)
+  console.log(`speed, Entente : wink-nlp = ${(light.speed / peer.speed).toFixed(2)} without trees, ${(own.speed / peer.speed).toFixed(2)} with trees; UPOS ${(own.upos - peer.upos).toFixed(2)} points apart`)
 } finally {
   rmSync(folder, { recursive: true })
 }
@@ -97,19 +99,19 @@ function wink(paragraphs) {
 }
 
 /** Processor time of the program on the text many times over, less that of the program on nothing. */
-function entente(input) {
-  const once = cpu(input)
-  const many = cpu(Array(rounds).fill(input).join('\n'))
-  const none = cpu('')
+function entente(input, depth) {
+  const once = cpu(input, depth)
+  const many = cpu(Array(rounds).fill(input).join('\n'), depth)
+  const none = cpu('', depth)
   const found = words(once.output)
   return { ...score(found), speed: (found.length * rounds) / (many.seconds - none.seconds) }
 }
 
-function cpu(input) {
+function cpu(input, depth) {
   const file = join(folder, 'text')
   const out = join(folder, 'out')
   writeFileSync(file, input)
-  const times = execFileSync('bash', ['-c', '"$0" parse --raw < "$1" > "$2"; times', join(home, 'entente'), file, out], { encoding: 'utf8' })
+  const times = execFileSync('bash', ['-c', '"$0" parse --raw --depth "$3" < "$1" > "$2"; times', join(home, 'entente'), file, out, depth], { encoding: 'utf8' })
   const seconds = times.trim().split('\n').at(-1).split(' ').reduce((sum, part) => sum + toSeconds(part), 0)
   return { seconds, output: readFileSync(out, 'utf8') }
 }

@@ -19,7 +19,7 @@ internal static class Measure
     /// <summary>How many words, and how many of them have the part of speech, lemma, features, head, and head with relation of the treebank.</summary>
     public static (int Words, int Upos, int Xpos, int Lemma, int Feats, int Uas, int Las) Sentences(LanguageModel model, IReadOnlyList<GoldSentence> sentences)
     {
-        var annotator = new Annotator(model);
+        var annotator = new Annotator(model, ClauseRepairs.Load());
         int words = 0, upos = 0, xpos = 0, lemma = 0, feats = 0, uas = 0, las = 0;
         foreach (var sentence in sentences)
         {

@@ -2,7 +2,7 @@ using Entente.Claims.Analyzing;
 using Entente.Training;
 using Entente.Training.Net;
 
-// train OUT FILE… [--passes N] | train OUT --keep MODEL PART[,PART…] FILE… | measure MODEL FILE… | raw MODEL TREEBANK… | coreference TREEBANK CHAINS [ERRORS [GENRE]]
+// train OUT FILE… [--passes N] | train OUT --keep MODEL PART[,PART…] FILE… | measure MODEL FILE… | errors MODEL TREEBANK [GENRE] | raw MODEL TREEBANK… | coreference TREEBANK CHAINS [ERRORS [GENRE]]
 const int seed = 20;
 var passes = args is [.., "--passes", var number] ? int.Parse(number) : 20;
 args = args is [.., "--passes", _] ? args[..^2] : args;
@@ -34,6 +34,9 @@ switch (args)
         }
 
         return 0;
+    case ["errors", var path, var bank, .. var genre]:
+        ErrorTable.Tell(LanguageModel.FromPinned(Pinned(path)), [.. Treebank.Read(bank).Where(s => genre.Length == 0 || s.Document.Contains($"_{genre[0]}_", StringComparison.Ordinal))]);
+        return 0;
     case ["raw", var path, .. var banks] when banks.Length > 0:
         foreach (var bank in banks)
         {
@@ -45,7 +48,7 @@ switch (args)
         CorefMeasure.Tell(bank, chains, rest.Length > 0 ? int.Parse(rest[0]) : 0, rest.Length > 1 ? rest[1] : null);
         return 0;
     default:
-        Console.Error.WriteLine("train OUT TREEBANK... | train OUT --keep MODEL PART[,PART...] TREEBANK... | measure MODEL TREEBANK... | raw MODEL TREEBANK... | coreference TREEBANK CHAINS [ERRORS [GENRE]]   (treebanks in CoNLL-U, .gz or plain)");
+        Console.Error.WriteLine("train OUT TREEBANK... | train OUT --keep MODEL PART[,PART...] TREEBANK... | measure MODEL FILE... | errors MODEL TREEBANK [GENRE] | raw MODEL TREEBANK... | coreference TREEBANK CHAINS [ERRORS [GENRE]]   (treebanks in CoNLL-U, .gz or plain)");
         return 2;
 }
 

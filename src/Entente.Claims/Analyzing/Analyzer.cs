@@ -8,19 +8,27 @@ public sealed class Analyzer
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
     private readonly LanguageModel _model;
+    private readonly ClauseRepairs _repairs = ClauseRepairs.Load();
 
-    private Analyzer(TokenTables tables, LanguageModel model)
+    private Analyzer(TokenTables tables, LanguageModel model, AnalysisDepth depth)
     {
+        Depth = depth;
         _model = model;
         _tokenizer = new Tokenizer(new TokenRules(tables), model.Cuts);
         _splitter = new SentenceSplitter(new SentenceRules(tables), model.Ends);
     }
 
     /// <summary>An analyser with the tables and the language model that ship with the library.</summary>
-    public static Analyzer Load() => new(TokenTables.Load(), LanguageModel.Shipped());
+    public static Analyzer Load() => Load(AnalysisDepth.Trees);
+
+    /// <summary>The same, that goes only as far as asked: less deep is faster, and what is analysed is the same.</summary>
+    public static Analyzer Load(AnalysisDepth depth) => new(TokenTables.Load(), LanguageModel.Shipped(), depth);
+
+    /// <summary>How far sentences are analysed.</summary>
+    public AnalysisDepth Depth { get; }
 
     /// <summary>An analyser with another model.</summary>
-    internal static Analyzer Of(LanguageModel model) => new(TokenTables.Load(), model);
+    internal static Analyzer Of(LanguageModel model) => new(TokenTables.Load(), model, AnalysisDepth.Trees);
 
     public AnalyzedPage Analyze(ReadPage page)
     {
@@ -62,7 +70,7 @@ public sealed class Analyzer
     }
 
     /// <summary>For words and sentences that are given: one for one thread.</summary>
-    internal Annotator Annotator() => new(_model);
+    internal Annotator Annotator() => new(_model, _repairs, Depth);
 
     private AnalyzedDocument Annotated(Document document, List<TextSpan> words, List<Sentence> sentences)
     {

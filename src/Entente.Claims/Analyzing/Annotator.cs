@@ -3,7 +3,7 @@ using Entente.Claims.Analyzing.Net;
 namespace Entente.Claims.Analyzing;
 
 /// <summary>Tags, lemmatises and parses one sentence after another. It reuses its memory: one annotator for one thread.</summary>
-internal sealed class Annotator(LanguageModel model)
+internal sealed class Annotator(LanguageModel model, ClauseRepairs repairs, AnalysisDepth depth = AnalysisDepth.Trees)
 {
     /// <summary>Words that are parsed together at most; the longest sentences of the treebanks have some 200.</summary>
     private const int Longest = 256;
@@ -38,7 +38,16 @@ internal sealed class Annotator(LanguageModel model)
         var heads = _heads.AsSpan(0, count);
         _atoms.Fill(text, words, model.Classes);
         model.Net.Tag(_atoms, _space, tags, names);
-        model.Net.Parse(_space, _chooser, heads, labels);
+        var parsed = depth == AnalysisDepth.Trees || (depth == AnalysisDepth.Claims && CanCarryClaim(text, words, tags, names));
+        if (parsed)
+        {
+            model.Net.Parse(_space, _chooser, heads, labels);
+        }
+        else
+        {
+            model.Net.Flatten(heads, labels);
+        }
+
         var root = first;
         for (var i = 0; i < count; i++)
         {
@@ -52,7 +61,46 @@ internal sealed class Annotator(LanguageModel model)
             };
         }
 
+        if (parsed)
+        {
+            repairs.Mend(tokens, first);
+        }
+
         return root;
+    }
+
+    /// <summary>
+    /// A claim needs something told (a verb, or a noun that a name stands beside, as in "Oslo talks") and somebody or something it is told of: a name, a pronoun,
+    /// a capital within the sentence, a figure, or a noun with an article that may stand for somebody named before ("the two countries agreed").
+    /// </summary>
+    private bool CanCarryClaim(string text, ReadOnlySpan<TextSpan> words, ReadOnlySpan<byte> tags, ReadOnlySpan<byte> names)
+    {
+        bool told = false, noun = false, article = false, named = false, figure = false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            switch (model.Tags.Upos[tags[i]])
+            {
+                case "VERB" or "AUX":
+                    told = true;
+                    break;
+                case "NOUN":
+                    noun = true;
+                    break;
+                case "DET":
+                    article = true;
+                    break;
+                case "PRON":
+                    named = true;
+                    break;
+                case "NUM" or "SYM":
+                    figure = true;
+                    break;
+            }
+
+            named |= names[i] != 0 || model.Tags.Upos[tags[i]] == "PROPN" || (i > 0 && char.IsUpper(text[words[i].Start]));
+        }
+
+        return (told && (named || figure || (noun && article))) || (noun && named);
     }
 
     /// <summary>Words come again and again: one lemma is made once for a document.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Entente.Claims.Analyzing.Net;
 
 namespace Entente.Claims.Analyzing;
 
@@ -6,7 +7,7 @@ namespace Entente.Claims.Analyzing;
 public static class Conllu
 {
     /// <summary>
-    /// Copies CoNLL-U and fills in LEMMA, UPOS, XPOS, FEATS, HEAD and DEPREL of every word; words, sentences, comments, ranges and MISC stay as they are.
+    /// Copies CoNLL-U and fills in LEMMA, UPOS, XPOS, FEATS, HEAD and DEPREL of every word, and marks names in MISC ("NER=B-PER"); words, sentences, comments, ranges and the rest of MISC stay as they are.
     /// Lines that are no CoNLL-U are copied too.
     /// </summary>
     public static void Annotate(Analyzer analyzer, TextReader input, TextWriter output)
@@ -62,13 +63,14 @@ public static class Conllu
         var words = cells.FindAll(row => row is not null && row[0].AsSpan().IndexOfAny('-', '.') < 0);
         var (text, spans) = Text(words);
         var tokens = new Token[spans.Length];
-        annotator.Annotate(text, spans, 0, tokens, new byte[spans.Length]);
+        var names = new byte[spans.Length];
+        annotator.Annotate(text, spans, 0, tokens, names);
         var next = 0;
         for (var k = 0; k < lines.Count; k++)
         {
             if (cells[k] is { } row && next < words.Count && ReferenceEquals(row, words[next]))
             {
-                output.Write(Row(next + 1, row[1], tokens[next], 0, row[9]));
+                output.Write(Row(next + 1, row[1], tokens[next], 0, Misc(names[next], row[9])));
                 next++;
             }
             else
@@ -90,6 +92,18 @@ public static class Conllu
         }
 
         return (text.ToString(), spans);
+    }
+
+    /// <summary>MISC with the mark of a name ("NER=B-PER"), unless it has one.</summary>
+    internal static string Misc(byte name, string misc)
+    {
+        if (name == 0 || misc.Contains("NER=", StringComparison.Ordinal))
+        {
+            return misc;
+        }
+
+        var mark = $"NER={(name % 2 == 1 ? 'B' : 'I')}-{NameMarks.Kinds[(name - 1) / 2]}";
+        return misc == "_" ? mark : $"{mark}|{misc}";
     }
 
     internal static string Row(int id, string form, Token token, int first, string misc)

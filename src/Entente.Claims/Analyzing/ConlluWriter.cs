@@ -5,6 +5,8 @@ namespace Entente.Claims.Analyzing;
 /// <summary>Writes the sentences of an analysed document in CoNLL-U: with their text, paragraphs, ranges of words that share a token, and where no space follows.</summary>
 internal sealed class ConlluWriter(AnalyzedDocument document, TextWriter output)
 {
+    private readonly byte[] _names = Marks(document);
+
     /// <summary>Writes all sentences; the first is numbered one more than <paramref name="number"/>.</summary>
     public void Write(ref int number)
     {
@@ -40,7 +42,7 @@ internal sealed class ConlluWriter(AnalyzedDocument document, TextWriter output)
 
         for (var k = i; k <= last; k++)
         {
-            output.Write(Conllu.Row(k - sentence.FirstToken + 1, document.Form(k), document.Tokens[k], sentence.FirstToken, last > i ? "_" : SpaceAfter(k)));
+            output.Write(Conllu.Row(k - sentence.FirstToken + 1, document.Form(k), document.Tokens[k], sentence.FirstToken, Conllu.Misc(_names[k], last > i ? "_" : SpaceAfter(k))));
         }
 
         return last + 1;
@@ -57,6 +59,19 @@ internal sealed class ConlluWriter(AnalyzedDocument document, TextWriter output)
         }
 
         return text.ToString();
+    }
+
+    /// <summary>The names of the document as marks of its words.</summary>
+    private static byte[] Marks(AnalyzedDocument document)
+    {
+        var marks = new byte[document.Tokens.Count];
+        foreach (var name in document.Names)
+        {
+            marks.AsSpan(name.FirstToken, name.TokenCount).Fill((byte)(((int)name.Kind * 2) + 2));
+            marks[name.FirstToken]--;
+        }
+
+        return marks;
     }
 
     private string SpaceAfter(int i) => i + 1 < document.Tokens.Count && IsGlued(i) ? "SpaceAfter=No" : "_";

@@ -3,13 +3,15 @@ using System.Runtime.InteropServices;
 namespace Entente.Claims.Analyzing;
 
 /// <summary>
-/// The names of a document from the marks of its sentences: what is a name in one sentence is one in the others ("Ada Novak said … Novak"),
-/// and what is mostly one kind is that kind throughout.
+/// The names of a document from the marks of its sentences: what is a name of one kind wherever it is told is one in the others as well ("Ada Novak said … Novak").
 /// </summary>
 internal static class NameMemory
 {
     /// <summary>Words of a name at most that are looked for elsewhere.</summary>
     private const int Longest = 5;
+
+    /// <summary>How often a wording must be told before it is believed elsewhere; the last word of a full name counts as often.</summary>
+    private const int Enough = 2;
 
     public static NameSpan[] Names(string text, Token[] tokens, IReadOnlyList<Sentence> sentences, byte[] marks)
     {
@@ -36,7 +38,7 @@ internal static class NameMemory
                     next++;
                 }
 
-                var name = next < told.Count && told[next].FirstToken == at ? Settled(text, tokens, told[next], votes)
+                var name = next < told.Count && told[next].FirstToken == at ? told[next]
                     : Remembered(text, tokens, at, Math.Min(sentence.EndToken, next < told.Count ? told[next].FirstToken : int.MaxValue), votes);
                 if (name is { } found)
                 {
@@ -73,38 +75,26 @@ internal static class NameMemory
         var votes = new Dictionary<string, int[]>(StringComparer.Ordinal);
         foreach (var name in told)
         {
-            Vote(votes, Words(text, tokens, name.FirstToken, name.EndToken), name.Kind);
+            Vote(votes, Words(text, tokens, name.FirstToken, name.EndToken), name.Kind, 1);
             if (name.Kind == NameKind.Person && name.TokenCount > 1)
             {
-                Vote(votes, Words(text, tokens, name.EndToken - 1, name.EndToken), name.Kind);
+                Vote(votes, Words(text, tokens, name.EndToken - 1, name.EndToken), name.Kind, Enough);
             }
         }
 
         return votes;
     }
 
-    private static void Vote(Dictionary<string, int[]> votes, ReadOnlySpan<char> words, NameKind kind)
+    private static void Vote(Dictionary<string, int[]> votes, ReadOnlySpan<char> words, NameKind kind, int times)
     {
         if (words.Length > 1)
         {
             ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(votes.GetAlternateLookup<ReadOnlySpan<char>>(), words, out _);
-            (counts ??= new int[3])[(int)kind]++;
+            (counts ??= new int[3])[(int)kind] += times;
         }
     }
 
-    /// <summary>The name as told, or as the kind that three of four places tell.</summary>
-    private static NameSpan Settled(string text, Token[] tokens, NameSpan name, Dictionary<string, int[]> votes)
-    {
-        if (!votes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Words(text, tokens, name.FirstToken, name.EndToken), out var counts))
-        {
-            return name;
-        }
-
-        var most = counts.AsSpan().IndexOf(counts.Max());
-        return counts[most] * 4 >= counts.Sum() * 3 ? name with { Kind = (NameKind)most } : name;
-    }
-
-    /// <summary>Words that are a name elsewhere, all of them tagged as proper nouns, and with none beside them that may belong to the name.</summary>
+    /// <summary>Words that are a name elsewhere, all of them tagged as proper nouns, with none beside them that may belong to the name.</summary>
     private static NameSpan? Remembered(string text, Token[] tokens, int at, int limit, Dictionary<string, int[]> votes)
     {
         if (tokens[at].Upos != "PROPN" || (at > 0 && tokens[at - 1].Upos == "PROPN" && tokens[at - 1].Span.End + 1 >= tokens[at].Span.Start))
@@ -124,7 +114,7 @@ internal static class NameMemory
         }
 
         var most = counts.AsSpan().IndexOf(counts.Max());
-        return new NameSpan(at, end - at, (NameKind)most);
+        return counts[most] >= Enough && counts[most] == counts.Sum() ? new NameSpan(at, end - at, (NameKind)most) : null;
     }
 
     private static ReadOnlySpan<char> Words(string text, Token[] tokens, int first, int end) => text.AsSpan(tokens[first].Span.Start, tokens[end - 1].Span.End - tokens[first].Span.Start);

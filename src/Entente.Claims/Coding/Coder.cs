@@ -40,6 +40,9 @@ public sealed class Coder
     /// <summary>A coder with the tables and the model that ship with the library.</summary>
     public static Coder Load() => new(Analyzer.Load());
 
+    /// <summary>A coder that builds trees only of sentences that can carry a claim: faster, and with the same claims.</summary>
+    public static Coder LoadFast() => new(Analyzer.Load(AnalysisDepth.Claims));
+
     /// <summary>The whole way of one page: read, analyse, code.</summary>
     public CodedPage Code(Page page) => Code(Reader.Read(page));
 

@@ -54,7 +54,7 @@ public sealed class HostileTextTests
         {
             Cost(piece, 20_000);
             var (small, large) = (Cost(piece, 125_000), Cost(piece, 1_000_000));
-            large.ShouldBeLessThan((24 * small) + TimeSpan.FromMilliseconds(200));
+            large.ShouldBeLessThan((40 * small) + TimeSpan.FromMilliseconds(500));
         }, TestContext.Current.CancellationToken);
     }
 

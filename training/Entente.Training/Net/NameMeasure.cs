@@ -9,7 +9,7 @@ internal static class NameMeasure
 {
     public static void Tell(LanguageModel model, string name, IReadOnlyList<GoldSentence> sentences, IReadOnlyDictionary<string, int[]> gold)
     {
-        var annotator = new Annotator(model);
+        var annotator = new Annotator(model, ClauseRepairs.Load());
         var alone = new int[4, 3];
         var remembered = new int[4, 3];
         foreach (var document in sentences.GroupBy(s => s.Document))

@@ -20,12 +20,16 @@ internal sealed unsafe class Network
     private readonly ArcScorer _arcs;
     private readonly RelationScorer _relations;
     private readonly int _width;
+    private readonly byte _root;
+    private readonly byte _dependent;
 
     /// <param name="file">The part of the model, whose first section are the relations.</param>
     public Network(NetSections file, TagSet tags)
     {
         _tagChooser = new TagChooser(tags);
         Labels = file.Lines();
+        _root = (byte)Array.IndexOf(Labels, "root");
+        _dependent = (byte)Array.IndexOf(Labels, "dep");
         _parts = new WordParts(file.Table(), new Gazetteer(file.Table(), file.Table()));
         _vectors = file.Bytes();
         _vectorScale = *file.Floats();
@@ -90,6 +94,18 @@ internal sealed unsafe class Network
         var scores = _arcs.Score(space, input, count);
         chooser.Choose(scores, count, heads);
         _relations.Choose(space, input, heads, labels);
+    }
+
+    /// <summary>In place of a tree: all words hang on the first.</summary>
+    public void Flatten(Span<int> heads, Span<byte> labels)
+    {
+        heads.Clear();
+        labels.Fill(_dependent);
+        if (heads.Length > 0)
+        {
+            heads[0] = heads.Length;
+            labels[0] = _root;
+        }
     }
 
     /// <summary>The place of the highest score; of equals the first.</summary>

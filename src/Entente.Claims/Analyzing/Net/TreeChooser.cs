@@ -99,24 +99,35 @@ internal sealed unsafe class TreeChooser
         heads[word] = head;
     }
 
+    /// <summary>Follows the heads of each word to one that is known to hang on the cycle, or not, and tells so of all on the way.</summary>
     private void Hanging(ReadOnlySpan<int> heads, int count, int length, Span<bool> hangs)
     {
-        hangs.Clear();
+        const int open = 0, yes = 1, no = 2;
+        Array.Clear(_state, 0, count);
         for (var c = 0; c < length; c++)
         {
-            hangs[_cycle[c]] = true;
+            _state[_cycle[c]] = yes;
         }
 
-        for (var changed = true; changed;)
+        for (var i = 0; i < count; i++)
         {
-            changed = false;
-            for (var i = 0; i < count; i++)
+            var end = i;
+            for (var steps = 0; end < count && _state[end] == open && steps <= count; steps++)
             {
-                if (!hangs[i] && heads[i] < count && hangs[heads[i]])
-                {
-                    hangs[i] = changed = true;
-                }
+                end = heads[end];
             }
+
+            // What leads to the root, or into another cycle, does not hang on this one
+            var known = end < count && _state[end] == yes ? yes : no;
+            for (var at = i; at < count && _state[at] == open; at = heads[at])
+            {
+                _state[at] = known;
+            }
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            hangs[i] = _state[i] == yes;
         }
     }
 }

@@ -1,0 +1,153 @@
+namespace Entente.Claims.Analyzing;
+
+/// <summary>
+/// Mends what the network attaches wrongly by habit, where the words leave no doubt: clauses after "told reporters that …" and "forced the farmers to …"
+/// are the verb's, not a description of the noun before them, "that" belongs to its own clause, and an adverb that opens the sentence to its predicate.
+/// </summary>
+internal sealed class ClauseRepairs
+{
+    private readonly ILookup<string, string> _takes;
+
+    private ClauseRepairs(ILookup<string, string> takes) => _takes = takes;
+
+    public static ClauseRepairs Load() => new(Table.Shipped("analyzing/clause-words").Rows
+        .SelectMany(r => r.List("takes").Select(t => (Lemma: r.Required("lemma"), Takes: t)))
+        .ToLookup(p => p.Lemma, p => p.Takes, StringComparer.Ordinal));
+
+    /// <summary>Mends the tokens of a sentence, of which the first is the document's token <paramref name="first"/>.</summary>
+    public void Mend(Span<Token> tokens, int first)
+    {
+        MendOpening(tokens, first);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Upos == "SCONJ" && tokens[i].Lemma == "that")
+            {
+                MendMark(tokens, first, i);
+            }
+            else if (i > 0 && tokens[i] is { Lemma: "that", Upos: "PRON", Deprel: "obj" or "nsubj" })
+            {
+                MendContent(tokens, first, i);
+            }
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Upos is "VERB" or "AUX" && tokens[i].Deprel is "acl" or "acl:relcl" or "advcl" && tokens[i].Head is { } noun)
+            {
+                MendClause(tokens, first, i, noun - first);
+            }
+        }
+    }
+
+    /// <summary>"Almost certainly Putin and Xi spoke": an adverb in -ly before the subject that opens the sentence is the predicate's, not the subject's.</summary>
+    private static void MendOpening(Span<Token> tokens, int first)
+    {
+        for (var i = 0; i < tokens.Length && tokens[i].Upos == "ADV"; i++)
+        {
+            if (tokens[i].Deprel == "advmod" && tokens[i].Lemma.EndsWith("ly", StringComparison.Ordinal) && tokens[i].Lemma != "only"
+                && tokens[i].Head is { } head && tokens[head - first] is { Upos: "PROPN" or "PRON" or "NOUN", Deprel: "nsubj" or "nsubj:pass", Head: { } predicate })
+            {
+                tokens[i] = tokens[i] with { Head = predicate };
+            }
+        }
+    }
+
+    /// <summary>"that" marks the first clause after it: of "the fact that the dam broke is not in dispute" it is "broke", not "dispute".</summary>
+    private static void MendMark(Span<Token> tokens, int first, int that)
+    {
+        var head = tokens[that].Head is { } h ? h - first : -1;
+        for (var v = that + 2; v < tokens.Length && v <= Math.Max(head, that + 8); v++)
+        {
+            if (tokens[v].Upos is not ("VERB" or "AUX") || tokens[v].Deprel is not ("acl" or "acl:relcl" or "ccomp" or "advcl"))
+            {
+                continue;
+            }
+
+            // It has a subject after "that" and no mark of its own
+            if (HasSubjectAfter(tokens, first, v, that) && !HasMark(tokens, first, v, that))
+            {
+                tokens[that] = tokens[that] with { Head = first + v, Deprel = "mark" };
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>"The denial that the planes landed": what was denied, not what the planes landed.</summary>
+    private void MendContent(Span<Token> tokens, int first, int that)
+    {
+        var verb = tokens[that].Head is { } head ? head - first : -1;
+        if (verb > that && tokens[verb].Deprel == "acl:relcl" && tokens[verb].Head == first + that - 1 && Takes(tokens[that - 1], "content")
+            && !Takes(tokens[verb], "carries") && HasSubjectAfter(tokens, first, verb, that))
+        {
+            tokens[that] = tokens[that] with { Upos = "SCONJ", Xpos = "IN", Deprel = "mark", Feats = "" };
+            tokens[verb] = tokens[verb] with { Deprel = "acl" };
+        }
+    }
+
+    private bool Takes(Token token, string what) => _takes[token.Lemma].Contains(what);
+
+    private void MendClause(Span<Token> tokens, int first, int verb, int noun)
+    {
+        // "rumours that he had left": a clause with a mark and a subject tells what the noun says, and does not describe it
+        if (tokens[verb].Deprel == "acl:relcl" && IsMarkedBy(tokens, first, verb, "that") && HasSubjectAfter(tokens, first, verb, noun))
+        {
+            tokens[verb] = tokens[verb] with { Deprel = "acl" };
+        }
+
+        if (noun < 0 || noun > verb || tokens[noun].Head is not { } above || tokens[noun].Deprel is not ("obj" or "iobj") || above - first > noun)
+        {
+            return;
+        }
+
+        var governor = tokens[above - first];
+        if (Takes(governor, "to") && tokens[verb].Xpos == "VB" && IsMarkedBy(tokens, first, verb, "to"))
+        {
+            tokens[verb] = tokens[verb] with { Head = above, Deprel = "xcomp" };
+        }
+        else if (Takes(governor, "that") && IsMarkedBy(tokens, first, verb, "that") && HasSubjectAfter(tokens, first, verb, noun))
+        {
+            tokens[verb] = tokens[verb] with { Head = above, Deprel = "ccomp" };
+            tokens[noun] = tokens[noun] with { Deprel = "iobj" };
+        }
+    }
+
+    private static bool HasSubjectAfter(ReadOnlySpan<Token> tokens, int first, int verb, int after)
+    {
+        for (var i = after + 1; i < verb; i++)
+        {
+            if (tokens[i].Head == first + verb && tokens[i].Deprel.StartsWith("nsubj", StringComparison.Ordinal) && tokens[i].Lemma != "that")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasMark(ReadOnlySpan<Token> tokens, int first, int verb, int besides)
+    {
+        for (var i = 0; i < verb; i++)
+        {
+            if (i != besides && tokens[i].Head == first + verb && tokens[i].Deprel == "mark")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsMarkedBy(ReadOnlySpan<Token> tokens, int first, int verb, string word)
+    {
+        for (var i = 0; i < verb; i++)
+        {
+            if (tokens[i].Head == first + verb && tokens[i].Deprel == "mark" && tokens[i].Lemma == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
