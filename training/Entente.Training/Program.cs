@@ -2,7 +2,7 @@ using Entente.Claims.Analyzing;
 using Entente.Training;
 using Entente.Training.Net;
 
-// train OUT FILE… [--passes N] | train OUT --keep MODEL PART[,PART…] FILE… | measure MODEL FILE… | errors MODEL TREEBANK [GENRE] | raw MODEL TREEBANK… | coreference TREEBANK CHAINS [ERRORS [GENRE]]
+// train OUT FILE… [--passes N] | train OUT --keep MODEL PART[,PART…] FILE… | measure MODEL FILE… | errors MODEL TREEBANK [GENRE] | raw MODEL TREEBANK… | speed MODEL TREEBANK… | coreference TREEBANK CHAINS [ERRORS [GENRE]]
 const int seed = 20;
 var passes = args is [.., "--passes", var number] ? int.Parse(number) : 20;
 args = args is [.., "--passes", _] ? args[..^2] : args;
@@ -47,8 +47,11 @@ switch (args)
     case ["coreference", var bank, var chains, .. var rest]:
         CorefMeasure.Tell(bank, chains, rest.Length > 0 ? int.Parse(rest[0]) : 0, rest.Length > 1 ? rest[1] : null);
         return 0;
+    case ["speed", var path, .. var banks] when banks.Length > 0:
+        Measure.TellSpeed(LanguageModel.FromPinned(Pinned(path)), [.. banks.SelectMany(Treebank.Read)]);
+        return 0;
     default:
-        Console.Error.WriteLine("train OUT TREEBANK... | train OUT --keep MODEL PART[,PART...] TREEBANK... | measure MODEL FILE... | errors MODEL TREEBANK [GENRE] | raw MODEL TREEBANK... | coreference TREEBANK CHAINS [ERRORS [GENRE]]   (treebanks in CoNLL-U, .gz or plain)");
+        Console.Error.WriteLine("train OUT FILE... [--passes N] | train OUT --keep MODEL PART[,PART...] FILE... | measure MODEL FILE... | errors MODEL TREEBANK [GENRE] | raw MODEL TREEBANK... | speed MODEL TREEBANK... | coreference TREEBANK CHAINS [ERRORS [GENRE]]   (.conllu, .iob2, .conll; .gz or plain)");
         return 2;
 }
 
