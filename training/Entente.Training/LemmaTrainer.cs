@@ -14,7 +14,7 @@ internal static class LemmaTrainer
             .Select(g => (g.Key.Form, g.Key.Tag, Lemma: g.GroupBy(w => w.Lemma).OrderByDescending(l => l.Count()).ThenBy(l => l.Key, StringComparer.Ordinal).First().Key))
             .OrderBy(w => w.Form, StringComparer.Ordinal).ThenBy(w => w.Tag).ToList();
         var edits = new List<string>();
-        var rules = Rules(words, edits);
+        var rules = Rules(words, edits, tags);
         var tables = new LemmaTables([.. edits], ModelWriter.InMemory(rules), [], ModelWriter.InMemory([]));
         var forms = words.Where(w => tables.Lemma(w.Form, w.Tag) != w.Lemma).ToList();
         var lemmas = forms.Select(w => w.Lemma).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
@@ -23,14 +23,14 @@ internal static class LemmaTrainer
     }
 
     /// <summary>For each ending of each tag the edit that most of its words take, unless the next shorter ending that has a rule says the same.</summary>
-    private static List<KeyValuePair<ulong, int>> Rules(List<(string Form, int Tag, string Lemma)> words, List<string> edits)
+    private static List<KeyValuePair<ulong, int>> Rules(List<(string Form, int Tag, string Lemma)> words, List<string> edits, TagSet tags)
     {
         var votes = new List<Dictionary<ulong, Dictionary<int, int>>>();
         var shorter = new Dictionary<ulong, ulong>();
         var keys = new ulong[LemmaTables.LongestEnding + 1];
         foreach (var (form, tag, lemma) in words)
         {
-            var edit = Number(edits, Edit(form, lemma));
+            var edit = Number(edits, Edit(form, lemma, tags.Xpos[tag] == "ADD"));
             for (var k = LemmaTables.RuleKeys(tag, form, keys) - 1; k >= 0; k--)
             {
                 while (votes.Count <= k)
@@ -73,9 +73,10 @@ internal static class LemmaTrainer
         return at;
     }
 
-    private static LemmaEdit Edit(string form, string lemma)
+    /// <summary>How a lemma is made of a word; where small letters say nothing, as in addresses, the case is kept.</summary>
+    private static LemmaEdit Edit(string form, string lemma, bool keepsCase)
     {
-        var lower = !lemma.Any(char.IsUpper) && lemma.Any(char.IsLetter);
+        var lower = !(keepsCase && form == lemma) && !lemma.Any(char.IsUpper) && lemma.Any(char.IsLetter);
         var from = lower ? form.ToLowerInvariant() : form;
         var same = 0;
         while (same < from.Length && same < lemma.Length && from[same] == lemma[same])

@@ -107,6 +107,12 @@ internal sealed class Annotator(LanguageModel model, ClauseRepairs repairs, Anal
     private string Lemma(string text, TextSpan word, int i, byte tag)
     {
         var key = ((word.Length << 8) | tag, _atoms.Form[i + WordAtoms.Pad]);
-        return _lemmas.TryGetValue(key, out var known) ? known : _lemmas[key] = model.Lemmas.Lemma(text.AsSpan(word.Start, word.Length), tag);
+        if (_lemmas.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var letters = text.AsSpan(word.Start, word.Length);
+        return _lemmas[key] = model.Tags.Xpos[tag] == "NNP" ? model.Lemmas.Name(letters, tag) : model.Lemmas.Lemma(letters, tag);
     }
 }

@@ -8,7 +8,7 @@ namespace Entente.Claims.Analyzing;
 internal sealed class LemmaTables
 {
     /// <summary>The longest ending that rules look at.</summary>
-    public const int LongestEnding = 5;
+    public const int LongestEnding = 6;
 
     private readonly LemmaEdit[] _edits;
     private readonly FlatTable _rules;
@@ -42,6 +42,13 @@ internal sealed class LemmaTables
         }
 
         return word.ToString();
+    }
+
+    /// <summary>The lemma of a name: one written in small letters gets its capital ("oslo").</summary>
+    public string Name(ReadOnlySpan<char> word, int tag)
+    {
+        var lemma = Lemma(word, tag);
+        return word.Length > 2 && lemma.Length > 0 && char.IsLower(lemma[0]) && !word.ContainsAnyExceptInRange('a', 'z') ? char.ToUpperInvariant(lemma[0]) + lemma[1..] : lemma;
     }
 
     /// <summary>A word with a capital is looked for as it stands, then in lower case: "Was" at the start of a sentence.</summary>
