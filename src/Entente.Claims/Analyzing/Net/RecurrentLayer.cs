@@ -28,20 +28,26 @@ internal readonly unsafe struct RecurrentLayer(IntMatrix weights, float* cell)
         var size = Size;
         var v = _cell + (way * 2 * size);
         var skip = weights.Inputs == size ? 0 : way * size;
-        for (var k = 0; k < size; k += 8)
+        var cells = stackalloc float[size];
+        new Span<float>(cells, size).Clear();
+        for (var step = 0; step < count; step++)
         {
-            var c = Vector256<float>.Zero;
-            Vector256<float> vf = Vector256.Load(v + k), vr = Vector256.Load(v + size + k);
-            for (var step = 0; step < count; step++)
+            var t = way == 0 ? step : count - 1 - step;
+            var u = sums + ((long)t * 6 * size) + (way * 3 * size);
+            var x0 = x + ((long)t * weights.Inputs) + skip;
+            var h = y + ((long)t * 2 * size) + (way * size);
+
+            // Units do not wait for each other, so the machine works on several at a time
+            for (var k = 0; k < size; k += 8)
             {
-                var t = way == 0 ? step : count - 1 - step;
-                var u = sums + ((long)t * 6 * size) + (way * 3 * size) + k;
-                var f = Squash.Sigmoid(Vector256.Load(u + size) + (vf * c));
-                var r = Squash.Sigmoid(Vector256.Load(u + (2 * size)) + (vr * c));
-                var u0 = Vector256.Load(u);
+                var c = Vector256.Load(cells + k);
+                var f = Squash.Sigmoid(Vector256.Load(u + size + k) + (Vector256.Load(v + k) * c));
+                var r = Squash.Sigmoid(Vector256.Load(u + (2 * size) + k) + (Vector256.Load(v + size + k) * c));
+                var u0 = Vector256.Load(u + k);
                 c = u0 + (f * (c - u0));
-                var x0 = Vector256.Load(x + ((long)t * weights.Inputs) + skip + k);
-                (x0 + (r * (Squash.Tanh(c) - x0))).Store(y + ((long)t * 2 * size) + (way * size) + k);
+                c.Store(cells + k);
+                var through = Vector256.Load(x0 + k);
+                (through + (r * (Squash.Tanh(c) - through))).Store(h + k);
             }
         }
     }
