@@ -226,7 +226,7 @@ internal sealed class MentionFinder(Findings findings, Tree tree, ReferringWords
 
             if (parts.Count == tree.ChildrenIn(i, "conj").Count() + 1 && !IsEither(parts[^1].Head))
             {
-                Add(new Mention(0, MentionKind.Set, TextSpan.FromBounds(first.Span.Start, parts[^1].Span.End), i, first.Sentence) { Parts = parts, Plural = true, IsPerson = first.IsPerson }, i, i);
+                Add(new Mention(0, MentionKind.Set, TextSpan.FromBounds(parts.Min(p => p.Span.Start), parts.Max(p => p.Span.End)), i, first.Sentence) { Parts = parts, Plural = true, IsPerson = first.IsPerson }, i, i);
             }
         }
     }

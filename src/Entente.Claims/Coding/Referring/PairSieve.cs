@@ -92,6 +92,6 @@ internal sealed class PairSieve : Sieve
             start = scene.Tree.Is(child, "det") || scene.Tree.Is(child, "nummod") || scene.Form(child) is "both" or "Both" ? Math.Min(start, scene.Tokens[child].Span.Start) : start;
         }
 
-        return TextSpan.FromBounds(start, mention.Span.End);
+        return TextSpan.FromBounds(Math.Min(start, mention.Span.Start), mention.Span.End);
     }
 }
