@@ -1,4 +1,3 @@
-using Entente.Claims;
 using Entente.Claims.Analyzing;
 
 namespace Entente.Training;
@@ -15,8 +14,7 @@ internal static class ErrorTable
         var words = 0;
         foreach (var sentence in sentences)
         {
-            var tokens = new Token[sentence.Words.Length];
-            annotator.Annotate(sentence.Text, sentence.Spans, 0, tokens, new byte[tokens.Length]);
+            var tokens = Measure.Annotated(annotator, sentence);
             for (var i = 0; i < tokens.Length; i++)
             {
                 var (gold, token) = (sentence.Words[i], tokens[i]);

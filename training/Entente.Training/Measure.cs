@@ -16,6 +16,14 @@ internal static class Measure
         Console.WriteLine($"{name,-28} words {words,6}  UPOS {Percent(upos, words)}  XPOS {Percent(xpos, words)}  lemma {Percent(lemma, words)}  feats {Percent(feats, words)}  UAS {Percent(uas, words)}  LAS {Percent(las, words)}  {words / seconds / 1000:F0}k words/CPU-s");
     }
 
+    /// <summary>The words of a sentence as the model analyses them.</summary>
+    public static Token[] Annotated(Annotator annotator, GoldSentence sentence)
+    {
+        var tokens = new Token[sentence.Words.Length];
+        annotator.Annotate(sentence.Text, sentence.Spans, 0, tokens, new byte[tokens.Length]);
+        return tokens;
+    }
+
     /// <summary>How many words, and how many of them have the part of speech, lemma, features, head, and head with relation of the treebank.</summary>
     public static (int Words, int Upos, int Xpos, int Lemma, int Feats, int Uas, int Las) Sentences(LanguageModel model, IReadOnlyList<GoldSentence> sentences)
     {
@@ -23,8 +31,7 @@ internal static class Measure
         int words = 0, upos = 0, xpos = 0, lemma = 0, feats = 0, uas = 0, las = 0;
         foreach (var sentence in sentences)
         {
-            var tokens = new Token[sentence.Words.Length];
-            annotator.Annotate(sentence.Text, sentence.Spans, 0, tokens, new byte[tokens.Length]);
+            var tokens = Annotated(annotator, sentence);
             for (var i = 0; i < tokens.Length; i++)
             {
                 var (gold, token) = (sentence.Words[i], tokens[i]);

@@ -61,7 +61,7 @@ public static class Conllu
     {
         var cells = lines.ConvertAll(line => line.Length > 0 && char.IsAsciiDigit(line[0]) && line.Split('\t') is { Length: 10 } row ? row : null);
         var words = cells.FindAll(row => row is not null && row[0].AsSpan().IndexOfAny('-', '.') < 0);
-        var (text, spans) = Text(words);
+        var (text, spans) = Text(words.ConvertAll(row => row![1]));
         var tokens = new Token[spans.Length];
         var names = new byte[spans.Length];
         annotator.Annotate(text, spans, 0, tokens, names);
@@ -81,14 +81,14 @@ public static class Conllu
     }
 
     /// <summary>The words with single spaces between them, and where each stands.</summary>
-    private static (string Text, TextSpan[] Spans) Text(List<string[]?> words)
+    internal static (string Text, TextSpan[] Spans) Text(IReadOnlyList<string> words)
     {
         var text = new StringBuilder();
         var spans = new TextSpan[words.Count];
         for (var i = 0; i < words.Count; i++)
         {
-            spans[i] = new TextSpan(text.Length, words[i]![1].Length);
-            text.Append(words[i]![1]).Append(' ');
+            spans[i] = new TextSpan(text.Length, words[i].Length);
+            text.Append(words[i]).Append(' ');
         }
 
         return (text.ToString(), spans);
@@ -102,7 +102,7 @@ public static class Conllu
             return misc;
         }
 
-        var mark = $"NER={(name % 2 == 1 ? 'B' : 'I')}-{NameMarks.Kinds[(name - 1) / 2]}";
+        var mark = "NER=" + NameMarks.Names[name];
         return misc == "_" ? mark : $"{mark}|{misc}";
     }
 

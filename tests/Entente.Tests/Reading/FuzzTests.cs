@@ -75,20 +75,9 @@ public sealed class FuzzTests
         {
             var at = random.Next(bytes.Count);
             var length = Math.Min(bytes.Count - at, 1 + random.Next(1 << random.Next(1, 11)));
-            switch (random.Next(5))
+            if (!Wounds.Inflict(bytes, random.Next(5), at, length, random))
             {
-                case 0:
-                    bytes[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    bytes.RemoveRange(at, length);
-                    break;
-                case 2:
-                    bytes.InsertRange(at, bytes.GetRange(at, length));
-                    break;
-                default:
-                    bytes.InsertRange(at, Splinters[random.Next(Splinters.Length)]);
-                    break;
+                bytes.InsertRange(at, Splinters[random.Next(Splinters.Length)]);
             }
         }
 

@@ -6,8 +6,7 @@ namespace Entente.Training.Net;
 /// </summary>
 internal sealed class ArcScorer(int input, int size, Random random)
 {
-    /// <summary>Distances beyond this count as this.</summary>
-    public const int Far = 20;
+    private const int Far = Entente.Claims.Analyzing.Net.ArcScorer.Far;
 
     private readonly Gemm _gemm = new();
     private float[] _asks = [], _offers = [], _seeks = [], _dAsks = [], _dOffers = [], _dSeeks = [], _work = [], _turned = [];

@@ -8,7 +8,7 @@ internal sealed class Embedding(int rows, int size, int parts, int hidden, Rando
     public Param Table { get; } = new Param(rows, size, sparse: true).Uniform(random, 0.25);
 
     /// <summary>Writes the vectors. The first few parts of a word are hidden by chance while learning: their row is then the unknown one.</summary>
-    public void Forward(Batch batch, int[] unknown, float[] x, Random? chance)
+    public void Forward(Batch batch, float[] x, Random? chance)
     {
         _rows = _rows.Length < batch.Count * parts ? new int[batch.Count * parts] : _rows;
         for (var s = 0; s < batch.Sentences; s++)
@@ -20,7 +20,11 @@ internal sealed class Embedding(int rows, int size, int parts, int hidden, Rando
                 lesson.Rows.AsSpan(i * parts, parts).CopyTo(_rows.AsSpan(at));
                 if (chance is not null && chance.NextDouble() < lesson.Rare[i])
                 {
-                    unknown.AsSpan(0, hidden).CopyTo(_rows.AsSpan(at));
+                    // The first rows of the table are the unknown ones, one for each part
+                    for (var part = 0; part < hidden; part++)
+                    {
+                        _rows[at + part] = part;
+                    }
                 }
             }
         }

@@ -1,3 +1,5 @@
+using Entente.Claims.Analyzing.Net;
+
 namespace Entente.Training.Net;
 
 /// <summary>The network while it learns: vectors of words, three recurrent layers, and what is told from them.</summary>
@@ -10,14 +12,13 @@ internal sealed class LearningNet
 
     private readonly NetSize _size;
     private readonly Random _random;
-    private readonly int[] _unknown;
     private float[] _x = [], _h1 = [], _h2 = [], _h3 = [], _dx = [], _dh1 = [], _dh2 = [], _dh3 = [];
     private float[] _m0 = [], _m1 = [], _m2 = [], _m3 = [], _tags = [], _names = [], _hints = [], _dHints = [];
     private int[] _heads = [];
 
-    public LearningNet(NetSize size, int[] unknown, int seed)
+    public LearningNet(NetSize size, int seed)
     {
-        (_size, _unknown) = (size, unknown);
+        _size = size;
         _random = new Random(seed);
         Words = new Embedding(size.Rows, size.Width, size.Parts, NetSize.Hidden, _random);
         Layers = [new SruLayer(size.Width, size.Width, _random), new SruLayer(2 * size.Width, size.Width, _random), new SruLayer(2 * size.Width, size.Width, _random)];
@@ -124,7 +125,7 @@ internal sealed class LearningNet
             for (var i = 0; i < count; i++)
             {
                 Arcs.Score(scores, start, count, i);
-                local[start + i] = Vectors.Best(scores);
+                local[start + i] = Network.Best(scores);
                 _heads[start + i] = local[start + i] == count ? -1 : start + local[start + i];
             }
         }
@@ -133,13 +134,13 @@ internal sealed class LearningNet
         return (Best(_tags, _size.Tags, n), Best(_names, _size.Names, n), local, Best(labels, _size.Labels, n));
     }
 
-    private static int[] Best(float[] scores, int width, int count) => [.. Enumerable.Range(0, count).Select(i => Vectors.Best(scores.AsSpan(i * width, width)))];
+    private static int[] Best(float[] scores, int width, int count) => [.. Enumerable.Range(0, count).Select(i => Network.Best(scores.AsSpan(i * width, width)))];
 
     private void Forward(Batch batch, bool learning)
     {
         var (n, w) = (batch.Count, _size.Width);
         Ensure(n, w);
-        Words.Forward(batch, _unknown, _x, learning ? _random : null);
+        Words.Forward(batch, _x, learning ? _random : null);
         Mask(batch, _x, _m0, w, learning ? InputDrop : 0);
         Layers[0].Forward(_x, _h1, batch);
         Mask(batch, _h1, _m1, 2 * w, learning ? Drop : 0);

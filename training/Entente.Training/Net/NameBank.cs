@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Text;
-using Entente.Claims;
+using Entente.Claims.Analyzing.Net;
 
 namespace Entente.Training.Net;
 
-/// <summary>A sentence with its name marks (BIO, by number in <see cref="NetSize.NameMarks"/>; negative where unknown).</summary>
+/// <summary>A sentence with its name marks (BIO, by number in <see cref="NameMarks.Names"/>; negative where unknown).</summary>
 internal sealed record NamedSentence(string Id, string[] Words, int[] Marks);
 
 /// <summary>Reads names: IOB2 with sentence ids (Universal NER), CoNLL (WikiGold, WNUT), and the entities of GUM.</summary>
@@ -57,7 +57,7 @@ internal static class NameBank
             var dash = marks[i].IndexOf('-', StringComparison.Ordinal);
             var kind = dash > 0 && Kinds.TryGetValue(marks[i][(dash + 1)..], out var known) ? known : "O";
             var begins = marks[i][0] == 'B' || kind != last;
-            numbers[i] = kind == "O" ? 0 : Array.IndexOf(NetSize.NameMarks, (begins ? "B-" : "I-") + kind);
+            numbers[i] = kind == "O" ? 0 : Mark(begins, kind);
             last = kind;
         }
 
@@ -131,21 +131,9 @@ internal static class NameBank
 
         for (var i = first; i <= last; i++)
         {
-            marks[i] = Array.IndexOf(NetSize.NameMarks, (i == first ? "B-" : "I-") + known);
+            marks[i] = Mark(i == first, known);
         }
     }
 
-    /// <summary>A sentence that has names only, as text and spans.</summary>
-    public static (string Text, TextSpan[] Spans) Text(NamedSentence sentence)
-    {
-        var spans = new TextSpan[sentence.Words.Length];
-        var text = new StringBuilder();
-        for (var i = 0; i < spans.Length; i++)
-        {
-            spans[i] = new TextSpan(text.Length, sentence.Words[i].Length);
-            text.Append(sentence.Words[i]).Append(' ');
-        }
-
-        return (text.ToString(), spans);
-    }
+    private static int Mark(bool begins, string kind) => Array.IndexOf(NameMarks.Names, (begins ? "B-" : "I-") + kind);
 }

@@ -9,7 +9,4 @@ internal sealed record NetSize(int Parts, int Rows, int Tags, int Names, int Lab
 {
     /// <summary>Parts that are hidden by chance: the word itself, in lower case and as it stands.</summary>
     public const int Hidden = 2;
-
-    /// <summary>The name marks: O, and B and I of person, place and organisation.</summary>
-    public static readonly string[] NameMarks = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"];
 }

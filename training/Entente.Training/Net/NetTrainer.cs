@@ -18,8 +18,8 @@ internal sealed class NetTrainer(TagSet tags, string[] labels, WordClasses class
     {
         BuildRows(data);
         var lessons = data.Trees.Where(t => t.Words.Length < MostWords).Select(t => Lesson(t, data.Names)).Concat(data.Named.Select(Lesson)).ToList();
-        var size = new NetSize(WordParts.Count, _rows.Count + WordParts.Count, tags.Count, NetSize.NameMarks.Length, labels.Length);
-        var net = new LearningNet(size, [.. Enumerable.Range(0, WordParts.Count)], seed);
+        var size = new NetSize(WordParts.Count, _rows.Count + WordParts.Count, tags.Count, NameMarks.Count, labels.Length);
+        var net = new LearningNet(size, seed);
         tell($"{lessons.Count} sentences, {size.Rows} vectors, {net.Params.Sum(p => p.Weights.Length) / 1e6:F2} M weights");
         var random = new Random(seed);
         var clock = Stopwatch.StartNew();
@@ -139,7 +139,7 @@ internal sealed class NetTrainer(TagSet tags, string[] labels, WordClasses class
             Count(sentence.Text, sentence.Spans, kinds);
         }
 
-        foreach (var (text, spans) in data.Named.Select(NameBank.Text))
+        foreach (var (text, spans) in data.Named.Select(n => Conllu.Text(n.Words)))
         {
             Count(text, spans, kinds);
         }
@@ -183,7 +183,7 @@ internal sealed class NetTrainer(TagSet tags, string[] labels, WordClasses class
 
     private Lesson Lesson(NamedSentence sentence)
     {
-        var (text, spans) = NameBank.Text(sentence);
+        var (text, spans) = Conllu.Text(sentence.Words);
         var (rows, rare) = Words(text, spans);
         return new Lesson(rows, rare, [], sentence.Marks, [], []);
     }

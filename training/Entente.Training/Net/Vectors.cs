@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Entente.Claims.Analyzing.Net;
 
 namespace Entente.Training.Net;
 
@@ -70,21 +71,10 @@ internal static class Vectors
         return rest;
     }
 
-    public static int Best(ReadOnlySpan<float> scores)
-    {
-        var best = 0;
-        for (var k = 1; k < scores.Length; k++)
-        {
-            best = scores[k] > scores[best] ? k : best;
-        }
-
-        return best;
-    }
-
     /// <summary>Scores → the gradient of the cross-entropy: chances, less one at the gold. Returns the loss.</summary>
     public static double Learn(Span<float> scores, int gold, float weight)
     {
-        var most = scores[Best(scores)];
+        var most = scores[Network.Best(scores)];
         var sum = 0.0;
         var own = scores[gold] - most;
         for (var k = 0; k < scores.Length; k++)

@@ -3,11 +3,11 @@ namespace Entente.Claims.Analyzing.Net;
 /// <summary>The marks of names: 0 outside; for each kind one that begins (odd) and one that goes on (even).</summary>
 internal static unsafe class NameMarks
 {
-    /// <summary>The kinds in the order of their marks, as the treebanks call them.</summary>
-    public static readonly string[] Kinds = ["PER", "LOC", "ORG"];
-
-    /// <summary>All marks.</summary>
+    /// <summary>How many there are.</summary>
     public const int Count = 7;
+
+    /// <summary>What the marks are called in treebanks of names, by number.</summary>
+    public static readonly string[] Names = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"];
 
     /// <summary>The best row of marks in which a name goes on only where one of its kind stands (Viterbi 1967).</summary>
     public static void Choose(float* scores, int stride, int count, Span<byte> marks)
@@ -27,7 +27,7 @@ internal static unsafe class NameMarks
 
         for (var i = 1; i < count; i++)
         {
-            var any = Best(last);
+            var any = Network.Best(last);
             for (var k = 0; k < Count; k++)
             {
                 var before = k == 0 || k % 2 == 1 ? any : last[k] >= last[k - 1] ? k : k - 1;
@@ -38,22 +38,11 @@ internal static unsafe class NameMarks
             next.CopyTo(last);
         }
 
-        var at = Best(last);
+        var at = Network.Best(last);
         for (var i = count - 1; i >= 0; i--)
         {
             marks[i] = (byte)at;
             at = from[(i * Count) + at];
         }
-    }
-
-    private static int Best(ReadOnlySpan<float> scores)
-    {
-        var best = 0;
-        for (var k = 1; k < scores.Length; k++)
-        {
-            best = scores[k] > scores[best] ? k : best;
-        }
-
-        return best;
     }
 }

@@ -39,7 +39,7 @@ internal sealed unsafe class Network
         _nameHints = file.Matrix();
         _names = file.Matrix();
         _arcs = new ArcScorer(ref file);
-        _relations = new RelationScorer(ref file, Labels);
+        _relations = new RelationScorer(ref file, Labels.Length, _root);
     }
 
     /// <summary>The dependency relations, by number.</summary>
@@ -109,10 +109,10 @@ internal sealed unsafe class Network
     }
 
     /// <summary>The place of the highest score; of equals the first.</summary>
-    public static int Best(float* scores, int count)
+    public static int Best(ReadOnlySpan<float> scores)
     {
         var best = 0;
-        for (var k = 1; k < count; k++)
+        for (var k = 1; k < scores.Length; k++)
         {
             best = scores[k] > scores[best] ? k : best;
         }

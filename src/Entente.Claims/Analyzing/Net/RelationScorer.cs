@@ -12,13 +12,13 @@ internal readonly unsafe struct RelationScorer
     private readonly int _labels;
     private readonly byte _root;
 
-    public RelationScorer(ref NetSections file, string[] labels)
+    public RelationScorer(ref NetSections file, int labels, byte root)
     {
         _below = file.Matrix();
         _above = file.Matrix();
         _out = file.Matrix();
-        _labels = labels.Length;
-        _root = (byte)Array.IndexOf(labels, "root");
+        _labels = labels;
+        _root = root;
     }
 
     /// <summary>Writes the relation of each word; "root" is that of the root and of no other.</summary>
@@ -47,7 +47,7 @@ internal readonly unsafe struct RelationScorer
         {
             var row = scores + ((long)i * _out.Outputs);
             row[_root] = float.NegativeInfinity;
-            labels[i] = heads[i] == count ? _root : (byte)Network.Best(row, _labels);
+            labels[i] = heads[i] == count ? _root : (byte)Network.Best(new ReadOnlySpan<float>(row, _labels));
         }
     }
 }

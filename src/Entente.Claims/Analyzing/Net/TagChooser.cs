@@ -22,7 +22,7 @@ internal sealed unsafe class TagChooser
     public byte Choose(float* scores)
     {
         var count = _parts.Length;
-        var best = Network.Best(scores, count);
+        var best = Network.Best(new ReadOnlySpan<float>(scores, count));
         var most = Vector256.Create(scores[best]);
         Span<float> sums = stackalloc float[_partCount];
         sums.Clear();
@@ -36,12 +36,7 @@ internal sealed unsafe class TagChooser
             sums[_parts[k]] += scores[k];
         }
 
-        var part = 0;
-        for (var p = 1; p < sums.Length; p++)
-        {
-            part = sums[p] > sums[part] ? p : part;
-        }
-
+        var part = Network.Best(sums);
         if (_parts[best] == part)
         {
             return (byte)best;

@@ -22,7 +22,7 @@ internal sealed unsafe class TreeChooser
         for (var i = 0; i < count; i++)
         {
             scores[((long)i * (count + 1)) + count] = float.NegativeInfinity;
-            heads[i] = i == root ? count : Network.Best(scores + ((long)i * (count + 1)), count);
+            heads[i] = i == root ? count : Network.Best(new ReadOnlySpan<float>(scores + ((long)i * (count + 1)), count));
         }
 
         // A cycle is opened at the word for which another head outside of what hangs on the cycle costs least
@@ -38,7 +38,7 @@ internal sealed unsafe class TreeChooser
         for (var i = 0; i < count; i++)
         {
             var row = scores + ((long)i * (count + 1));
-            var other = count > 1 ? row[Network.Best(row, count)] : 0;
+            var other = count > 1 ? row[Network.Best(new ReadOnlySpan<float>(row, count))] : 0;
             if (row[count] - other > gain)
             {
                 (best, gain) = (i, row[count] - other);

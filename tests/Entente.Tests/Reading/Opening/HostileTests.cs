@@ -51,20 +51,9 @@ public sealed class HostileTests
         {
             var at = random.Next(bytes.Count);
             var length = Math.Min(random.Next(100), bytes.Count - at);
-            switch (random.Next(4))
+            if (!Wounds.Inflict(bytes, random.Next(4), at, length, random))
             {
-                case 0:
-                    bytes[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    bytes.RemoveRange(at, length);
-                    break;
-                case 2:
-                    bytes.InsertRange(at, bytes.GetRange(at, length));
-                    break;
-                default:
-                    bytes[at] = (byte)"0\n\r<>&]:-="[random.Next(10)];
-                    break;
+                bytes[at] = (byte)"0\n\r<>&]:-="[random.Next(10)];
             }
         }
 
