@@ -36,7 +36,8 @@ internal static class DemoVerb
     internal static RecorderReport Read(string file, CancellationToken stop)
     {
         using var ledger = Ledger.Open(file);
-        var report = new Recorder(Coder.Load(), CoderIdentity.Shipped(), new RecorderOptions(Environment.ProcessorCount)).Read(Pile.Walk([Samples]), ledger, stop: stop);
+        var coder = Coder.Load();
+        var report = new Recorder(coder, CoderIdentity.Of(coder), new RecorderOptions(Environment.ProcessorCount)).Read(Pile.Walk([Samples]), ledger, stop: stop);
         Reconciler.Reconcile(ledger);
         return report;
     }

@@ -39,9 +39,9 @@ internal sealed class ReadVerb
         var pile = Pile.Walk(parsed.GetValue(_paths) ?? [], facts);
         using var ledger = Ledger.Open(parsed.GetValue(_record)!);
         var options = new RecorderOptions(Math.Max(1, parsed.GetValue(_jobs)), parsed.GetValue(_keep));
-        var fast = parsed.GetValue(_fast);
+        var coder = parsed.GetValue(_fast) ? Coder.LoadFast() : Coder.Load();
         var progress = new ReadProgress(parsed.GetValue(_json));
-        var report = new Recorder(fast ? Coder.LoadFast() : Coder.Load(), CoderIdentity.Shipped() + (fast ? ", fast" : ""), options).Read(pile, ledger, progress, stop);
+        var report = new Recorder(coder, CoderIdentity.Of(coder), options).Read(pile, ledger, progress, stop);
         progress.End();
         Reconciler.Reconcile(ledger);
         if (parsed.GetValue(_json))

@@ -2,11 +2,13 @@ namespace Entente.Claims.Analyzing;
 
 /// <summary>
 /// Mends what the network attaches wrongly by habit, where the words leave no doubt: clauses after "told reporters that …" and "forced the farmers to …"
-/// are the verb's, not a description of the noun before them, "that" belongs to its own clause, and an adverb that opens the sentence to its predicate.
+/// are the verb's, not a description of the noun before them, "that" belongs to its own clause, an adverb that opens the sentence to its predicate,
+/// a subject to the clause that is said, and what a noun takes (<see cref="NounComplements"/>) to the noun.
 /// </summary>
 internal sealed class ClauseRepairs
 {
     private readonly ILookup<string, string> _takes;
+    private readonly NounComplements _complements = NounComplements.Load();
 
     private ClauseRepairs(ILookup<string, string> takes) => _takes = takes;
 
@@ -37,6 +39,49 @@ internal sealed class ClauseRepairs
                 MendClause(tokens, first, i, noun - first);
             }
         }
+
+        _complements.Mend(tokens, first);
+        MendSpoken(tokens, first);
+    }
+
+    /// <summary>"*Oslo and Rome* signed a treaty, the mayor said": of the two subjects of the speaking verb the first is that of what is said, when it has none.</summary>
+    private static void MendSpoken(Span<Token> tokens, int first)
+    {
+        for (var clause = 1; clause < tokens.Length; clause++)
+        {
+            if (tokens[clause] is { Deprel: "ccomp", Upos: "VERB", Head: { } above } && above - first > clause && tokens[above - first].Upos == "VERB"
+                && Subjects(tokens, first, clause) is [] && Subjects(tokens, first, above - first) is [var own, var speaker, ..] && own < clause && speaker > clause)
+            {
+                tokens[own] = tokens[own] with { Head = first + clause, Deprel = IsPassive(tokens, first, clause) ? "nsubj:pass" : "nsubj" };
+            }
+        }
+    }
+
+    private static List<int> Subjects(ReadOnlySpan<Token> tokens, int first, int verb)
+    {
+        var found = new List<int>();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == first + verb && tokens[i].Deprel.StartsWith("nsubj", StringComparison.Ordinal))
+            {
+                found.Add(i);
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsPassive(ReadOnlySpan<Token> tokens, int first, int verb)
+    {
+        for (var i = 0; i < verb; i++)
+        {
+            if (tokens[i].Head == first + verb && tokens[i].Deprel == "aux:pass")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Almost certainly Putin and Xi spoke": an adverb in -ly before the subject that opens the sentence is the predicate's, not the subject's.</summary>
@@ -64,7 +109,7 @@ internal sealed class ClauseRepairs
             }
 
             // It has a subject after "that" and no mark of its own
-            if (HasSubjectAfter(tokens, first, v, that) && !HasMark(tokens, first, v, that))
+            if (HasSubjectAfter(tokens, first, v, that) && Mark(tokens, first, v, besides: that) is null)
             {
                 tokens[that] = tokens[that] with { Head = first + v, Deprel = "mark" };
             }
@@ -90,7 +135,7 @@ internal sealed class ClauseRepairs
     private void MendClause(Span<Token> tokens, int first, int verb, int noun)
     {
         // "rumours that he had left": a clause with a mark and a subject tells what the noun says, and does not describe it
-        if (tokens[verb].Deprel == "acl:relcl" && IsMarkedBy(tokens, first, verb, "that") && HasSubjectAfter(tokens, first, verb, noun))
+        if (tokens[verb].Deprel == "acl:relcl" && Mark(tokens, first, verb) == "that" && HasSubjectAfter(tokens, first, verb, noun))
         {
             tokens[verb] = tokens[verb] with { Deprel = "acl" };
         }
@@ -101,11 +146,11 @@ internal sealed class ClauseRepairs
         }
 
         var governor = tokens[above - first];
-        if (Takes(governor, "to") && tokens[verb].Xpos == "VB" && IsMarkedBy(tokens, first, verb, "to"))
+        if (Takes(governor, "to") && tokens[verb].Xpos == "VB" && Mark(tokens, first, verb) == "to")
         {
             tokens[verb] = tokens[verb] with { Head = above, Deprel = "xcomp" };
         }
-        else if (Takes(governor, "that") && IsMarkedBy(tokens, first, verb, "that") && HasSubjectAfter(tokens, first, verb, noun))
+        else if (Takes(governor, "that") && Mark(tokens, first, verb) == "that" && HasSubjectAfter(tokens, first, verb, noun))
         {
             tokens[verb] = tokens[verb] with { Head = above, Deprel = "ccomp" };
             tokens[noun] = tokens[noun] with { Deprel = "iobj" };
@@ -125,29 +170,17 @@ internal sealed class ClauseRepairs
         return false;
     }
 
-    private static bool HasMark(ReadOnlySpan<Token> tokens, int first, int verb, int besides)
+    /// <summary>The first word that marks a clause, but for one; null when nothing does.</summary>
+    private static string? Mark(ReadOnlySpan<Token> tokens, int first, int verb, int besides = -1)
     {
         for (var i = 0; i < verb; i++)
         {
             if (i != besides && tokens[i].Head == first + verb && tokens[i].Deprel == "mark")
             {
-                return true;
+                return tokens[i].Lemma;
             }
         }
 
-        return false;
-    }
-
-    private static bool IsMarkedBy(ReadOnlySpan<Token> tokens, int first, int verb, string word)
-    {
-        for (var i = 0; i < verb; i++)
-        {
-            if (tokens[i].Head == first + verb && tokens[i].Deprel == "mark" && tokens[i].Lemma == word)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return null;
     }
 }

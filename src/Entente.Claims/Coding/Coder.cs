@@ -43,6 +43,9 @@ public sealed class Coder
     /// <summary>A coder that builds trees only of sentences that can carry a claim: faster, and with the same claims.</summary>
     public static Coder LoadFast() => new(Analyzer.Load(AnalysisDepth.Claims));
 
+    /// <summary>How far it analyses sentences.</summary>
+    public AnalysisDepth Depth => _analyzer.Depth;
+
     /// <summary>The whole way of one page: read, analyse, code.</summary>
     public CodedPage Code(Page page) => Code(Reader.Read(page));
 

@@ -2,22 +2,25 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Entente.Claims;
+using Entente.Claims.Analyzing;
+using Entente.Claims.Coding;
 
 namespace Entente.Record.Recording;
 
 /// <summary>
-/// What coded a page: the version and build of the coder, and the digest of its tables and its model. The same page coded by something else is coded anew,
+/// What coded a page: the version and build of the coder, the digest of its tables and its model, and whether it analyses less than all. The same page coded by something else is coded anew,
 /// and what was coded before stays.
 /// </summary>
 public static class CoderIdentity
 {
-    /// <summary>"0.1.0+8f3a…, data 77c1…": the coder that ships with this program.</summary>
-    public static string Shipped()
+    /// <summary>"0.1.0+8f3a…, data 77c1…": the coder that ships with this program; ", fast" when it builds trees only where a claim can be.</summary>
+    public static string Of(Coder coder)
     {
+        ArgumentNullException.ThrowIfNull(coder);
         var assembly = typeof(Page).Assembly;
         var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
         var build = assembly.ManifestModule.ModuleVersionId.ToString("N")[..12];
-        return $"{version}+{build}, data {Digest(assembly)}";
+        return $"{version}+{build}, data {Digest(assembly)}{(coder.Depth == AnalysisDepth.Trees ? "" : ", fast")}";
     }
 
     private static string Digest(Assembly assembly)

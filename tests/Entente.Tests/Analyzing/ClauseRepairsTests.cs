@@ -54,6 +54,20 @@ public sealed class ClauseRepairsTests
         Only/ADV/only/2/advmod Oslo/PROPN/Oslo/3/nsubj agreed/VERB/agree/0/root
         """, 1).ShouldBe("Oslo advmod");
 
+    [Theory]
+    [InlineData("They/PRON/they/2/nsubj condemned/VERB/condemn/0/root attacks/NOUN/attack/2/obj on/ADP/on/5/case ports/NOUN/port/2/obl", 5, "attack nmod")]
+    [InlineData("They/PRON/they/2/nsubj held/VERB/hold/0/root talks/NOUN/talk/2/obj with/ADP/with/5/case Oslo/PROPN/Oslo/3/nmod on/ADP/on/7/case gas/NOUN/gas/2/obl", 7, "talk nmod")]
+    [InlineData("They/PRON/they/2/nsubj condemned/VERB/condemn/0/root attacks/NOUN/attack/2/obj on/ADP/on/5/case Monday/PROPN/Monday/2/obl", 5, "condemn obl")]
+    [InlineData("They/PRON/they/2/nsubj blamed/VERB/blame/0/root attacks/NOUN/attack/2/obj on/ADP/on/5/case rebels/NOUN/rebel/2/obl", 5, "blame obl")]
+    [InlineData("They/PRON/they/2/nsubj sold/VERB/sell/0/root gas/NOUN/gas/2/obj on/ADP/on/5/case markets/NOUN/market/2/obl", 5, "sell obl")]
+    [InlineData("They/PRON/they/2/nsubj signed/VERB/sign/0/root treaties/NOUN/treaty/2/obj only/ADV/only/6/advmod with/ADP/with/6/case Oslo/PROPN/Oslo/2/obl", 6, "sign obl")]
+    public void What_a_noun_takes_is_the_nouns(string words, int word, string expected) => Mend(words, word).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Oslo/PROPN/Oslo/6/nsubj signed/VERB/sign/6/ccomp it/PRON/it/2/obj ,/PUNCT/,/6/punct she/PRON/she/6/nsubj said/VERB/say/0/root", "sign nsubj")]
+    [InlineData("Oslo/PROPN/Oslo/4/nsubj having/VERB/have/4/advcl she/PRON/she/4/nsubj said/VERB/say/0/root", "say nsubj")]
+    public void Of_two_subjects_of_a_speaking_verb_the_first_is_that_of_what_is_said(string words, string expected) => Mend(words, 1).ShouldBe(expected);
+
     /// <summary>Words as form/UPOS/lemma/head/relation, counted from one; the lemma of the head of a word, and its relation, after mending.</summary>
     private static string Mend(string words, int word, string xpos = "VBD")
     {

@@ -45,7 +45,7 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
         {
             if (casting.Names(token) && syntax.Upos(token) is "PROPN" or "NOUN")
             {
-                return token;
+                return syntax.FirstConjunct(token);
             }
 
             if (syntax.Upos(token) == "VERB" && !syntax.Is(token, "aux") && !casting.Names(token))
@@ -88,23 +88,38 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
     /// <summary>The parser may hang a prepositional phrase on the verb or on its object; both are looked at.</summary>
     private int Oblique(int trigger, int carrier, string preposition)
     {
-        var own = syntax.Oblique(trigger, preposition);
+        var own = Phrase(trigger, preposition);
         if (own >= 0)
         {
             return own;
         }
 
-        if (carrier >= 0 && syntax.Oblique(carrier, preposition) is >= 0 and var carried)
+        if (carrier >= 0 && Phrase(carrier, preposition) is >= 0 and var carried)
         {
             return carried;
         }
 
-        if (carrier < 0 && syntax.Upos(trigger) == "VERB" && syntax.Object(trigger) is >= 0 and var direct && syntax.Oblique(direct, preposition) is >= 0 and var inner)
+        if (carrier < 0 && syntax.Upos(trigger) == "VERB" && syntax.Object(trigger) is >= 0 and var direct && Phrase(direct, preposition) is >= 0 and var inner)
         {
             return inner;
         }
 
-        return syntax.Upos(trigger) == "VERB" || carrier >= 0 ? syntax.ObliqueBelow(Math.Max(trigger, carrier), carrier >= 0 ? carrier : trigger, preposition) : -1;
+        var below = syntax.Upos(trigger) == "VERB" || carrier >= 0 ? syntax.ObliqueBelow(Math.Max(trigger, carrier), carrier >= 0 ? carrier : trigger, preposition) : -1;
+        return below >= 0 ? below : syntax.Oblique(trigger, preposition);
+    }
+
+    /// <summary>The phrase with the preposition that is no time: of "paid a visit to Oslo from Monday to Friday" it is Oslo.</summary>
+    private int Phrase(int token, string preposition)
+    {
+        foreach (var child in syntax.Children(token))
+        {
+            if ((syntax.Is(child, "obl") || syntax.Is(child, "nmod")) && !casting.IsTime(child) && syntax.HasCase(child, preposition))
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>What somebody is called or found: "called him a liar", "found them guilty", "took them hostage"; parsers differ in what they call it.</summary>

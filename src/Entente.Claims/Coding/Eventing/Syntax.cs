@@ -84,6 +84,17 @@ internal sealed partial class Syntax
         return all;
     }
 
+    /// <summary>The noun that a row of joined nouns begins with: "China" for "Russia" of "China, Iran and Russia".</summary>
+    public int FirstConjunct(int token)
+    {
+        while (Is(token, "conj") && Head(token) is >= 0 and var first && first < token && Upos(first) is "PROPN" or "NOUN" or "PRON")
+        {
+            token = first;
+        }
+
+        return token;
+    }
+
     /// <summary>"was hit by a foreign crew, and it was not Norway": Norway is what a clause of its own says of it, not a second doer.</summary>
     private bool IsOwnClause(int token) => _tree.Has(token, "nsubj") || _tree.Has(token, "cop");
 

@@ -14,6 +14,12 @@ internal readonly record struct Clause
 
     public bool Negated { get; init; }
 
+    /// <summary>"Nobody came": denied of all that is said of the subject.</summary>
+    public bool NegatedSubject { get; init; }
+
+    /// <summary>"condemned nobody": denied of this predicate, not of those that are joined to it.</summary>
+    public bool NegatedObject { get; init; }
+
     /// <summary>An adverb that says how sure it is ("probably", "allegedly").</summary>
     public Signature? Adverb { get; init; }
 
@@ -48,6 +54,11 @@ internal sealed class ClauseReader(Signatures signatures)
         }
 
         var clause = own.Clause();
+        if (shared is { NegatedSubject: true } nobody && !clause.Negated && !clause.NegatedSubject && !tree.Has(predicate, "nsubj"))
+        {
+            clause = clause with { Negated = true, NegatedSubject = true, Words = [.. nobody.Words ?? [], .. clause.Words ?? []] };
+        }
+
         return shared is { HasAuxiliary: true } first && !clause.HasAuxiliary && Shares(tree, predicate) ? Share(clause, first) : clause;
     }
 
@@ -74,7 +85,7 @@ internal sealed class ClauseReader(Signatures signatures)
         Tense = first.Tense ?? own.Tense,
         Modal = first.Modal,
         ModalSignature = first.ModalSignature,
-        Negated = own.Negated || first.Negated,
+        Negated = own.Negated || (first.Negated && !first.NegatedObject),
         HasAuxiliary = true,
         Consequence = own.Consequence || first.Consequence,
         Words = own.Words is null ? first.Words : [.. first.Words ?? [], .. own.Words],
@@ -84,11 +95,14 @@ internal sealed class ClauseReader(Signatures signatures)
     private sealed class Reading(Tree tree, int predicate, Signatures signatures)
     {
         private readonly IReadOnlyList<Token> _tokens = tree.Document.Tokens;
+        private readonly NegativeWords _nobody = new(tree, signatures);
         private string? _modal;
         private string? _finite;
         private Signature? _modalSignature;
         private Signature? _adverb;
         private bool _negated;
+        private bool _negatedSubject;
+        private bool _negatedObject;
         private bool _have;
         private bool _be;
         private bool _to;
@@ -110,7 +124,10 @@ internal sealed class ClauseReader(Signatures signatures)
                     SeeMark(token);
                     break;
                 case "nsubj" or "csubj":
-                    SeeSubject(child);
+                    _negatedSubject |= SeeNobody(_nobody.Of(child));
+                    break;
+                case "obj" or "iobj":
+                    _negatedObject |= !IsLack(child) && SeeNobody(_nobody.Of(child));
                     break;
                 case "advcl":
                     _condition |= IsCondition(child);
@@ -127,6 +144,8 @@ internal sealed class ClauseReader(Signatures signatures)
             Modal = _modal is "will" or "shall" ? null : _modal,
             ModalSignature = _modalSignature,
             Negated = _negated,
+            NegatedSubject = _negatedSubject,
+            NegatedObject = _negatedObject,
             Adverb = _adverb,
             HasAuxiliary = _finite is not null || _modal is not null,
             Infinitive = _to,
@@ -228,25 +247,19 @@ internal sealed class ClauseReader(Signatures signatures)
             }
         }
 
-        /// <summary>"*Nobody* came", "*no* ship has left".</summary>
-        private void SeeSubject(int child)
+        /// <summary>"has no harbour": that something is lacking is so.</summary>
+        private bool IsLack(int child) => _tokens[predicate].Lemma == "have" && _tokens[child].Upos != "PRON";
+
+        /// <summary>"*Nobody* came", "*no* ship has left", "signed *nothing*". Said twice it is denied once: nobody writes "nobody signed nothing" for "all did".</summary>
+        private bool SeeNobody(Token? word)
         {
-            var token = _tokens[child];
-            if (token.Upos == "PRON" && signatures.Particle(token.Lemma, 'Z') is not null)
+            if (word is { } nobody)
             {
                 _negated = true;
-                Note(token);
-                return;
+                Note(nobody);
             }
 
-            foreach (var part in tree.Children(child))
-            {
-                if (_tokens[part] is { Lemma: "no" or "neither" or "none", Upos: "DET" } no)
-                {
-                    _negated = true;
-                    Note(no);
-                }
-            }
+            return word is not null;
         }
 
         private bool IsCondition(int child) => Frames.Mark(tree, child) is { } mark && signatures.Particle(mark, 'C') is not null && !IsEven(child);
@@ -264,6 +277,10 @@ internal sealed class ClauseReader(Signatures signatures)
             if (_tokens[child].Lemma is "time" or "way" or "means" or "circumstance" && tree.IsNegated(child))
             {
                 _negated = true;
+            }
+            else
+            {
+                _negatedObject |= SeeNobody(_nobody.OfPhrase(child));
             }
         }
 

@@ -19,6 +19,7 @@ public sealed class EventCoderTests
     [InlineData("owner of the object", "Peru/Peru/PROPN/NNP/2/nsubj denounced/denounce/VERB/VBD/0/root Chile/Chile/PROPN/NNP/5/nmod:poss 's/'s/PART/POS/3/case plan/plan/NOUN/NN/2/obj", "Accuse.disapprove Peru > Chile")]
     [InlineData("joined verbs", "Peru/Peru/PROPN/NNP/2/nsubj met/meet/VERB/VBD/0/root Chile/Chile/PROPN/NNP/2/obj and/and/CCONJ/CC/5/cc condemned/condemn/VERB/VBD/2/conj Cuba/Cuba/PROPN/NNP/5/obj", "Consult Peru+Chile >; Accuse.disapprove Peru > Cuba")]
     [InlineData("joined objects", "Peru/Peru/PROPN/NNP/2/nsubj sanctioned/sanction/VERB/VBD/0/root Chile/Chile/PROPN/NNP/2/obj and/and/CCONJ/CC/5/cc Cuba/Cuba/PROPN/NNP/3/conj", "Sanction.discontinue Peru > Chile+Cuba")]
+    [InlineData("joined subjects hung elsewhere", "Peru/Peru/PROPN/NNP/6/nsubj and/and/CCONJ/CC/3/cc Chile/Chile/PROPN/NNP/1/conj signed/sign/VERB/VBD/6/ccomp treaties/treaty/NOUN/NNS/4/obj said/say/VERB/VBD/0/root", "Support Peru+Chile >")]
     [InlineData("relative clause", "Peru/Peru/PROPN/NNP/0/root which/which/PRON/WDT/3/nsubj sanctioned/sanction/VERB/VBD/1/acl:relcl Chile/Chile/PROPN/NNP/3/obj", "Sanction.discontinue Peru > Chile")]
     [InlineData("reduced relative", "troops/troop/NOUN/NNS/0/root sent/send/VERB/VBN/1/acl to/to/ADP/IN/4/case Chile/Chile/PROPN/NNP/2/obl by/by/ADP/IN/6/case Peru/Peru/PROPN/NNP/2/obl:agent", "Mobilize.troops Peru > Chile")]
     [InlineData("visitor and host", "Chile/Chile/PROPN/NNP/2/nsubj received/receive/VERB/VBD/0/root Kim/Kim/PROPN/NNP/2/obj", "Consult.visit Kim > Chile")]

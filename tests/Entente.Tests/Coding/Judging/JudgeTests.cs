@@ -42,6 +42,22 @@ public sealed class JudgeTests
         predicate.Factuality.Readings.ShouldBe(readings);
     }
 
+    [Theory]
+    [InlineData("Nobody/nobody/PRON/NN/2/nsubj came/come/VERB/VBD/0/root", "came", "CT-")]
+    [InlineData("No/no/DET/DT/2/det state/state/NOUN/NN/3/nsubj signed/sign/VERB/VBD/0/root or/or/CCONJ/CC/5/cc voted/vote/VERB/VBD/3/conj", "voted", "CT-")]
+    [InlineData("Neither/neither/CCONJ/CC/2/cc:preconj Oslo/Oslo/PROPN/NNP/5/nsubj nor/nor/CCONJ/CC/4/cc Rome/Rome/PROPN/NNP/2/conj signed/sign/VERB/VBD/0/root", "signed", "CT-")]
+    [InlineData("None/none/PRON/NN/4/nsubj of/of/ADP/IN/3/case us/we/PRON/PRP/1/nmod signed/sign/VERB/VBD/0/root", "signed", "CT-")]
+    [InlineData("Not/not/PART/RB/2/advmod one/one/NUM/CD/3/nummod state/state/NOUN/NN/4/nsubj signed/sign/VERB/VBD/0/root", "signed", "CT-")]
+    [InlineData("It/it/PRON/PRP/2/nsubj signed/sign/VERB/VBD/0/root nothing/nothing/PRON/NN/2/obj", "signed", "CT-")]
+    [InlineData("It/it/PRON/PRP/2/nsubj backed/back/VERB/VBD/0/root neither/neither/DET/DT/4/det side/side/NOUN/NN/2/obj", "backed", "CT-")]
+    [InlineData("It/it/PRON/PRP/2/nsubj met/meet/VERB/VBD/0/root nobody/nobody/PRON/NN/2/obj and/and/CCONJ/CC/5/cc left/leave/VERB/VBD/2/conj", "left", "CT+")]
+    [InlineData("It/it/PRON/PRP/3/nsubj was/be/AUX/VBD/3/aux:pass backed/back/VERB/VBN/0/root by/by/ADP/IN/6/case no/no/DET/DT/6/det state/state/NOUN/NN/3/obl:agent", "backed", "CT-")]
+    [InlineData("It/it/PRON/PRP/2/nsubj met/meet/VERB/VBD/0/root with/with/ADP/IN/4/case nobody/nobody/PRON/NN/2/obl", "met", "CT-")]
+    [InlineData("It/it/PRON/PRP/2/nsubj left/leave/VERB/VBD/0/root with/with/ADP/IN/5/case no/no/DET/DT/5/det warning/warning/NOUN/NN/2/obl", "left", "CT+")]
+    [InlineData("It/it/PRON/PRP/2/nsubj sold/sell/VERB/VBD/0/root nothing/nothing/PRON/NN/2/obj but/but/CCONJ/CC/5/cc gas/gas/NOUN/NN/3/conj", "sold", "CT+")]
+    [InlineData("No/no/DET/DT/2/advmod fewer/few/ADJ/JJR/4/amod forty/forty/NUM/CD/4/nummod states/state/NOUN/NNS/5/nsubj signed/sign/VERB/VBD/0/root", "signed", "CT+")]
+    public void What_is_said_of_nobody_and_nothing_is_not_so(string sentence, string word, string degree) => Degree(Find(sentence, word)).ShouldBe(degree);
+
     [Fact]
     public void A_joined_verb_shares_the_tense_of_the_first() => Find(WillMeet, "talk").Tense.ShouldBe("future");
 

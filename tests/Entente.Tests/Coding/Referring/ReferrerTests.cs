@@ -83,8 +83,8 @@ public sealed class ReferrerTests
 
     [Theory]
     [InlineData("Xi Jinping will meet his French counterpart.", "French counterpart=person:emmanuel-macron by counterpart from Xi Jinping")]
-    [InlineData("The Baltic Grain Council (BGC) met in Oslo. Farmers praised the BGC.", "BGC=name:baltic-grain-council by acronym from Baltic Grain Council; BGC=name:baltic-grain-council by name from BGC")]
-    [InlineData("Anna Ruiz Beck spoke first. On Monday Beck named no source.", "Beck=name:anna-ruiz-beck by surname from Anna Ruiz Beck")]
+    [InlineData("The Baltic Grain Council (BGC) met in Oslo. They wrote to the BGC.", "BGC=name:baltic-grain-council by acronym from Baltic Grain Council; BGC=name:baltic-grain-council by name from BGC")]
+    [InlineData("Anna Ruiz Lindholm spoke first. Lindholm named no source.", "Lindholm=name:anna-ruiz-lindholm by surname from Anna Ruiz Lindholm")]
     [InlineData("They thanked Emmanuel Macron, who had come to Oslo.", "who=person:emmanuel-macron by relative from Emmanuel Macron")]
     public void Counterparts_acronyms_surnames_and_relatives(string text, string expected) => Links(text).Split("; ").Where(l => !l.StartsWith("his", StringComparison.Ordinal)).ShouldBe(expected.Split("; "));
 

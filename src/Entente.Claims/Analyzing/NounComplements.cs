@@ -1,0 +1,77 @@
+namespace Entente.Claims.Analyzing;
+
+/// <summary>
+/// Hangs a phrase with a preposition on the noun right before it, where the noun takes that preposition for its own ("condemned the attack on the city")
+/// and neither the verb does ("blamed the attack on the rebels") nor the phrase tells when or how ("condemned the attack on Monday").
+/// </summary>
+internal sealed class NounComplements
+{
+    private readonly ILookup<string, string> _nouns, _verbs, _adverbials;
+
+    private NounComplements(Table table)
+    {
+        _nouns = Kind(table, "noun");
+        _verbs = Kind(table, "verb");
+        _adverbials = Kind(table, "adverbial");
+    }
+
+    public static NounComplements Load() => new(Table.Shipped("analyzing/noun-complements"));
+
+    private static ILookup<string, string> Kind(Table table, string kind) => table.Rows
+        .Where(r => r.Required("kind") == kind)
+        .SelectMany(r => r.List("takes").Select(t => (Lemma: r.Required("lemma"), Takes: t)))
+        .ToLookup(p => p.Lemma, p => p.Takes, StringComparer.Ordinal);
+
+    /// <summary>Mends the tokens of a sentence, of which the first is the document's token <paramref name="first"/>.</summary>
+    public void Mend(Span<Token> tokens, int first)
+    {
+        for (var i = 1; i + 1 < tokens.Length; i++)
+        {
+            // "because of", "according to" are of one piece and no noun's
+            if (tokens[i] is { Deprel: "case", Upos: "ADP", Head: { } word } && tokens[i + 1].Deprel != "fixed"
+                && word - first > i && tokens[word - first] is { Deprel: "obl", Head: { } above } && tokens[above - first].Upos == "VERB"
+                && OpensPhrase(tokens, first, i, word - first) && !IsAdverbial(tokens[word - first], tokens[i].Lemma) && !Has(_verbs, tokens[above - first], tokens[i].Lemma)
+                && NounBefore(tokens, first, i, above - first) is { } noun)
+            {
+                tokens[word - first] = tokens[word - first] with { Head = first + noun, Deprel = "nmod" };
+            }
+        }
+    }
+
+    private static bool Has(ILookup<string, string> words, Token token, string preposition) => words[token.Lemma].Contains(preposition, StringComparer.OrdinalIgnoreCase);
+
+    private bool IsAdverbial(Token word, string preposition) => word.Upos == "NUM" || Has(_adverbials, word, preposition) || _adverbials[word.Lemma].Contains("*");
+
+    /// <summary>"only on the city": what stands before the preposition cuts it off from the noun.</summary>
+    private static bool OpensPhrase(ReadOnlySpan<Token> tokens, int first, int preposition, int word)
+    {
+        for (var i = 0; i < preposition; i++)
+        {
+            if (tokens[i].Head == first + word)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The nearest noun that takes the preposition, among the word before it and those that this word is part of: of "talks with the envoy | on gas" it is "talks".</summary>
+    private int? NounBefore(ReadOnlySpan<Token> tokens, int first, int preposition, int above)
+    {
+        for (var noun = preposition - 1; noun >= 0 && noun != above && noun < preposition; noun = tokens[noun].Head is { } head ? head - first : -1)
+        {
+            if (tokens[noun].Upos == "NOUN" && Has(_nouns, tokens[noun], tokens[preposition].Lemma))
+            {
+                return noun;
+            }
+
+            if (tokens[noun].Upos is not ("NOUN" or "PROPN"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+}
