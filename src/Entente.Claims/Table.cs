@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Entente.Claims;
 
 /// <summary>
@@ -8,11 +10,11 @@ public sealed class Table
 {
     private readonly Dictionary<string, int> _columns;
 
-    private Table(string name, string[] columns, List<string?[]> rows)
+    private Table(string name, string[] columns, List<(int Line, string?[] Cells)> rows)
     {
         Name = name;
         _columns = columns.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i, StringComparer.Ordinal);
-        Rows = [.. rows.Select(r => new TableRow(this, r))];
+        Rows = [.. rows.Select(r => new TableRow(this, r.Line, r.Cells))];
     }
 
     public string Name { get; }
@@ -37,8 +39,8 @@ public sealed class Table
     {
         ArgumentNullException.ThrowIfNull(reader);
         string[]? columns = null;
-        var rows = new List<string?[]>();
-        while (reader.ReadLine() is { } line)
+        var rows = new List<(int Line, string?[] Cells)>();
+        for (var number = 1; reader.ReadLine() is { } line; number++)
         {
             if (line.Length == 0 || line[0] == '#')
             {
@@ -52,11 +54,11 @@ public sealed class Table
             }
             else if (cells.Length > columns.Length)
             {
-                throw new FormatException($"{name}: the row '{line}' has {cells.Length} cells, the header has {columns.Length}.");
+                throw new FormatException($"{name}.tsv, line {number}: the row has {cells.Length} cells, the header {columns.Length}. Take the tabs out that are too many.");
             }
             else
             {
-                rows.Add([.. cells.Select(c => c.Length == 0 ? null : c)]);
+                rows.Add((number, [.. cells.Select(c => c.Length == 0 ? null : c)]));
             }
         }
 
@@ -72,19 +74,55 @@ public sealed class TableRow
     private readonly Table _table;
     private readonly string?[] _cells;
 
-    internal TableRow(Table table, string?[] cells)
+    internal TableRow(Table table, int line, string?[] cells)
     {
         _table = table;
+        Line = line;
         _cells = cells;
     }
+
+    /// <summary>Its line in the file; the first is 1.</summary>
+    public int Line { get; }
 
     /// <summary>The cell, or null when it is empty.</summary>
     public string? this[string column] => _table.Column(column) is var i && i < _cells.Length ? _cells[i] : null;
 
     /// <summary>The cell of a column that every row must fill.</summary>
     /// <exception cref="FormatException">It is empty.</exception>
-    public string Required(string column) => this[column] ?? throw new FormatException($"{_table.Name}: a row has nothing in '{column}': {string.Join('\t', _cells)}");
+    public string Required(string column) => this[column] ?? throw Wrong(column, "nothing stands there", "Fill it in or leave the row out");
 
     /// <summary>The cell's parts, which a vertical bar separates; empty when the cell is.</summary>
     public IReadOnlyList<string> List(string column) => this[column]?.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>The days from one column to another, both included; empty = open. A month or a year alone is meant from its first day, or to its last.</summary>
+    /// <exception cref="FormatException">A cell is no day, or the last day lies before the first.</exception>
+    public DateInterval When(string from = "from", string to = "to")
+    {
+        var when = new DateInterval(Days(from)?.Earliest, Days(to)?.Latest);
+        return when.Earliest > when.Latest ? throw Wrong(to, $"{this[to]} lies before {this[from]}", "Give a last day after the first") : when;
+    }
+
+    /// <summary>What is wrong with a cell, where it stands and what to do.</summary>
+    public FormatException Wrong(string column, string what, string remedy) => new($"{_table.Name}.tsv, line {Line}, column '{column}': {what}. {remedy}.");
+
+    private DateInterval? Days(string column)
+    {
+        if (this[column] is not { } cell)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return DateInterval.Day(day);
+        }
+
+        if (DateOnly.TryParseExact(cell, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+        {
+            return DateInterval.Month(month.Year, month.Month);
+        }
+
+        return DateOnly.TryParseExact(cell, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year)
+            ? DateInterval.Year(year.Year) : throw Wrong(column, $"'{cell}' is no day", "Write it as 1999-05-31, 1999-05 or 1999");
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Entente.Claims;
 
 namespace Entente.Record.Exchanging;
@@ -10,7 +9,7 @@ internal sealed class StateCodes
 
     private StateCodes(Table table) => _codes = table.Rows.ToLookup(
         r => (r.Required("iso3"), r.Required("system")),
-        r => (r.Required("code"), new DateInterval(Day(r["from"]), Day(r["to"]))));
+        r => (r.Required("code"), r.When()));
 
     public static StateCodes Load() => new(Table.Shipped("state-codes"));
 
@@ -36,6 +35,4 @@ internal sealed class StateCodes
         var codes = spells.Select(s => s.Code).Distinct(StringComparer.Ordinal).ToArray();
         return codes is [var only] ? only : null;
     }
-
-    private static DateOnly? Day(string? cell) => cell is null ? null : DateOnly.ParseExact(cell, "O", CultureInfo.InvariantCulture);
 }

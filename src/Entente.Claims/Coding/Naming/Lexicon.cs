@@ -104,8 +104,7 @@ internal sealed class Lexicon
             };
             var id = "org:" + row.Required("id");
             var actor = new Actor(id, row.Required("name"), actorKind) { Country = row["country"], Sector = row["sector"] };
-            var when = new DateInterval(Day(row["from"]), Day(row["to"]));
-            var body = new Body(actor, kind, when);
+            var body = new Body(actor, kind, row.When());
             _bodies.Add(id, body);
             Phrases(SenseKind.Organisation, body, actor.Name, row.List("aliases"));
         }
@@ -131,8 +130,15 @@ internal sealed class Lexicon
             var person = Offices.Add(row);
             if (person.Spells.Count == 1)
             {
-                Phrases(SenseKind.Person, person, person.Name, row.List("aliases"));
-                Phrases(SenseKind.Surname, person, null, row.List("surnames"));
+                var onlyTitled = row["common"] is not null;
+                foreach (var name in row.List("aliases").Prepend(person.Name))
+                {
+                    Phrase(new Sense(SenseKind.Person, person, name) { OnlyTitled = onlyTitled });
+                }
+
+                var surnames = row.List("surnames");
+                Phrases(SenseKind.Surname, person, null, surnames);
+                Titled(person, row.Required("country"), surnames);
                 NoteGivenName(person.Name);
             }
         }
@@ -144,13 +150,25 @@ internal sealed class Lexicon
         foreach (var row in table.Rows)
         {
             var name = row.Required("person");
-            var person = Offices.AddLeader(name, row.Required("country"), new DateInterval(Day(row["from"]), Day(row["to"])));
+            var person = Offices.AddLeader(name, row.Required("country"), row.When());
             if (person.Spells.Count == 1)
             {
                 Phrase(new Sense(SenseKind.Person, person, name));
-                Phrase(new Sense(SenseKind.Surname, person, name[(name.LastIndexOf(' ') + 1)..]) { OnlyTitled = true });
+                Titled(person, null, []);
                 NoteGivenName(name);
             }
+        }
+    }
+
+    // the name that stands after a title: the last, in East Asia the first
+    private void Titled(Person person, string? country, IReadOnlyList<string> surnames)
+    {
+        var name = person.Name;
+        var space = country is "CHN" or "TWN" or "HKG" or "KOR" or "PRK" ? name.IndexOf(' ', StringComparison.Ordinal) : -1;
+        var surname = space > 0 ? name[..space] : name[(name.LastIndexOf(' ') + 1)..];
+        if (!surnames.Contains(surname) && char.IsUpper(surname[0]) && surname.Length < name.Length && !surname.EndsWith('.'))
+        {
+            Phrase(new Sense(SenseKind.Surname, person, surname) { OnlyTitled = true });
         }
     }
 
@@ -201,8 +219,6 @@ internal sealed class Lexicon
             _givenNames.Add(_vocabulary.Add(name.AsSpan(0, space)));
         }
     }
-
-    private static DateOnly? Day(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "yyyy-MM-dd");
 
     private void Phrases(SenseKind kind, object what, string? name, IReadOnlyList<string> aliases)
     {

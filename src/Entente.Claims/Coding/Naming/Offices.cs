@@ -3,7 +3,6 @@ namespace Entente.Claims.Coding.Naming;
 /// <summary>Who held which office when (data/offices.tsv).</summary>
 internal sealed class Offices
 {
-    private readonly Dictionary<string, Person> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Person> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Where, string Office), List<Spell>> _held = [];
 
@@ -13,21 +12,19 @@ internal sealed class Offices
     /// <summary>Reads a row; the person is made at the first.</summary>
     public Person Add(TableRow row)
     {
-        var name = row.Required("person");
-        if (!_people.TryGetValue(name, out var person))
+        var person = PersonOf(row.Required("person"));
+        var spell = new Spell(person, row.Required("office"), row.Required("country"), row["org"], row["sector"], row["leader"] is not null, row.When());
+        person.Spells.Add(spell);
+        if (row["several"] is not null)
         {
-            _people.Add(name, person = new Person(name));
-            _byId.TryAdd(person.Id, person);
+            return person;
         }
 
-        var when = new DateInterval(Day(row["from"]), Day(row["to"]));
-        var spell = new Spell(person, row.Required("office"), row.Required("country"), row["org"], row["sector"], row["leader"] is not null, when);
-        person.Spells.Add(spell);
         var where = spell.Organisation ?? spell.Country;
         Hold(where, spell.Office, spell);
         if (spell.Leader)
         {
-            Hold(where, "leader", spell);
+            Hold(where, spell.Organisation is null ? "leader" : "chief", spell);
         }
 
         return person;
@@ -36,17 +33,22 @@ internal sealed class Offices
     /// <summary>Adds a spell at the head of a government, of which the office is not known.</summary>
     public Person AddLeader(string name, string country, DateInterval when)
     {
-        if (!_people.TryGetValue(name, out var person))
-        {
-            _people.Add(name, person = new Person(name));
-            _byId.TryAdd(person.Id, person);
-        }
-
+        var person = PersonOf(name);
         person.Spells.Add(new Spell(person, "government", country, null, "GOV", false, when));
         return person;
     }
 
-    /// <summary>The holder of an office of a country or organisation on a day; without a day the newest. Null when it is not known or two held it at once.</summary>
+    // by the id, so that one person is one however a table writes the accents
+    private Person PersonOf(string name)
+    {
+        var person = new Person(name);
+        return _byId.TryAdd(person.Id, person) ? person : _byId[person.Id];
+    }
+
+    /// <summary>
+    /// The holder of an office of a country or organisation on a day; without a day the newest. Null when it is not known, or two may have held it:
+    /// of two whose spells meet on the day it is the one who came.
+    /// </summary>
     public Person? Holder(string where, string office, DateOnly? day)
     {
         if (!_held.TryGetValue((where, office), out var spells))
@@ -62,7 +64,7 @@ internal sealed class Offices
                 continue;
             }
 
-            if (found is not null && day is null && End(spell) == End(found) && spell.Person != found.Person)
+            if (found is not null && found.Person != spell.Person && (day is null ? End(spell) == End(found) : !Meet(found, spell) && !Meet(spell, found)))
             {
                 return null;
             }
@@ -115,7 +117,7 @@ internal sealed class Offices
 
     private static DateOnly End(Spell spell) => spell.When.Latest ?? DateOnly.MaxValue;
 
-    private static DateOnly? Day(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "yyyy-MM-dd");
+    private static bool Meet(Spell first, Spell second) => first.When.Latest == second.When.Earliest;
 
     private void Hold(string where, string office, Spell spell)
     {

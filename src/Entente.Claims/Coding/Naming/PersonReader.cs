@@ -73,12 +73,21 @@ internal sealed class PersonReader(Lexicon lexicon, NamedSentence sentence, Role
 
     private PersonRead Known(int at, RolePhrase? phrase)
     {
-        var people = sentence[at].Senses.Where(s => s.Kind == SenseKind.Person).Select(s => s.Person);
+        var people = sentence[at].Senses.Where(s => s.Kind == SenseKind.Person && (!s.OnlyTitled || IsBeside(s.Person, phrase))).Select(s => s.Person).ToList();
+        if (people.Count == 0)
+        {
+            return Make(at, at + 1, Unlisted(sentence.TextOf(at, at + 1), phrase), phrase, "name");
+        }
+
         var person = Choose(people, phrase);
         var office = phrase is { Past: false, Nested: false } ? phrase.Head.Office : null;
         discourse.Named.Add((person, office));
         return Make(at, at + 1, ActorOf(person, phrase), phrase, "name");
     }
+
+    // "David Lee" may be anybody, "Foreign Minister David Lee" may not
+    private bool IsBeside(Person person, RolePhrase? phrase) => phrase is not null && person.Spells.Exists(s =>
+        s.Country == phrase.Owner?.CountryCode || phrase.Head.Office is { } office && s.Suits(office, phrase.Head.Sector));
 
     private PersonRead? Short(int at, RolePhrase? phrase)
     {
@@ -87,7 +96,12 @@ internal sealed class PersonReader(Lexicon lexicon, NamedSentence sentence, Role
             return Make(at, at + 1, before.Actor, phrase, "surname");
         }
 
-        var people = sentence[at].Senses.Where(s => s.Kind == SenseKind.Surname && (!s.OnlyTitled || IsOf(s.Person, phrase))).Select(s => s.Person).ToList();
+        var people = sentence[at].Senses.Where(s => s is { Kind: SenseKind.Surname, OnlyTitled: false }).Select(s => s.Person).ToList();
+        if (Titled(at, phrase) is { } titled && !people.Exists(p => IsOf(p, phrase)))
+        {
+            people = [titled];
+        }
+
         if (people.Count == 0)
         {
             return phrase is null ? null : Unknown(at, phrase);
@@ -107,10 +121,30 @@ internal sealed class PersonReader(Lexicon lexicon, NamedSentence sentence, Role
         return Make(at, at + 1, ActorOf(person, phrase), phrase, "surname");
     }
 
-    // "President Lahoud": an office at the head of a state, at a day that fits
-    private bool IsOf(Person person, RolePhrase? phrase) => phrase is { Past: false, Nested: false, Head: { Kind: "office", Sector: "GOV", Office: not "secretary-general" } }
-        && (phrase.Owner?.CountryCode is not { } code || person.Spells.Exists(s => s.Country == code))
-        && (day is not { } d || person.Spells.Exists(s => s.When.Contains(d)));
+    // "President Lahoud": the one person of that name who holds the office that the title names
+    private Person? Titled(int at, RolePhrase? phrase)
+    {
+        Person? found = null;
+        foreach (var sense in sentence[at].Senses)
+        {
+            if (sense is not { Kind: SenseKind.Surname, OnlyTitled: true } || sense.Person == found || !IsOf(sense.Person, phrase))
+            {
+                continue;
+            }
+
+            if (found is not null)
+            {
+                return null;
+            }
+
+            found = sense.Person;
+        }
+
+        return found;
+    }
+
+    private bool IsOf(Person person, RolePhrase? phrase) => phrase is { Past: false, Nested: false, Head: { Kind: "office", Office: { } office } head }
+        && person.Spells.Exists(s => (phrase.Owner?.CountryCode is not { } code || s.Country == code) && (day is not { } d || s.When.Contains(d)) && s.Suits(office, head.Sector));
 
     // a surname alone, at the head of a sentence, may be any word: "Rice prices", "Brown bears"
     private bool Standing(int at) => !sentence.IsTagged || sentence.IsTitled || sentence.IsShouted || sentence.UposOf(at) is "PROPN" or "X" or "NOUN";

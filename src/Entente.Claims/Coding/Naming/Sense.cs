@@ -43,7 +43,7 @@ internal sealed class Sense(SenseKind kind, object what, string alias)
 
     public bool Plural { get; init; }
 
-    /// <summary>Of a surname: it means the person only after the title of an office.</summary>
+    /// <summary>Of a person's name: it means the person only after the title of an office, or of a name in full that many bear, beside words that fit the person.</summary>
     public bool OnlyTitled { get; init; }
 
     public Country Country => (Country)what;
@@ -133,4 +133,8 @@ internal sealed class Person(string name)
 }
 
 /// <summary>One office of one person over some days.</summary>
-internal sealed record Spell(Person Person, string Office, string Country, string? Organisation, string? Sector, bool Leader, DateInterval When);
+internal sealed record Spell(Person Person, string Office, string Country, string? Organisation, string? Sector, bool Leader, DateInterval When)
+{
+    /// <summary>Whether a title may be the office's: of those who led a government (data/leaders.tsv) any office of government.</summary>
+    public bool Suits(string title, string? sector) => Office == title || title == "leader" && Leader || Office == "government" && sector == "GOV" && title != "secretary-general";
+}

@@ -367,8 +367,9 @@ internal sealed class SentenceNamer
             return null;
         }
 
+        // "the UN chief", but not "the UN human rights chief"
         var where = owner.Body?.Actor.Id ?? owner.CountryCode;
-        return where is null ? null : _lexicon.Offices.Holder(where, office, _day);
+        return where is null || office == "chief" && (owner.Body is null || phrase.RoleEnd > phrase.RoleFirst + 1) ? null : _lexicon.Offices.Holder(where, office, _day);
     }
 
     private Actor GroupOf(RolePhrase phrase, string role)

@@ -44,6 +44,15 @@ public sealed class NamerTests
     [InlineData("2023-06-01", "Former President Barack Obama agreed.", "Barack Obama=person:barack-obama")]
     [InlineData("1999-06-01", "President Ruutel and President Meri agreed. Meri left.", "Ruutel=name:ruutel; Meri=person:lennart-meri; Meri=person:lennart-meri")]
     [InlineData("1999-06-01", "Meri wells and Ruutel roads were built.", "")]
+    [InlineData("2023-06-01", "The NATO chief agreed with the EU foreign policy chief.", "NATO chief=person:jens-stoltenberg; EU foreign policy chief=person:josep-borrell")]
+    [InlineData("2023-06-01", "The UN human rights chief and the UN aid chief agreed.", "UN human rights chief=person:volker-turk; UN=org:un")]
+    [InlineData("2023-06-01", "The European Commission president agreed.", "European Commission president=person:ursula-von-der-leyen")]
+    [InlineData("2023-06-01", "The Indian foreign secretary met the British foreign secretary.", "Indian foreign secretary=person:vinay-kwatra; British foreign secretary=person:james-cleverly")]
+    [InlineData("2015-06-01", "The Chinese vice premier and the Lebanese president agreed.", "Chinese vice premier=CHN:GOV; Lebanese president=LBN:GOV")]
+    [InlineData("2023-06-01", "David Lee spoke to Taiwanese Foreign Minister David Lee.", "David Lee=name:david-lee; David Lee=person:david-lee")]
+    [InlineData("1995-06-01", "Foreign Minister Kinkel met Foreign Minister Juppe's successor. Kinkel wells were built.", "Kinkel=person:klaus-kinkel; Juppe=name:juppe; Kinkel=person:klaus-kinkel")]
+    [InlineData("2002-06-01", "German Defence Minister Scharping agreed. Scharping roads were built.", "Scharping=person:rudolf-scharping; Scharping=person:rudolf-scharping")]
+    [InlineData("2023-06-01", "On the next day Prime Minister Gylfadottir came to see Prime Minister Orpo.", "Gylfadottir=name:gylfadottir; Orpo=person:petteri-orpo")]
     [InlineData("2023-06-01", "Anna Ruiz Beck spoke first. Beck named no source.", "Anna Ruiz Beck=name:anna-ruiz-beck; Beck=name:anna-ruiz-beck")]
     public void Names_are_linked(string day, string text, string expected) => Linked(text, day).ShouldBe(expected);
 
