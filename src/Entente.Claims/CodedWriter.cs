@@ -83,6 +83,9 @@ internal sealed partial class CodedWriter
         {
             Bounds(span);
         }
+
+        Text("why", evidence.Why);
+        Text("knowledge", evidence.Knowledge);
     }
 
     private void WriteBlock(Block block)

@@ -36,7 +36,10 @@ public sealed record Document(string Id, string Text, IReadOnlyList<Block> Block
 public readonly record struct SourceRun(TextSpan Text, TextSpan Page);
 
 /// <summary>Something that speaks for a day of publication.</summary>
-/// <param name="Kind">"given", "jsonld", "feed", "meta", "time", "url", "dateline", "byline", "comment", "crossref", "captured", "text".</param>
+/// <param name="Kind">
+/// "given", "jsonld", "feed", "meta", "time", "url", "dateline", "byline", "comment", "crossref", "captured"; from the article's words "text", "weekday", "ahead" (what is still to come),
+/// "anniversary", "since", "meeting", "office"; from its neighbours on the page "sibling".
+/// </param>
 /// <param name="Bound">Whether it is the day itself or a limit of it.</param>
 /// <param name="Interval">The day or days it names.</param>
 /// <param name="Confidence">0–1.</param>
@@ -44,6 +47,12 @@ public sealed record DateEvidence(string Kind, DateBound Bound, DateInterval Int
 {
     /// <summary>Where in the document's text, if it stands there.</summary>
     public TextSpan? Span { get; init; }
+
+    /// <summary>What it says and why that binds the day, in plain words.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>What was known from data/ and not from the page: "D-Day landings, 1944-06-06". Null when the page alone speaks.</summary>
+    public string? Knowledge { get; init; }
 }
 
 /// <summary>How a piece of evidence binds a date.</summary>

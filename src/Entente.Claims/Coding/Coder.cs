@@ -33,7 +33,7 @@ public sealed class Coder
     private Coder(Analyzer analyzer)
     {
         _analyzer = analyzer;
-        _dates = Dater.Load(_times);
+        _dates = Dater.Load(_times, _names);
         _references = Referrer.Load(_names);
     }
 
@@ -52,16 +52,15 @@ public sealed class Coder
     /// <summary>Analyses and codes a page that has been read.</summary>
     public CodedPage Code(ReadPage page) => Code(_analyzer.Analyze(page));
 
-    /// <summary>Codes an analysed page. A document is dated by its own evidence alone; its siblings' days are not lent to it.</summary>
+    /// <summary>Codes an analysed page. Each document has a date of its own.</summary>
     public CodedPage Code(AnalyzedPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return new CodedPage(page.Read, [.. page.Documents.Select(Code)]);
+        return new CodedPage(page.Read, [.. page.Documents.Zip(_dates.Date(page), Code)]);
     }
 
-    private CodedDocument Code(AnalyzedDocument document)
+    private CodedDocument Code(AnalyzedDocument document, DatingResult dating)
     {
-        var dating = _dates.Date(document);
         var findings = new Findings(document) { Published = dating.Published };
         findings = findings with { Times = _times.Tag(document, findings.Published) };
         var names = _names.Find(document, findings.Published);

@@ -1,3 +1,4 @@
+using Entente.Claims.Coding.Naming;
 using Entente.Claims.Coding.Timing;
 
 namespace Entente.Claims.Coding.Dating;
@@ -8,9 +9,6 @@ namespace Entente.Claims.Coding.Dating;
 /// </summary>
 public sealed class Dater
 {
-    /// <summary>Days that two clocks of one publication may differ by: time zones, and the print edition's next day.</summary>
-    private const int Tolerance = 1;
-
     private const double Sure = 0.6;
 
     /// <summary>Evidence below this is not taken for the day, whatever it says.</summary>
@@ -18,48 +16,103 @@ public sealed class Dater
 
     private static readonly string[] _ranks = ["given", "jsonld", "feed", "meta", "time", "dateline", "byline", "url"];
 
+    private readonly TimeTagger _times;
     private readonly TextDates _text;
 
-    private Dater(TextDates text) => _text = text;
-
-    public static Dater Load(TimeTagger times) => new(new TextDates(times));
-
-    /// <summary>Weighs the evidence of a document. Other articles of its page say nothing of its day.</summary>
-    public DatingResult Date(AnalyzedDocument document)
+    private Dater(TimeTagger times, TextDates text)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        var weighing = new Weighing();
-        var days = document.Document.DateEvidence.Where(e => e.Bound == DateBound.On && e.Confidence >= Least).OrderBy(Rank).ThenByDescending(e => e.Confidence).ToList();
-        var earlier = days.Find(e => IsEarlierShown(e, days[0], days));
-        foreach (var evidence in earlier is null ? days : days.Prepend(earlier))
-        {
-            weighing.Take(evidence, evidence.Confidence >= Sure);
-        }
+        _times = times;
+        _text = text;
+    }
 
-        var shown = weighing.Basis.Count > 0;
-        foreach (var evidence in document.Document.DateEvidence.Where(e => e.Bound != DateBound.On).OrderBy(e => e.Bound).ThenBy(Edge))
-        {
-            weighing.Take(evidence, evidence.Confidence >= Sure && evidence.Kind != "captured");
-        }
+    /// <param name="names">Tells the persons of an undated article with their offices.</param>
+    public static Dater Load(TimeTagger times, Namer names)
+    {
+        var words = DatingWords.Load();
+        return new Dater(times, new TextDates(times, new Anniversaries(DatedFacts.Load(), words), Meetings.Load(words), new OfficeDates(names, words)));
+    }
 
-        // What a changed text tells of may have come with the change: no limit of the day it first came out.
-        if (!shown && !document.Document.DateEvidence.Any(e => e.Bound == DateBound.NotAfter && e.Kind is "jsonld" or "meta" or "time" or "dateline" or "byline"))
+    /// <summary>Dates the documents of a page: each by its own evidence; one that has too little, and stands between two that are dated close to each other, by these.</summary>
+    public IReadOnlyList<DatingResult> Date(AnalyzedPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        Weighing[] own = [.. page.Documents.Select(Weigh)];
+        DateInterval?[] days = [.. own.Select(w => w.IsOpen ? (DateInterval?)null : w.Interval)];
+        for (var i = 0; i < own.Length; i++)
         {
-            foreach (var evidence in _text.Of(document, weighing.Interval))
+            if (Siblings.Between(days, i) is { } between)
             {
-                weighing.Take(evidence, mayConflict: false);
+                own[i].Take(between, mayConflict: false);
             }
         }
 
-        return weighing.Weigh();
+        return [.. own.Select(w => w.Weigh())];
     }
+
+    /// <summary>Weighs the evidence of one document.</summary>
+    public DatingResult Date(AnalyzedDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Weigh(document).Weigh();
+    }
+
+    private Weighing Weigh(AnalyzedDocument document)
+    {
+        var weighing = new Weighing();
+        var evidence = document.Document.DateEvidence;
+        var days = evidence.Where(e => e.Bound == DateBound.On && e.Confidence >= Least).OrderBy(Rank).ThenByDescending(e => e.Confidence).ToList();
+        var earlier = days.Find(e => IsEarlierShown(e, days[0], days));
+        foreach (var day in earlier is null ? days : days.Prepend(earlier))
+        {
+            weighing.Take(Told(day), day.Confidence >= Sure);
+        }
+
+        var shown = !weighing.IsOpen;
+        foreach (var limit in evidence.Where(e => e.Bound != DateBound.On).OrderBy(e => e.Bound).ThenBy(Edge))
+        {
+            weighing.Take(Told(limit), limit.Confidence >= Sure && limit.Kind != "captured");
+        }
+
+        // What a changed text tells of may have come with the change: no limit of the day it first came out.
+        var changed = evidence.Any(e => e.Bound == DateBound.NotAfter && e.Kind is "jsonld" or "meta" or "time" or "dateline" or "byline");
+        if (!changed)
+        {
+            var text = DatingText.Of(document, _times);
+            if (shown)
+            {
+                _text.Check(text, weighing);
+            }
+            else
+            {
+                _text.Add(text, weighing);
+            }
+        }
+
+        return weighing;
+    }
+
+    /// <summary>What the page's own evidence says, in words.</summary>
+    private static DateEvidence Told(DateEvidence evidence) => evidence with
+    {
+        Why = evidence.Why ?? (evidence.Kind, evidence.Bound) switch
+        {
+            ("given", _) => "given with the page",
+            ("comment", _) => "the first comment: the article was out",
+            ("captured", _) => "the page was saved then",
+            ("crossref", _) => "points to a story of that day",
+            ("url", _) => "stands in the address",
+            (_, DateBound.NotAfter) => "the text was changed then",
+            ("jsonld" or "meta" or "feed", _) => "the page states it",
+            _ => "the page shows it",
+        },
+    };
 
     /// <summary>
     /// The day that the page shows is older than the one it states, and neither its address nor another day shown confirms that one: the text was out before it was last put into the system.
     /// </summary>
     private static bool IsEarlierShown(DateEvidence evidence, DateEvidence best, List<DateEvidence> all) =>
-        IsShown(evidence) && best is { Kind: "jsonld" or "meta" } && best.Interval.Earliest is { } stated && stated.DayNumber - evidence.Interval.Latest!.Value.DayNumber > Tolerance
-        && !all.Exists(e => (IsShown(e) || e is { Kind: "url", Interval.IsDay: true }) && Math.Abs(e.Interval.Earliest!.Value.DayNumber - stated.DayNumber) <= Tolerance);
+        IsShown(evidence) && best is { Kind: "jsonld" or "meta" } && best.Interval.Earliest is { } stated && stated.DayNumber - evidence.Interval.Latest!.Value.DayNumber > Weighing.Tolerance
+        && !all.Exists(e => (IsShown(e) || e is { Kind: "url", Interval.IsDay: true }) && Math.Abs(e.Interval.Earliest!.Value.DayNumber - stated.DayNumber) <= Weighing.Tolerance);
 
     private static bool IsShown(DateEvidence evidence) => evidence is { Kind: "dateline" or "byline" or "time", Interval.IsDay: true, Confidence: > 0.8 };
 
@@ -69,68 +122,4 @@ public sealed class Dater
     /// <summary>The tightest limit first: the first comment, the newest cross-reference.</summary>
     private static int Edge(DateEvidence evidence) => evidence.Bound == DateBound.NotAfter
         ? (evidence.Interval.Latest ?? DateOnly.MaxValue).DayNumber : -(evidence.Interval.Earliest ?? DateOnly.MinValue).DayNumber;
-
-    /// <summary>The interval that the evidence taken so far leaves.</summary>
-    private sealed class Weighing
-    {
-        private readonly List<Problem> _problems = [];
-
-        public DateInterval Interval { get; private set; } = new(null, null);
-
-        public List<DateEvidence> Basis { get; } = [];
-
-        public void Take(DateEvidence evidence, bool mayConflict)
-        {
-            var allowed = evidence.Bound switch
-            {
-                DateBound.On => evidence.Interval,
-                DateBound.NotAfter => new DateInterval(null, evidence.Interval.Latest),
-                _ => new DateInterval(evidence.Interval.Earliest, null),
-            };
-            if (allowed is { Earliest: null, Latest: null })
-            {
-                return;
-            }
-
-            if (Interval.Intersect(allowed) is { } both)
-            {
-                if (both != Interval || evidence.Bound == DateBound.On)
-                {
-                    Interval = both;
-                    Basis.Add(evidence);
-                }
-            }
-            else if (mayConflict && Distance(Interval, allowed) > Tolerance)
-            {
-                _problems.Add(new Problem(
-                    ProblemCodes.DateConflict,
-                    $"The {evidence.Kind} says {allowed}, better evidence ({Basis[^1].Kind}) says {Interval}, which was kept; give the date to decide it.",
-                    evidence.Span));
-            }
-        }
-
-        public DatingResult Weigh()
-        {
-            if (Basis.Count > 0)
-            {
-                return new DatingResult(new Publication(Interval, Basis), _problems);
-            }
-
-            return new DatingResult(null, [.. _problems, new Problem(ProblemCodes.Undated, "Nothing tells when this was published, so times such as \"last week\" stay open; give the date if you know it.")]);
-        }
-
-        private static int Distance(DateInterval a, DateInterval b)
-        {
-            if (a.Latest is { } last && b.Earliest is { } next && next > last)
-            {
-                return next.DayNumber - last.DayNumber;
-            }
-
-            return a.Earliest is { } first && b.Latest is { } before && before < first ? first.DayNumber - before.DayNumber : 0;
-        }
-    }
 }
-
-/// <summary>What dating found.</summary>
-/// <param name="Published">Null when nothing tells.</param>
-public sealed record DatingResult(Publication? Published, IReadOnlyList<Problem> Problems);

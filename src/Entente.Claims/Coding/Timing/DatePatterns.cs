@@ -43,14 +43,14 @@ internal static class DatePatterns
     /// <summary>"Saturday, April 25", "Monday 3 March 2014".</summary>
     public static Draft? WeekdayAndDate(TimeLexemes s, int at)
     {
-        if (s.Weekday(at) is null)
+        if (s.Weekday(at) is not { } weekday)
         {
             return null;
         }
 
         var next = s.IsSign(at + 1, '.') && s.Sense(at, TimeSense.AbbreviatedWeekday) is not null ? at + 2 : at + 1;
         next = s.IsSign(next, ',') ? next + 1 : next;
-        return (MonthFirst(s, next) is { Ask: Ask.Stated or Ask.MonthDay { Day: not null } } date ? date : DayFirst(s, next)) is { } whole ? whole with { First = at } : null;
+        return (MonthFirst(s, next) is { Ask: Ask.Stated or Ask.MonthDay { Day: not null } } date ? date : DayFirst(s, next)) is { } whole ? whole with { First = at, Weekday = weekday } : null;
     }
 
     /// <summary>"2023-03-18", "09.05.2025", "3/18/2023", "11/02/89".</summary>

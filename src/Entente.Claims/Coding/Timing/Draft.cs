@@ -10,6 +10,9 @@ internal sealed record Draft(int First, int End, TimexType Type, Ask Ask)
     /// <summary>"T17:00", "TMO": the part of the day, put after the day's value.</summary>
     public string? Clock { get; init; }
 
+    /// <summary>The day of the week that is named with a date: it tells which years are possible.</summary>
+    public int? Weekday { get; init; }
+
     /// <summary>"earlier this month" ends, "later this month" begins on the day of reference.</summary>
     public bool Comparative { get; init; }
 }

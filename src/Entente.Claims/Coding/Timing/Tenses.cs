@@ -22,6 +22,12 @@ internal static class Tenses
         return Around(s, draft);
     }
 
+    /// <summary>The tense in which a word is told, by its tree; null where there is none.</summary>
+    public static string? At(AnalyzedDocument document, int position) =>
+        TokenAt(document, position) is { } token && document.Tokens[token].Upos != "X" ? OfTree(document, default, token) : null;
+
+    public static bool IsVerb(AnalyzedDocument document, int position) => TokenAt(document, position) is { } token && document.Tokens[token].Upos is "VERB" or "AUX";
+
     private static string? OfTree(AnalyzedDocument document, TextSpan span, int token)
     {
         var at = token;

@@ -37,22 +37,19 @@ public sealed class TimeTagger
         return [.. blocks.SelectMany(b => b.Drafts.Select(_ => Combine(b.Lexemes, first[at], second[at++], published?.Interval)))];
     }
 
-    /// <summary>The time expressions as the words give them, before the day of publication is known.</summary>
-    internal IReadOnlyList<TimeSighting> Sight(AnalyzedDocument document, BlockRole? role = null)
+    /// <summary>The blocks that hold claims, or those of one role, with the time expressions as the words give them, before the day of publication is known.</summary>
+    internal IEnumerable<(Block Block, TimeLexemes Lexemes, IReadOnlyList<TimeSighting> Times)> Read(AnalyzedDocument document, BlockRole? role = null)
     {
-        var sightings = new List<TimeSighting>();
         foreach (var block in role is { } only ? document.Document.Blocks.Where(b => b.Role == only) : document.Blocks)
         {
             var lexemes = new TimeLexemes(document.Text, block.Span, _words, _numerals);
-            sightings.AddRange(TimePatterns.Find(lexemes).Select(d => new TimeSighting(
+            yield return (block, lexemes, [.. TimePatterns.Find(lexemes).Select(d => new TimeSighting(
                 d, lexemes.Span(d.First, d.End), Tenses.Of(document, lexemes, d), lexemes.Form(d.First - 1).ToString().ToLowerInvariant())
             {
                 AfterName = lexemes.Capital(d.First - 1) && lexemes.IsWord(d.First - 1) && !lexemes.Glued(d.First),
                 AfterProgramme = lexemes.Sense(d.First - 1, TimeSense.Programme) is not null,
-            }));
+            })]);
         }
-
-        return sightings;
     }
 
     private static List<Resolved> Resolve(AnalyzedDocument document, List<(TimeLexemes Lexemes, List<Draft> Drafts)> blocks, DateOnly? day)

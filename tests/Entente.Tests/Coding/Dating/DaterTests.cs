@@ -1,5 +1,6 @@
 using Entente.Claims;
 using Entente.Claims.Coding.Dating;
+using Entente.Claims.Coding.Naming;
 using Entente.Claims.Coding.Timing;
 using Shouldly;
 using Xunit;
@@ -8,7 +9,7 @@ namespace Entente.Tests.Coding.Dating;
 
 public sealed class DaterTests
 {
-    private static readonly Dater _dater = Dater.Load(TimeTagger.Load());
+    private static readonly Dater _dater = Dater.Load(TimeTagger.Load(), Namer.Load());
 
     private static readonly DateOnly _friday = new(2021, 3, 12);
 
@@ -57,7 +58,7 @@ public sealed class DaterTests
     {
         var dating = Date("The ministry said Friday that talks were held in 2020.", NotAfter("comment", _friday.AddDays(1)));
         dating.Published!.Value.ShouldBe("2021-03-12/2021-03-13");
-        dating.Published.Basis.Select(b => b.Kind).ShouldBe(["comment", "text", "text"], ignoreOrder: true);
+        dating.Published.Basis.Select(b => b.Kind).ShouldBe(["comment", "text", "weekday"], ignoreOrder: true);
     }
 
     [Fact]

@@ -1,0 +1,59 @@
+using Entente.Claims.Coding.Timing;
+
+namespace Entente.Claims.Coding.Dating;
+
+/// <summary>A document as evidence of its own day: its sentences with their times, before these are resolved.</summary>
+internal sealed class DatingText
+{
+    /// <summary>Sentences at the head of an article that tell what it is about.</summary>
+    private const int HeadSentences = 4;
+
+    /// <summary>Sentences within which the persons of the story stand with their offices.</summary>
+    private const int LeadSentences = 10;
+
+    private DatingText(AnalyzedDocument document, List<DatingSentence> sentences)
+    {
+        Document = document;
+        Sentences = sentences;
+    }
+
+    public AnalyzedDocument Document { get; }
+
+    public IReadOnlyList<DatingSentence> Sentences { get; }
+
+    public IEnumerable<DatingSentence> Head => Sentences.Where(s => s.IsHead);
+
+    public IEnumerable<DatingSentence> Lead => Sentences.Take(LeadSentences);
+
+    public IEnumerable<TimeSighting> Times => Sentences.SelectMany(s => s.Times);
+
+    public static DatingText Of(AnalyzedDocument document, TimeTagger times)
+    {
+        var sentences = new List<DatingSentence>();
+        foreach (var (block, lexemes, sightings) in times.Read(document))
+        {
+            var spans = document.Sentences.Where(s => block.Span.Contains(s.Span)).Select(s => s.Span).DefaultIfEmpty(block.Span);
+            foreach (var span in spans)
+            {
+                var head = block.Role is BlockRole.Title or BlockRole.Deck || sentences.Count < HeadSentences;
+                sentences.Add(new DatingSentence(span, lexemes, lexemes.IndexAt(span.Start), lexemes.IndexAt(span.End), [.. sightings.Where(t => span.Contains(t.Span))], head) { IsTitle = block.Role == BlockRole.Title });
+            }
+        }
+
+        return new DatingText(document, sentences);
+    }
+}
+
+/// <summary>A sentence with its lexemes, Lexemes[First .. End), and the times told in it.</summary>
+internal sealed record DatingSentence(TextSpan Span, TimeLexemes Lexemes, int First, int End, IReadOnlyList<TimeSighting> Times, bool IsHead)
+{
+    public bool IsTitle { get; init; }
+
+    /// <summary>Whether it names a year, or a day with its year: what stands beside it is told of then.</summary>
+    public bool NamesYear => Times.Any(t => t.Draft.Ask is Ask.Stated);
+
+    public bool Holds(Phrases<bool> phrases) => phrases.Find(Lexemes, First, End).Any();
+
+    /// <summary>The time that hangs on the day of writing and stands nearest to a place of the sentence.</summary>
+    public TimeSighting? Told(int lexeme) => Times.Where(Deixis.IsDeictic).MinBy(t => Math.Min(Math.Abs(t.Draft.First - lexeme), Math.Abs(t.Draft.End - lexeme)));
+}
