@@ -37,6 +37,11 @@ internal static class PageText
             + (row.PublishedBasis.Count > 0 ? " (by " + string.Join(", ", row.PublishedBasis) + ")" : "") + $"  {string.Join(", ", row.Paths)}");
         var comments = view.Blocks.Where(b => b.Role == BlockRole.Comment).Sum(b => b.Span.Length) / (double)Math.Max(1, view.Text.Length);
         output.WriteLine($"kept {Percent(1 - row.Dropped - comments)}, readers' comments {Percent(comments)}, dropped as furniture {Percent(row.Dropped)}; sure of the article {row.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}");
+        foreach (var line in DatingText.Lines(view))
+        {
+            output.WriteLine("dated by " + line);
+        }
+
         foreach (var problem in row.Problems)
         {
             output.WriteLine($"{problem.Code}: {problem.Message}");

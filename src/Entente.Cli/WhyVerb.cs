@@ -62,6 +62,11 @@ internal sealed class WhyVerb
         table.Add("told", $"{ShowVerb.Told(claim)}; certainty {CodedNames.Of(claim.Factuality.Certainty)}, polarity {CodedNames.Of(claim.Factuality.Polarity)}"
             + (claim.Decided.Count > 0 ? "; decided by “" + string.Join("”, “", claim.Decided) + "”" : ""));
         table.Add("time", TimeOf(claim, page));
+        foreach (var line in DatingText.Lines(page))
+        {
+            table.Add("page dated by", line);
+        }
+
         foreach (var party in claim.Parties)
         {
             table.Add(party.Part, $"“{party.Words}” = {party.Actor.Name} ({party.Actor.Id}{Codes(party.Actor)}){(party.Via is null or "name" ? "" : ", by " + party.Via)}{(party.Antecedent is null ? "" : $", which goes back to “{party.Antecedent}”")}");

@@ -53,6 +53,9 @@ public sealed record DocumentView(DocumentRow Row, string Text)
 
     /// <summary>In text order.</summary>
     public IReadOnlyList<ClaimRow> Claims { get; init; } = [];
+
+    /// <summary>What the day of publication rests on, strongest first: each with its place in the text, what it says and why, and what was known beforehand.</summary>
+    public IReadOnlyList<DateEvidence> DateEvidence { get; init; } = [];
 }
 
 /// <summary>Words of a document that name an actor.</summary>

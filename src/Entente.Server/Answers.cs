@@ -101,6 +101,9 @@ public sealed record DocumentViewAnswer : DocumentAnswer
 
     public required IReadOnlyList<ClaimAnswer> ClaimList { get; init; }
 
+    /// <summary>What the day of publication rests on, strongest first.</summary>
+    public required IReadOnlyList<DateEvidenceAnswer> DatedBy { get; init; }
+
     internal static DocumentViewAnswer Of(DocumentView view, JsonElement? times)
     {
         var map = new CodePointMap(view.Text);
@@ -111,8 +114,19 @@ public sealed record DocumentViewAnswer : DocumentAnswer
             Mentions = [.. view.Mentions.Select(m => MentionAnswer.Of(m, map))],
             Times = times,
             ClaimList = [.. view.Claims.Select(c => ClaimAnswer.Of(c, map))],
+            DatedBy = [.. view.DateEvidence.Select(e => DateEvidenceAnswer.Of(e, map))],
         };
     }
+}
+
+/// <summary>A piece of evidence of a document's day.</summary>
+/// <param name="Bound">"on", "not-after" or "not-before".</param>
+/// <param name="Knowledge">What was known from data/ and not from the page.</param>
+public sealed record DateEvidenceAnswer(string Kind, string Bound, string Value, int? Start, int? End, string? Why, string? Knowledge)
+{
+    internal static DateEvidenceAnswer Of(DateEvidence evidence, CodePointMap map) => new(
+        evidence.Kind, evidence.Bound switch { DateBound.On => "on", DateBound.NotAfter => "not-after", _ => "not-before" }, evidence.Interval.ToString(),
+        evidence.Span is { } from ? map.ToCodePoint(from.Start) : null, evidence.Span is { } to ? map.ToCodePoint(to.End) : null, evidence.Why, evidence.Knowledge);
 }
 
 /// <summary>A stretch of a document with one role.</summary>

@@ -31,6 +31,7 @@ internal static class DocumentQuery
             Sentences = connection.Query("SELECT start, stop FROM sentence WHERE document = $1 ORDER BY n", r => Columns.Span(map, r.GetInt32(0), r.GetInt32(1)), key),
             Mentions = connection.Query("SELECT start, stop, actor, name, kind, country, sector, role, via FROM mention WHERE document = $1 ORDER BY n", r => MentionOf(r, map), key),
             Claims = [.. ClaimQuery.Rows(connection, new ClaimFilter { Document = row.Id }).OrderBy(c => c.Evidence).ThenBy(c => c.Id, StringComparer.Ordinal)],
+            DateEvidence = Coded(connection, row.Id) is { } coded ? CodedDating.Of(coded, map) : [],
         };
     }
 

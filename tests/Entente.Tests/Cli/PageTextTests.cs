@@ -32,6 +32,24 @@ public sealed class PageTextTests
         lines.ShouldContain("  [comment: header with name] ben, 2021-03-04 → carla");
     }
 
+    [Fact]
+    public void What_the_day_rests_on_stands_under_the_head()
+    {
+        const string text = "They mark the 80th anniversary of the landings.";
+        var view = new DocumentView(new DocumentRow("d1", "sha256:0", ["a.html"]), text)
+        {
+            DateEvidence =
+            [
+                new DateEvidence("anniversary", DateBound.On, DateInterval.Year(2024), 0.6) { Span = new TextSpan(14, 16), Why = "tells of an anniversary", Knowledge = "Landings, 1944-06-06" },
+                new DateEvidence("comment", DateBound.NotAfter, DateInterval.Day(new DateOnly(2024, 6, 9)), 0.9) { Why = "the first comment" },
+            ],
+        };
+        var output = new StringWriter { NewLine = "\n" };
+        PageText.Write(output, view);
+        output.ToString().ShouldContain("dated by anniversary: 2024-01-01/2024-12-31 “80th anniversary”, tells of an anniversary [known: Landings, 1944-06-06]");
+        output.ToString().ShouldContain("dated by comment: not after 2024-06-09, the first comment");
+    }
+
     private static Block Block(string text, string words, BlockRole role, string reason)
     {
         var span = new TextSpan(text.IndexOf(words, StringComparison.Ordinal), words.Length);

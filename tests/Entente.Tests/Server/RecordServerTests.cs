@@ -64,6 +64,16 @@ public sealed class RecordServerTests : IAsyncLifetime
         last.GetProperty("end").GetInt32().ShouldBe(document.GetProperty("text").GetString()!.EnumerateRunes().Count());
     }
 
+    [Fact]
+    public async Task A_document_tells_what_its_day_rests_on()
+    {
+        var id = (await Get("api/documents"))[0].GetProperty("id").GetString()!;
+        var evidence = (await Get("api/documents/" + Uri.EscapeDataString(id))).GetProperty("datedBy")[0];
+        evidence.GetProperty("kind").GetString().ShouldBe("given");
+        evidence.GetProperty("bound").GetString().ShouldBe("on");
+        evidence.GetProperty("why").GetString().ShouldNotBeNullOrEmpty();
+    }
+
     [Theory]
     [InlineData("api/totals")]
     [InlineData("api/dyads")]

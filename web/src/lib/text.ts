@@ -13,6 +13,12 @@ export class Letters {
   }
 }
 
+/** The words of a stretch, cut where they are many. */
+export function quoted(text: string, start: number, end: number, most = 60): string {
+  const words = new Letters(text).slice(start, Math.min(end, start + most)).replace(/\s+/g, ' ').trim();
+  return end - start > most ? words + '…' : words;
+}
+
 /** Where words stand in a text, in code points. */
 export function spanOf(text: string, words: string): Span | undefined {
   const at = text.indexOf(words);

@@ -79,6 +79,19 @@ export interface DocumentView extends DocumentRow {
   mentions: Mention[];
   times?: (Span & Days)[];
   claimList: Claim[];
+  /** What the day of publication rests on, strongest first. */
+  datedBy: DateEvidence[];
+}
+
+export interface DateEvidence {
+  kind: string;
+  bound: string;
+  value: string;
+  start?: number;
+  end?: number;
+  why?: string;
+  /** What was known from Entente's tables and not from the page. */
+  knowledge?: string;
 }
 
 export interface Party {

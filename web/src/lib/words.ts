@@ -1,4 +1,4 @@
-import type { Claim, DocumentRow, Kind, Link } from './types';
+import type { Claim, DateEvidence, DocumentRow, Kind, Link } from './types';
 
 export const kinds: Record<Kind, { one: string; many: string }> = {
   event: { one: 'event', many: 'events' },
@@ -46,6 +46,22 @@ const publishedBases: Record<string, string> = {
   crossref: 'cross-references',
   captured: 'day it was saved',
   text: 'the text',
+  feed: 'the feed',
+  weekday: 'weekdays in the text',
+  ahead: 'what the text tells as still to come',
+  anniversary: 'an anniversary',
+  since: 'how long ago it puts an event',
+  meeting: 'a meeting it tells of',
+  office: 'holders of offices',
+  sibling: 'its neighbours on the page',
+};
+
+const bounds: Record<string, string> = { on: '', 'not-after': 'not after ', 'not-before': 'not before ' };
+
+/** The days that a piece of evidence leaves, in words. */
+export const bound = (e: DateEvidence) => {
+  const [earliest, latest = earliest] = e.value.split('/');
+  return (bounds[e.bound] ?? '') + (e.bound === 'not-after' ? latest : e.bound === 'not-before' ? earliest : e.value.replace('/', ' to '));
 };
 
 export const publishedBasis = (bases: string[]) => [...new Set(bases.map((b) => publishedBases[b] ?? b))].join(', ');

@@ -30,17 +30,38 @@ internal sealed class DatingText
     public static DatingText Of(AnalyzedDocument document, TimeTagger times)
     {
         var sentences = new List<DatingSentence>();
+        var next = 0;
         foreach (var (block, lexemes, sightings) in times.Read(document))
         {
-            var spans = document.Sentences.Where(s => block.Span.Contains(s.Span)).Select(s => s.Span).DefaultIfEmpty(block.Span);
-            foreach (var span in spans)
+            var spans = new List<TextSpan>();
+            for (; next < document.Sentences.Count && document.Sentences[next].Span.Start < block.Span.End; next++)
+            {
+                spans.Add(document.Sentences[next].Span);
+            }
+
+            foreach (var span in spans.DefaultIfEmpty(block.Span))
             {
                 var head = block.Role is BlockRole.Title or BlockRole.Deck || sentences.Count < HeadSentences;
-                sentences.Add(new DatingSentence(span, lexemes, lexemes.IndexAt(span.Start), lexemes.IndexAt(span.End), [.. sightings.Where(t => span.Contains(t.Span))], head) { IsTitle = block.Role == BlockRole.Title });
+                sentences.Add(new DatingSentence(span, lexemes, lexemes.IndexAt(span.Start), lexemes.IndexAt(span.End), [.. Within(sightings, span)], head) { IsTitle = block.Role == BlockRole.Title });
             }
         }
 
         return new DatingText(document, sentences);
+    }
+
+    private static IEnumerable<TimeSighting> Within(IReadOnlyList<TimeSighting> sightings, TextSpan span)
+    {
+        int low = 0, high = sightings.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sightings[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < sightings.Count && sightings[low].Span.End <= span.End; low++)
+        {
+            yield return sightings[low];
+        }
     }
 }
 
