@@ -27,8 +27,8 @@ internal sealed class Meetings
         var meetings = new Meetings(words);
         foreach (var row in Table.Shipped("meetings").Rows)
         {
-            var called = $"{row.List("name").FirstOrDefault() ?? string.Join(" and ", row.Required("who").Split('&').Select(w => w.Split('|')[0]))}, {row.List("where")[0]}, {DatedFacts.Days(row)}";
-            meetings._all.Add(new Meeting(called, DatedFacts.Groups(row["name"] ?? row["who"]), DatedFacts.Groups(row["where"])[0], row["name"] is not null, DatedFacts.Days(row)));
+            var called = row.List("name") is [var name, ..] ? name : string.Join(" and ", row.Required("who").Split('&').Select(w => w.Split('|')[0]));
+            meetings._all.Add(new Meeting($"{called}, {row.List("where")[0]}, {DatedFacts.Days(row)}", DatedFacts.Groups(row["name"] ?? row["who"]), DatedFacts.Groups(row["where"])[0], row["name"] is not null, DatedFacts.Days(row)));
         }
 
         return meetings;
