@@ -7,7 +7,7 @@ internal static class FeatTrainer
 {
     public static void Write(ModelWriter model, IReadOnlyList<GoldSentence> sentences, TagSet tags)
     {
-        var words = sentences.SelectMany(s => s.Words).Select(w => (Lower: WordAtoms.Hash(w.Form), Tag: tags.Find(w.Upos, w.Xpos), w.Feats)).Where(w => w.Tag >= 0).ToList();
+        var words = sentences.SelectMany(s => s.Words).Select(w => (Lower: WordAtom.Hash(w.Form), Tag: tags.Find(w.Upos, w.Xpos), w.Feats)).Where(w => w.Tag >= 0).ToList();
         var byTag = words.GroupBy(w => w.Tag).ToDictionary(g => g.Key, g => Most(g.Select(w => w.Feats)).Feats);
         var feats = new SortedSet<string>(byTag.Values, StringComparer.Ordinal);
         var own = new List<(uint Lower, int Tag, string Feats)>();

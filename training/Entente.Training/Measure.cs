@@ -20,7 +20,7 @@ internal static class Measure
     public static Token[] Annotated(Annotator annotator, GoldSentence sentence)
     {
         var tokens = new Token[sentence.Words.Length];
-        annotator.Annotate(sentence.Text, sentence.Spans, 0, tokens, new byte[tokens.Length]);
+        annotator.Annotate(sentence.Text, sentence.Spans, [new Sentence(default, 0, tokens.Length, 0)], tokens, new byte[tokens.Length]);
         return tokens;
     }
 
@@ -101,6 +101,18 @@ internal static class Measure
         TellSpeed("words", words.Length, () => Split(texts, tokenizer, null, SentenceEnds.Marked));
         TellSpeed("words, sentences of pages", words.Length, () => Split(texts, tokenizer, splitter, SentenceEnds.Marked));
         TellSpeed("words, sentences of plain text", words.Length, () => Split(texts, tokenizer, splitter, SentenceEnds.MaybeUnmarked));
+        foreach (var depth in new[] { AnalysisDepth.Tags, AnalysisDepth.Trees })
+        {
+            var analyzer = Analyzer.Of(model, depth);
+            TellSpeed($"plain text to {depth.ToString().ToLowerInvariant()}", words.Length, () =>
+            {
+                foreach (var text in texts)
+                {
+                    analyzer.Analyze(text, SentenceEnds.MaybeUnmarked);
+                }
+            });
+        }
+
         TellSpeed("lemmas, each anew", words.Length, () =>
         {
             foreach (var (form, tag) in words)

@@ -19,14 +19,14 @@ internal static class TagBank
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var classes = new SortedDictionary<ulong, int>();
-        foreach (var word in sentences.SelectMany(s => s.Words).GroupBy(w => WordAtoms.Hash(w.Form)).Where(g => g.Count() >= Known).OrderBy(g => g.Key))
+        foreach (var word in sentences.SelectMany(s => s.Words).GroupBy(w => WordAtom.Hash(w.Form)).Where(g => g.Count() >= Known).OrderBy(g => g.Key))
         {
             var tags = word.GroupBy(w => w.Xpos + "/" + w.Upos).Where(t => t.Count() * 50 > word.Count()).OrderByDescending(t => t.Count()).ThenBy(t => t.Key, StringComparer.Ordinal).ToList();
 
             // Which tag leads matters only when it leads by far
             var lead = tags[0].Count() * 10 > word.Count() * 8 ? tags[0].Key + " " : "";
             var name = lead + string.Join(' ', tags.Select(t => t.Key).Order(StringComparer.Ordinal));
-            classes[WordClasses.Key(word.Key)] = numbers.TryGetValue(name, out var number) ? number : numbers[name] = numbers.Count + 1;
+            classes[StemTable.Key(word.Key)] = numbers.TryGetValue(name, out var number) ? number : numbers[name] = numbers.Count + 1;
         }
 
         var names = new bool[numbers.Count + 1];

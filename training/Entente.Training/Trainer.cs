@@ -37,14 +37,15 @@ internal static class Trainer
         if (!wanted.Contains(ModelParts.Tags))
         {
             var part = new ModelFile(earlier).Part(ModelParts.Tags);
-            return (Kept(earlier, ModelParts.Tags), TagSet.Parse(part.Lines()), new WordClasses(part.Table(), [.. part.Bytes().ToArray().Select(b => b != 0)]));
+            return (Kept(earlier, ModelParts.Tags), TagSet.Parse(part.Lines()), WordClasses.Read(ref part));
         }
 
         var lines = TagBank.Tags(data.Trees);
         var tags = TagSet.Parse(lines);
         var (entries, names) = TagBank.Classes(data.Trees);
-        var classes = new WordClasses(ModelWriter.InMemory(entries), names);
-        var model = new ModelWriter().Lines(lines).Table(entries).Bytes([.. names.Select(n => n ? (byte)1 : (byte)0)]);
+        var dictionary = data.Dictionary.Words;
+        var classes = new WordClasses(ModelWriter.InMemory(entries), names, ModelWriter.InMemory(dictionary));
+        var model = new ModelWriter().Lines(lines).Table(entries).Bytes([.. names.Select(n => n ? (byte)1 : (byte)0)]).Table(dictionary);
         return (model.Written.ToArray(), tags, classes);
     }
 
@@ -73,7 +74,7 @@ internal static class Trainer
     private static void Net(ModelWriter model, TrainingData data, TagSet tags, WordClasses classes, int seed, Action<string> tell)
     {
         var labels = Labels(data.Trees);
-        var (firsts, phrases) = GazetteerBuilder.Build();
+        var (firsts, phrases) = GazetteerBuilder.Build(data.Dictionary.Names);
         var gazetteer = new Gazetteer(ModelWriter.InMemory(firsts), ModelWriter.InMemory(phrases));
         var (net, rows) = new NetTrainer(tags, labels, classes, gazetteer, seed).Train(data, tell);
         model.Lines(labels);

@@ -1,14 +1,18 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace Entente.Claims.Analyzing;
 
-/// <summary>Document → sentences, tokens, lemmas, tags and trees. It holds tables and a model and no other state, so one serves any number of threads.</summary>
+/// <summary>Document → sentences, tokens, lemmas, tags and trees. It holds tables, a model, and memory that is reused, which changes no result; one serves any number of threads.</summary>
 public sealed class Analyzer
 {
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
     private readonly LanguageModel _model;
     private readonly ClauseRepairs _repairs = ClauseRepairs.Load();
+
+    /// <summary>Those not at work: what they know of words serves the next document.</summary>
+    private readonly ConcurrentBag<Annotator> _annotators = [];
 
     private Analyzer(TokenTables tables, LanguageModel model, AnalysisDepth depth)
     {
@@ -28,7 +32,7 @@ public sealed class Analyzer
     public AnalysisDepth Depth { get; }
 
     /// <summary>An analyser with another model.</summary>
-    internal static Analyzer Of(LanguageModel model) => new(TokenTables.Load(), model, AnalysisDepth.Trees);
+    internal static Analyzer Of(LanguageModel model, AnalysisDepth depth = AnalysisDepth.Trees) => new(TokenTables.Load(), model, depth);
 
     public AnalyzedPage Analyze(ReadPage page)
     {
@@ -77,13 +81,9 @@ public sealed class Analyzer
         var tokens = new Token[words.Count];
         var names = new byte[words.Count];
         var spans = CollectionsMarshal.AsSpan(words);
-        var annotator = Annotator();
-        foreach (var sentence in sentences)
-        {
-            var (first, count) = (sentence.FirstToken, sentence.TokenCount);
-            annotator.Annotate(document.Text, spans.Slice(first, count), first, tokens.AsSpan(first, count), names.AsSpan(first, count));
-        }
-
+        var annotator = _annotators.TryTake(out var idle) ? idle : Annotator();
+        annotator.Annotate(document.Text, spans, sentences, tokens, names);
+        _annotators.Add(annotator);
         return new AnalyzedDocument(document, sentences.ToArray(), tokens) { Names = NameMemory.Names(document.Text, tokens, sentences, names) };
     }
 }

@@ -15,19 +15,13 @@ public static class Conllu
         ArgumentNullException.ThrowIfNull(analyzer);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
-        var annotator = analyzer.Annotator();
-        var lines = new List<string>();
+        var filler = new ConlluFiller(analyzer.Annotator(), output);
         while (input.ReadLine() is { } line)
         {
-            lines.Add(line);
-            if (line.Length == 0)
-            {
-                AnnotateSentence(annotator, lines, output);
-                lines.Clear();
-            }
+            filler.Add(line);
         }
 
-        AnnotateSentence(annotator, lines, output);
+        filler.Finish();
     }
 
     /// <summary>
@@ -55,29 +49,6 @@ public static class Conllu
         ArgumentNullException.ThrowIfNull(output);
         var number = 0;
         new ConlluWriter(document, output).Write(ref number);
-    }
-
-    private static void AnnotateSentence(Annotator annotator, List<string> lines, TextWriter output)
-    {
-        var cells = lines.ConvertAll(line => line.Length > 0 && char.IsAsciiDigit(line[0]) && line.Split('\t') is { Length: 10 } row ? row : null);
-        var words = cells.FindAll(row => row is not null && row[0].AsSpan().IndexOfAny('-', '.') < 0);
-        var (text, spans) = Text(words.ConvertAll(row => row![1]));
-        var tokens = new Token[spans.Length];
-        var names = new byte[spans.Length];
-        annotator.Annotate(text, spans, 0, tokens, names);
-        var next = 0;
-        for (var k = 0; k < lines.Count; k++)
-        {
-            if (cells[k] is { } row && next < words.Count && ReferenceEquals(row, words[next]))
-            {
-                output.Write(Row(next + 1, row[1], tokens[next], 0, Misc(names[next], row[9])));
-                next++;
-            }
-            else
-            {
-                output.Write(lines[k] + "\n");
-            }
-        }
     }
 
     /// <summary>The words with single spaces between them, and where each stands.</summary>

@@ -22,7 +22,7 @@ internal ref struct CutFeatures
     public CutFeatures(string text, int start, int end, int limit)
     {
         (_text, _start, _end) = (text, start, end);
-        _chunk = end - start <= LongestChunk ? WordAtoms.Hash(text.AsSpan(start, end - start)) : 0;
+        _chunk = end - start <= LongestChunk ? WordAtom.Hash(text.AsSpan(start, end - start)) : 0;
         _limit = limit;
         _next = end + 1 < limit ? Kind(text[end + 1]) : 1u;
     }
@@ -95,10 +95,10 @@ internal ref struct CutFeatures
         _ when c < 0x80 => c,
         _ when char.IsUpper(c) => 'A',
         _ when char.IsLetter(c) => 'a',
-        _ => WordAtoms.Fold(c) & 0x7Fu | 0x80,
+        _ => WordAtom.Fold(c) & 0x7Fu | 0x80,
     };
 
-    private static uint Pair(char a, char b) => ((uint)WordAtoms.Fold(a) << 16) | WordAtoms.Fold(b);
+    private static uint Pair(char a, char b) => ((uint)WordAtom.Fold(a) << 16) | WordAtom.Fold(b);
 
     private readonly char Sign(int at) => at >= _start && at < _end ? _text[at] : ' ';
 
@@ -116,7 +116,7 @@ internal ref struct CutFeatures
             start--;
         }
 
-        return WordAtoms.Hash(_text.AsSpan(start, end - start));
+        return WordAtom.Hash(_text.AsSpan(start, end - start));
     }
 
     private readonly uint RightFrom(int start, int to)
@@ -127,7 +127,7 @@ internal ref struct CutFeatures
             end++;
         }
 
-        return WordAtoms.Hash(_text.AsSpan(start, end - start));
+        return WordAtom.Hash(_text.AsSpan(start, end - start));
     }
 
     /// <summary>The ending of the word that begins at a place.</summary>
@@ -139,6 +139,6 @@ internal ref struct CutFeatures
             end++;
         }
 
-        return WordAtoms.Hash(_text.AsSpan(Math.Max(start, end - 3), Math.Min(end - start, 3)));
+        return WordAtom.Hash(_text.AsSpan(Math.Max(start, end - 3), Math.Min(end - start, 3)));
     }
 }

@@ -105,9 +105,9 @@ internal ref struct EndFeatures(string text, List<TextSpan> words, int first)
         features.Add(Suffix(i), Suffix(i + 1), s0, t1);
     }
 
-    private readonly uint Word(int i) => i < _first ? 1u : i >= _words.Count ? 2u : WordAtoms.Hash(text.AsSpan(_words[i].Start, Math.Min(_words[i].Length, 24)));
+    private readonly uint Word(int i) => i < _first ? 1u : i >= _words.Count ? 2u : WordAtom.Hash(text.AsSpan(_words[i].Start, Math.Min(_words[i].Length, 24)));
 
-    private readonly uint Suffix(int i) => i >= _words.Count ? 0 : WordAtoms.Hash(text.AsSpan(Math.Max(_words[i].Start, _words[i].End - 3), Math.Min(_words[i].Length, 3)));
+    private readonly uint Suffix(int i) => i >= _words.Count ? 0 : WordAtom.Hash(text.AsSpan(Math.Max(_words[i].Start, _words[i].End - 3), Math.Min(_words[i].Length, 3)));
 
     /// <summary>How many words on the next full stop, question or exclamation mark, colon or comma stands, and which it is.</summary>
     private readonly uint NextSign(int i)

@@ -16,7 +16,7 @@ internal sealed unsafe class LanguageModel
         Ends = new HashedWeights(splitter.Bytes());
         var tags = file.Part(ModelParts.Tags);
         Tags = TagSet.Parse(tags.Lines());
-        Classes = new WordClasses(tags.Table(), [.. tags.Bytes().ToArray().Select(b => b != 0)]);
+        Classes = WordClasses.Read(ref tags);
         Net = new Network(new NetSections(file.Part(ModelParts.Net)), Tags);
         var lemmas = file.Part(ModelParts.Lemmas);
         Lemmas = new LemmaTables(lemmas.Lines(), lemmas.Table(), lemmas.Lines(), lemmas.Table());

@@ -74,7 +74,7 @@ internal sealed class LemmaTables
         var n = 0;
         for (var k = 0; k <= LongestEnding && k <= word.Length; k++)
         {
-            hash = k == 0 ? hash : Mix.Add(hash, WordAtoms.Fold(word[^k]));
+            hash = k == 0 ? hash : Mix.Add(hash, WordAtom.Fold(word[^k]));
             keys[n++] = Mix.End(Mix.Then(Mix.Then(Mix.Seed(3001 + k), (uint)tag), hash));
         }
 

@@ -9,7 +9,7 @@ namespace Entente.Claims.Analyzing;
 /// </summary>
 internal readonly ref struct ModelFile
 {
-    public const int Version = 2, HeadLength = 8, NameLength = 8;
+    public const int Version = 3, HeadLength = 8, NameLength = 8;
 
     private readonly ReadOnlySpan<byte> _file;
 

@@ -10,15 +10,15 @@ internal static class GazetteerBuilder
     /// <summary>The kinds, those that win first.</summary>
     private enum Kind
     {
-        None, Country, Organisation, Place, Outlet, Person, Adjective, Surname, Given,
+        None, Country, Organisation, Place, Outlet, Person, Adjective, Surname, Given, OtherPlace, OtherOrganisation, OtherPerson,
     }
 
-    public static (List<KeyValuePair<ulong, int>> Firsts, List<KeyValuePair<ulong, int>> Phrases) Build()
+    public static (List<KeyValuePair<ulong, int>> Firsts, List<KeyValuePair<ulong, int>> Phrases) Build(IEnumerable<(string Name, NameKind Kind)> dictionary)
     {
         var tokenizer = new Tokenizer(new TokenRules(TokenTables.Load()), default, (_, _, proposed) => proposed);
         var firsts = new SortedDictionary<ulong, int>();
         var phrases = new SortedDictionary<ulong, int>();
-        foreach (var (phrase, kind) in Phrases().Where(p => p.Phrase.Length > 1 && char.IsUpper(p.Phrase[0])).OrderBy(p => p.Kind))
+        foreach (var (phrase, kind) in Phrases().Concat(dictionary.Select(n => (Phrase: n.Name, Kind: Other(n.Kind)))).Where(p => p.Phrase.Length > 1 && char.IsUpper(p.Phrase[0])).OrderBy(p => p.Kind))
         {
             var spans = new List<TextSpan>();
             tokenizer.Cut(phrase, new TextSpan(0, phrase.Length), spans);
@@ -27,7 +27,7 @@ internal static class GazetteerBuilder
                 continue;
             }
 
-            uint[] words = [.. spans.Select(s => WordAtoms.Hash(phrase.AsSpan(s.Start, s.Length)))];
+            uint[] words = [.. spans.Select(s => WordAtom.Hash(phrase.AsSpan(s.Start, s.Length)))];
             var first = Gazetteer.FirstKey(words[0]);
             firsts[first] = Math.Max(firsts.GetValueOrDefault(first), words.Length);
             phrases.TryAdd(Gazetteer.PhraseKey(words), (int)kind);
@@ -35,6 +35,13 @@ internal static class GazetteerBuilder
 
         return ([.. firsts], [.. phrases]);
     }
+
+    private static Kind Other(NameKind kind) => kind switch
+    {
+        NameKind.Person => Kind.OtherPerson,
+        NameKind.Organisation => Kind.OtherOrganisation,
+        _ => Kind.OtherPlace,
+    };
 
     private static IEnumerable<(string Phrase, Kind Kind)> Phrases()
     {

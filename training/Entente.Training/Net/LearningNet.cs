@@ -8,7 +8,7 @@ internal sealed class LearningNet
     private const float InputDrop = 0.15f, Drop = 0.33f;
 
     /// <summary>Names are few: their loss counts for more.</summary>
-    private const float NameWeight = 1.5f;
+    private const float NameWeight = 1.25f;
 
     private readonly NetSize _size;
     private readonly Random _random;

@@ -45,11 +45,7 @@ internal static class NameMeasure
         var tokens = new Token[words.Count];
         var marks = new byte[words.Count];
         TextSpan[] spans = [.. words];
-        foreach (var s in sentences)
-        {
-            annotator.Annotate(text.ToString(), spans.AsSpan(s.FirstToken, s.TokenCount), s.FirstToken, tokens.AsSpan(s.FirstToken, s.TokenCount), marks.AsSpan(s.FirstToken, s.TokenCount));
-        }
-
+        annotator.Annotate(text.ToString(), spans, sentences, tokens, marks);
         return (text.ToString(), tokens, sentences, marks);
     }
 

@@ -11,6 +11,7 @@ internal sealed class NetTrainer(TagSet tags, string[] labels, WordClasses class
     private const int BatchWords = 700, MostWords = 200;
     private const float Rate = 0.002f, LastRate = 0.12f, Averaged = 0.3f;
 
+    private readonly SentenceBatch _sentence = new(classes, gazetteer);
     private readonly Dictionary<ulong, int> _rows = [];
     private readonly Dictionary<ulong, int> _seen = [];
 
@@ -155,14 +156,12 @@ internal sealed class NetTrainer(TagSet tags, string[] labels, WordClasses class
 
     private void Count(string text, TextSpan[] spans, Dictionary<ulong, int> kinds)
     {
-        var atoms = new WordAtoms();
         var keys = new ulong[WordParts.Count];
-        atoms.Fill(text, spans, classes);
-        var known = new uint[spans.Length];
-        gazetteer.Fill(atoms, known);
-        for (var i = 0; i < atoms.Count; i++)
+        _sentence.Clear();
+        _sentence.Add(text, spans);
+        for (var i = 0; i < spans.Length; i++)
         {
-            WordParts.Keys(atoms, i, known[i], keys);
+            _sentence.Keys(i, keys);
             for (var k = 0; k < keys.Length; k++)
             {
                 _seen[keys[k]] = _seen.GetValueOrDefault(keys[k]) + 1;
@@ -190,16 +189,14 @@ internal sealed class NetTrainer(TagSet tags, string[] labels, WordClasses class
 
     private (int[] Rows, float[] Rare) Words(string text, TextSpan[] spans)
     {
-        var atoms = new WordAtoms();
-        atoms.Fill(text, spans, classes);
-        var known = new uint[spans.Length];
-        gazetteer.Fill(atoms, known);
+        _sentence.Clear();
+        _sentence.Add(text, spans);
         var rows = new int[spans.Length * WordParts.Count];
         var rare = new float[spans.Length];
         var keys = new ulong[WordParts.Count];
         for (var i = 0; i < spans.Length; i++)
         {
-            WordParts.Keys(atoms, i, known[i], keys);
+            _sentence.Keys(i, keys);
             for (var k = 0; k < keys.Length; k++)
             {
                 rows[(i * WordParts.Count) + k] = _rows.GetValueOrDefault(keys[k], k);

@@ -16,16 +16,16 @@ internal static class NetWriter
 
         Matrix(model, net.Tags);
         Matrix(model, net.NameHints);
-        Matrix(model, net.Names);
+        Matrix(model, net.Names, positive: true);
         Matrix(model, net.Arcs.Ask);
         Matrix(model, net.Arcs.Offer);
-        Matrix(model, net.Arcs.Middle, []);
+        Matrix(model, net.Arcs.Middle, [], positive: true);
         Floats(model, net.Arcs.Worth.Weights);
         Floats(model, net.Arcs.Root.Weights);
         Floats(model, net.Arcs.Distance.Weights);
         Matrix(model, net.Labels.Below);
         Matrix(model, net.Labels.Above);
-        Matrix(model, net.Labels.Out);
+        Matrix(model, net.Labels.Out, positive: true);
     }
 
     /// <summary>One scale for all vectors, so that they can be added up in whole numbers; the few that are larger are cut.</summary>
@@ -50,29 +50,35 @@ internal static class NetWriter
         Floats(model, layer.Cell.Weights);
     }
 
-    private static void Matrix(ModelWriter model, Dense dense) => Matrix(model, dense.Weights, dense.Bias.Weights);
+    private static void Matrix(ModelWriter model, Dense dense, bool positive = false) => Matrix(model, dense.Weights, dense.Bias.Weights, positive);
 
-    /// <summary>Each output has a scale of its own. Outputs are filled up to whole panels.</summary>
-    private static void Matrix(ModelWriter model, Param weights, float[] bias)
+    /// <summary>Each output has a scale of its own. Outputs are filled up to whole panels. Unless inputs are positive, what their zero adds to the sums is taken off the bias.</summary>
+    private static void Matrix(ModelWriter model, Param weights, float[] bias, bool positive = false)
     {
         var (inputs, outputs) = (weights.Rows, weights.Columns);
         var filled = (outputs + IntMatrix.Panel - 1) / IntMatrix.Panel * IntMatrix.Panel;
         var packed = new byte[filled * inputs];
         var scales = new float[filled];
+        bias = [.. bias];
+        Array.Resize(ref bias, filled);
         for (var j = 0; j < outputs; j++)
         {
             var most = Enumerable.Range(0, inputs).Max(i => Math.Abs(weights.Weights[(i * outputs) + j]));
-            scales[j] = most / 127;
+            scales[j] = most / 127 / Fixed.One;
+            var sum = 0;
             for (var i = 0; i < inputs && most > 0; i++)
             {
-                var at = (j / IntMatrix.Panel * IntMatrix.Panel * inputs) + (i / 2 * 2 * IntMatrix.Panel) + (j % IntMatrix.Panel * 2) + (i % 2);
-                packed[at] = (byte)(sbyte)MathF.Round(weights.Weights[(i * outputs) + j] / scales[j]);
+                var weight = (sbyte)MathF.Round(weights.Weights[(i * outputs) + j] / most * 127);
+                var at = (j / IntMatrix.Panel * IntMatrix.Panel * inputs) + (i / IntMatrix.Group * IntMatrix.Group * IntMatrix.Panel) + (j % IntMatrix.Panel * IntMatrix.Group) + (i % IntMatrix.Group);
+                packed[at] = (byte)weight;
+                sum += weight;
             }
+
+            bias[j] -= positive ? 0 : Fixed.Zero * sum * scales[j];
         }
 
-        Array.Resize(ref bias, filled);
         model.Bytes(packed);
-        Floats(model, [.. scales.Select(s => s / Fixed.One)]);
+        Floats(model, scales);
         Floats(model, bias);
     }
 

@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using Entente.Claims.Analyzing.Net;
 
 namespace Entente.Training.Net;
 
@@ -62,13 +61,13 @@ internal sealed class SruLayer
             for (var k = 0; k < h; k += 16)
             {
                 var c0 = step == 0 ? default : Vector512.Create<float>(last[k..]);
-                var f = Squash.Sigmoid(Vector512.Create<float>(u[(h + k)..]) + (Vector512.Create<float>(v[k..]) * c0) + Vector512.Create<float>(b[k..]));
-                var r = Squash.Sigmoid(Vector512.Create<float>(u[((2 * h) + k)..]) + (Vector512.Create<float>(v[(h + k)..]) * c0) + Vector512.Create<float>(b[(h + k)..]));
+                var f = Bends.Sigmoid(Vector512.Create<float>(u[(h + k)..]) + (Vector512.Create<float>(v[k..]) * c0) + Vector512.Create<float>(b[k..]));
+                var r = Bends.Sigmoid(Vector512.Create<float>(u[((2 * h) + k)..]) + (Vector512.Create<float>(v[(h + k)..]) * c0) + Vector512.Create<float>(b[(h + k)..]));
                 var u0 = Vector512.Create<float>(u[k..]);
                 var c1 = u0 + (f * (c0 - u0));
                 var x0 = Vector512.Create<float>(skip[k..]);
                 c1.CopyTo(c[k..]);
-                (x0 + (r * (Squash.Tanh(c1) - x0))).CopyTo(to[k..]);
+                (x0 + (r * (Bends.Tanh(c1) - x0))).CopyTo(to[k..]);
             }
         }
     }
@@ -117,16 +116,16 @@ internal sealed class SruLayer
                 Vector512<float> vf = Vector512.Create<float>(v[k..]), vr = Vector512.Create<float>(v[(h + k)..]);
                 var af = Vector512.Create<float>(u[(h + k)..]) + (vf * c0) + Vector512.Create<float>(b[k..]);
                 var ar = Vector512.Create<float>(u[((2 * h) + k)..]) + (vr * c0) + Vector512.Create<float>(b[(h + k)..]);
-                Vector512<float> f = Squash.Sigmoid(af), r = Squash.Sigmoid(ar);
+                Vector512<float> f = Bends.Sigmoid(af), r = Bends.Sigmoid(ar);
                 var c1 = Vector512.Create<float>(c[k..]);
                 var u0 = Vector512.Create<float>(u[k..]);
                 var x0 = Vector512.Create<float>(skip[k..]);
                 var g = Vector512.Create<float>(dh[k..]);
-                var tanh = Squash.Tanh(c1);
+                var tanh = Bends.Tanh(c1);
                 (Vector512.Create<float>(dskip[k..]) + (g * (Vector512<float>.One - r))).CopyTo(dskip[k..]);
-                var dar = g * (tanh - x0) * Squash.SigmoidSlope(ar);
-                var dc = Vector512.Create<float>((ReadOnlySpan<float>)carried[k..]) + (g * r * Squash.TanhSlope(c1));
-                var daf = dc * (c0 - u0) * Squash.SigmoidSlope(af);
+                var dar = g * (tanh - x0) * Bends.SigmoidSlope(ar);
+                var dc = Vector512.Create<float>((ReadOnlySpan<float>)carried[k..]) + (g * r * Bends.TanhSlope(c1));
+                var daf = dc * (c0 - u0) * Bends.SigmoidSlope(af);
                 (dc * (Vector512<float>.One - f)).CopyTo(du[k..]);
                 daf.CopyTo(du[(h + k)..]);
                 dar.CopyTo(du[((2 * h) + k)..]);

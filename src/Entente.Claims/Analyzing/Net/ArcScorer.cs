@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static Entente.Claims.Analyzing.Net.Workspace;
 
@@ -29,22 +30,31 @@ internal readonly unsafe struct ArcScorer
         _distance = file.Floats();
     }
 
-    /// <summary>Scores [count × (count + 1)]: for each word those of all words, and of the root, as its head.</summary>
-    public float* Score(Workspace space, short* input, int count)
+    /// <summary>Takes in the words of some sentences.</summary>
+    public void Prepare(Workspace space, byte* input, int count)
     {
-        var size = _ask.Outputs;
-        var asks = space.Get<float>(Part.Asks, count * size);
-        var offers = space.Get<float>(Part.Offers, count * size);
-        var seeks = space.Get<float>(Part.Seeks, count * size);
-        var between = space.Get<short>(Part.Joined, count * size);
+        var (rows, size) = (IntMatrix.Rows(count), _ask.Outputs);
+        var asks = space.Get<float>(Part.Asks, rows * size);
+        var offers = space.Get<float>(Part.Offers, rows * size);
+        var seeks = space.Get<float>(Part.Seeks, rows * size);
+        var between = space.Get<byte>(Part.Joined, rows * size);
         _ask.Multiply(input, asks, count);
         _offer.Multiply(input, offers, count);
         Rectify(asks, count * size);
         Rectify(offers, count * size);
-        Fixed.Round(asks, between, count * size);
+        Fixed.RoundPositive(asks, between, count * size);
         _middle.Multiply(between, seeks, count);
         AddWorth(seeks, count, size);
+    }
 
+    /// <summary>Scores [count × (count + 1)] of one of the sentences, whose first word is given: for each word those of all words, and of the root, as its head.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public float* Score(Workspace space, int first, int count)
+    {
+        var size = _ask.Outputs;
+        var asks = space.Get<float>(Part.Asks, (first + count) * size) + ((long)first * size);
+        var offers = space.Get<float>(Part.Offers, (first + count) * size) + ((long)first * size);
+        var seeks = space.Get<float>(Part.Seeks, (first + count) * size) + ((long)first * size);
         var scores = space.Get<float>(Part.Scores, count * (count + 1));
         for (var i = 0; i < count; i++)
         {
@@ -61,7 +71,8 @@ internal readonly unsafe struct ArcScorer
     }
 
     /// <summary>Cuts off what is negative.</summary>
-    public static void Rectify(float* x, int count)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Rectify(float* x, int count)
     {
         for (var i = 0; i < count; i += 8)
         {
@@ -70,6 +81,7 @@ internal readonly unsafe struct ArcScorer
     }
 
     /// <summary>(s + w)·o = s·o + w·o: what a head is worth whoever asks is told once for each word that asks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddWorth(float* seeks, int count, int size)
     {
         for (var i = 0; i < count; i++)

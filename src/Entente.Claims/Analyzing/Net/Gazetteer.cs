@@ -11,16 +11,16 @@ internal readonly struct Gazetteer(FlatTable firsts, FlatTable phrases)
     /// <summary>Words of a phrase at most.</summary>
     public const int Longest = 6;
 
-    /// <summary>Writes for each word 0, or twice the kind of the longest phrase that it is in, and one less where the phrase begins. Only capitalised words begin one.</summary>
-    public void Fill(WordAtoms atoms, Span<uint> kinds)
+    /// <summary>Writes for each word of a sentence 0, or twice the kind of the longest phrase that it is in, and one less where the phrase begins. Only capitalised words begin one.</summary>
+    public void Fill(ReadOnlySpan<uint> lower, ReadOnlySpan<bool> capital, Span<uint> kinds)
     {
         kinds.Clear();
-        for (var i = 0; i < atoms.Count; i++)
+        for (var i = 0; i < lower.Length; i++)
         {
-            var most = atoms.Capital[i + WordAtoms.Pad] ? firsts.Find(FirstKey(atoms.Lower[i + WordAtoms.Pad])) : -1;
-            for (var length = Math.Min(most, atoms.Count - i); length > 0; length--)
+            var most = capital[i] ? firsts.Find(FirstKey(lower[i])) : -1;
+            for (var length = Math.Min(most, lower.Length - i); length > 0; length--)
             {
-                var kind = phrases.Find(PhraseKey(atoms.Lower.AsSpan(i + WordAtoms.Pad, length)));
+                var kind = phrases.Find(PhraseKey(lower.Slice(i, length)));
                 if (kind > 0)
                 {
                     kinds.Slice(i, length).Fill((uint)kind * 2);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Entente.Claims.Analyzing.Net;
 
 /// <summary>The marks of names: 0 outside; for each kind one that begins (odd) and one that goes on (even).</summary>
@@ -10,6 +11,7 @@ internal static unsafe class NameMarks
     public static readonly string[] Names = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"];
 
     /// <summary>The best row of marks in which a name goes on only where one of its kind stands (Viterbi 1967).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Choose(float* scores, int stride, int count, Span<byte> marks)
     {
         if (count == 0)

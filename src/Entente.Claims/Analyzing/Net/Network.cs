@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using static Entente.Claims.Analyzing.Net.Workspace;
 
 namespace Entente.Claims.Analyzing.Net;
@@ -9,9 +8,8 @@ namespace Entente.Claims.Analyzing.Net;
 /// </summary>
 internal sealed unsafe class Network
 {
-    private readonly WordParts _parts;
-    private readonly sbyte* _vectors;
-    private readonly float _vectorScale;
+    private readonly Gazetteer _gazetteer;
+    private readonly WordVectors _words;
     private readonly RecurrentLayer[] _layers;
     private readonly IntMatrix _tags;
     private readonly TagChooser _tagChooser;
@@ -30,11 +28,12 @@ internal sealed unsafe class Network
         Labels = file.Lines();
         _root = (byte)Array.IndexOf(Labels, "root");
         _dependent = (byte)Array.IndexOf(Labels, "dep");
-        _parts = new WordParts(file.Table(), new Gazetteer(file.Table(), file.Table()));
-        _vectors = file.Bytes();
-        _vectorScale = *file.Floats();
+        var parts = file.Table();
+        _gazetteer = new Gazetteer(file.Table(), file.Table());
+        var (vectors, scale) = ((long)file.Bytes(), *file.Floats());
         _layers = [new(file.Matrix(), file.Floats()), new(file.Matrix(), file.Floats()), new(file.Matrix(), file.Floats())];
         _width = _layers[0].Size;
+        _words = new WordVectors(parts, (sbyte*)vectors, scale, _width);
         _tags = file.Matrix();
         _nameHints = file.Matrix();
         _names = file.Matrix();
@@ -45,55 +44,59 @@ internal sealed unsafe class Network
     /// <summary>The dependency relations, by number.</summary>
     public string[] Labels { get; }
 
-    /// <summary>The tag of each word; what the tree needs stays in the workspace.</summary>
-    public void Tag(WordAtoms atoms, Workspace space, Span<byte> tags, Span<byte> names)
-    {
-        var count = atoms.Count;
-        var rows = new Span<int>(space.Get<int>(Part.Rows, count * WordParts.Count), count * WordParts.Count);
-        var vectors = space.Get<float>(Part.Vectors, count * 2 * _width);
-        var input = space.Get<short>(Part.Input, count * 2 * _width);
-        var sums = space.Get<float>(Part.Sums, count * 6 * _width);
-        var layer = space.Get<float>(Part.Layer, count * 2 * _width);
-        var bent = space.Get<float>(Part.Bent, count * 2 * _width);
-        _parts.Fill(atoms, rows);
-        AddUp(rows, vectors, count);
-        Fixed.Round(vectors, input, count * _width);
-        _layers[0].Run(vectors, input, sums, layer, count);
-        Fixed.Round(layer, input, count * 2 * _width);
-        _layers[1].Run(layer, input, sums, bent, count);
-        Fixed.Round(bent, input, count * 2 * _width);
+    /// <summary>An empty batch of sentences for this network.</summary>
+    public SentenceBatch NewBatch(WordClasses classes) => new(classes, _gazetteer);
 
-        var scores = space.Get<float>(Part.Tags, count * _tags.Outputs);
-        _tags.Multiply(input, scores, count);
-        for (var i = 0; i < count; i++)
+    /// <summary>An empty memory of words for this network.</summary>
+    public WordProducts NewProducts() => new(_words, _layers[0].Weights);
+
+    /// <summary>The tag and the name mark of each word; what the trees need stays in the workspace.</summary>
+    public void Tag(SentenceBatch batch, WordProducts known, Workspace space, Span<byte> tags, Span<byte> names)
+    {
+        var (count, rows) = (batch.Count, IntMatrix.Rows(batch.Count));
+        var slots = space.Get<int>(Part.Slots, count);
+        var input = space.Get<byte>(Part.Input, rows * 2 * _width);
+        var layer = space.Get<float>(Part.Layer, rows * 2 * _width);
+        var bent = space.Get<float>(Part.Bent, rows * 2 * _width);
+        known.Find(batch, slots);
+        for (var s = 0; s < batch.Sentences; s++)
         {
-            tags[i] = _tagChooser.Choose(scores + ((long)i * _tags.Outputs));
+            var start = batch.Start(s);
+            _layers[0].Run(known.Vectors, known.Sums, slots + start, layer + ((long)start * 2 * _width), batch.Start(s + 1) - start);
         }
 
-        // Rounded into memory of its own: the tree still needs the layer as it stands in input
-        var hints = space.Get<float>(Part.Asks, count * _nameHints.Outputs);
-        var rounded = space.Get<short>(Part.Joined, count * _nameHints.Outputs);
-        _nameHints.Multiply(input, hints, count);
-        ArcScorer.Rectify(hints, count * _nameHints.Outputs);
-        Fixed.Round(hints, rounded, count * _nameHints.Outputs);
-        var marks = space.Get<float>(Part.Names, count * _names.Outputs);
-        _names.Multiply(rounded, marks, count);
-        NameMarks.Choose(marks, _names.Outputs, count, names);
+        Fixed.Round(layer, input, count * 2 * _width);
+        Run(_layers[1], batch, 0, batch.Sentences, layer, input, bent, space);
+        Fixed.Round(bent, input, count * 2 * _width);
+        ChooseTags(input, count, space, tags);
+        ChooseNames(batch, input, space, names);
     }
 
-    /// <summary>Heads (the number of words for the root) and relations of the sentence that was tagged last.</summary>
-    public void Parse(Workspace space, TreeChooser chooser, Span<int> heads, Span<byte> labels)
+    /// <summary>Heads (as places in the sentence; its number of words for the root) and relations of some sentences of the batch that was tagged last.</summary>
+    public void Parse(SentenceBatch batch, int from, int to, Workspace space, TreeChooser chooser, Span<int> heads, Span<byte> labels)
     {
-        var count = heads.Length;
-        var input = space.Get<short>(Part.Input, count * 2 * _width);
-        var sums = space.Get<float>(Part.Sums, count * 6 * _width);
-        var layer = space.Get<float>(Part.Layer, count * 2 * _width);
-        var bent = space.Get<float>(Part.Bent, count * 2 * _width);
-        _layers[2].Run(bent, input, sums, layer, count);
-        Fixed.Round(layer, input, count * 2 * _width);
-        var scores = _arcs.Score(space, input, count);
-        chooser.Choose(scores, count, heads);
-        _relations.Choose(space, input, heads, labels);
+        var (start, all) = (batch.Start(from), IntMatrix.Rows(batch.Count));
+        var count = batch.Start(to) - start;
+        var input = space.Get<byte>(Part.Input, all * 2 * _width) + ((long)start * 2 * _width);
+        var bent = space.Get<float>(Part.Bent, all * 2 * _width) + ((long)start * 2 * _width);
+        var layer = space.Get<float>(Part.Layer, all * 2 * _width);
+        var top = space.Get<byte>(Part.Top, IntMatrix.Rows(count) * 2 * _width);
+        Run(_layers[2], batch, from, to, bent, input, layer, space);
+        Fixed.Round(layer, top, count * 2 * _width);
+        _arcs.Prepare(space, top, count);
+        _relations.Prepare(space, top, count);
+        var above = new Span<int>(space.Get<int>(Part.Slots, count), count);
+        for (var s = from; s < to; s++)
+        {
+            var (first, words) = (batch.Start(s) - start, batch.Start(s + 1) - batch.Start(s));
+            chooser.Choose(_arcs.Score(space, first, words), words, heads.Slice(first, words));
+            for (var i = first; i < first + words; i++)
+            {
+                above[i] = heads[i] == words ? -1 : first + heads[i];
+            }
+        }
+
+        _relations.Choose(space, above, labels);
     }
 
     /// <summary>In place of a tree: all words hang on the first.</summary>
@@ -120,24 +123,43 @@ internal sealed unsafe class Network
         return best;
     }
 
-    private void AddUp(ReadOnlySpan<int> rows, float* vectors, int count)
+    /// <summary>Runs a layer over some sentences of a batch; x, input and y begin with the first of them.</summary>
+    private static void Run(RecurrentLayer layer, SentenceBatch batch, int from, int to, float* x, byte* input, float* y, Workspace space)
     {
+        var (start, wide) = (batch.Start(from), 2 * layer.Size);
+        var count = batch.Start(to) - start;
+        var sums = space.Get<float>(Part.Sums, IntMatrix.Rows(count) * layer.Weights.Outputs);
+        layer.Weights.Multiply(input, sums, count);
+        for (var s = from; s < to; s++)
+        {
+            long first = batch.Start(s) - start;
+            layer.Run(x + (first * wide), sums + (first * layer.Weights.Outputs), null, y + (first * wide), batch.Start(s + 1) - batch.Start(s));
+        }
+    }
+
+    private void ChooseTags(byte* input, int count, Workspace space, Span<byte> tags)
+    {
+        var scores = space.Get<float>(Part.Tags, IntMatrix.Rows(count) * _tags.Outputs);
+        _tags.Multiply(input, scores, count);
         for (var i = 0; i < count; i++)
         {
-            var parts = rows.Slice(i * WordParts.Count, WordParts.Count);
-            for (var k = 0; k < _width; k += 16)
-            {
-                var sum = Vector256<short>.Zero;
-                foreach (var row in parts)
-                {
-                    sum += Vector256.WidenLower(Vector128.Load(_vectors + ((long)row * _width) + k).ToVector256());
-                }
+            tags[i] = _tagChooser.Choose(scores + ((long)i * _tags.Outputs));
+        }
+    }
 
-                var low = Vector256.ConvertToSingle(Vector256.WidenLower(sum)) * _vectorScale;
-                var high = Vector256.ConvertToSingle(Vector256.WidenUpper(sum)) * _vectorScale;
-                low.Store(vectors + ((long)i * _width) + k);
-                high.Store(vectors + ((long)i * _width) + k + 8);
-            }
+    private void ChooseNames(SentenceBatch batch, byte* input, Workspace space, Span<byte> names)
+    {
+        var (count, rows) = (batch.Count, IntMatrix.Rows(batch.Count));
+        var hints = space.Get<float>(Part.Hints, rows * _nameHints.Outputs);
+        var rounded = space.Get<byte>(Part.Joined, rows * _nameHints.Outputs);
+        var marks = space.Get<float>(Part.Names, rows * _names.Outputs);
+        _nameHints.Multiply(input, hints, count);
+        Fixed.RoundPositive(hints, rounded, count * _nameHints.Outputs);
+        _names.Multiply(rounded, marks, count);
+        for (var s = 0; s < batch.Sentences; s++)
+        {
+            var (first, words) = (batch.Start(s), batch.Start(s + 1) - batch.Start(s));
+            NameMarks.Choose(marks + ((long)first * _names.Outputs), _names.Outputs, words, names.Slice(first, words));
         }
     }
 }

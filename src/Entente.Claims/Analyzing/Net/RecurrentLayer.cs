@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Entente.Claims.Analyzing.Net;
@@ -15,15 +16,19 @@ internal readonly unsafe struct RecurrentLayer(IntMatrix weights, float* cell)
     /// <summary>Units in each direction.</summary>
     public int Size => weights.Outputs / 6;
 
-    /// <summary>x (and the same in fixed point) → y[count × 2 size].</summary>
-    public void Run(float* x, short* input, float* sums, float* y, int count)
+    /// <summary>What is multiplied with the words before the layer runs.</summary>
+    public IntMatrix Weights => weights;
+
+    /// <summary>Goes along a sentence: x and the products of its words → y[count × 2 size].</summary>
+    /// <param name="rows">At which rows of x and of the products the words stand; null = one after the other.</param>
+    public void Run(float* x, float* sums, int* rows, float* y, int count)
     {
-        weights.Multiply(input, sums, count);
-        Way(x, sums, y, count, 0);
-        Way(x, sums, y, count, 1);
+        Way(x, sums, rows, y, count, 0);
+        Way(x, sums, rows, y, count, 1);
     }
 
-    private void Way(float* x, float* sums, float* y, int count, int way)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Way(float* x, float* sums, int* rows, float* y, int count, int way)
     {
         var size = Size;
         var v = _cell + (way * 2 * size);
@@ -33,16 +38,18 @@ internal readonly unsafe struct RecurrentLayer(IntMatrix weights, float* cell)
         for (var step = 0; step < count; step++)
         {
             var t = way == 0 ? step : count - 1 - step;
-            var u = sums + ((long)t * 6 * size) + (way * 3 * size);
-            var x0 = x + ((long)t * weights.Inputs) + skip;
+            long row = rows == null ? t : rows[t];
+            var u = sums + (row * 6 * size) + (way * 3 * size);
+            var x0 = x + (row * weights.Inputs) + skip;
             var h = y + ((long)t * 2 * size) + (way * size);
 
             // Units do not wait for each other, so the machine works on several at a time
             for (var k = 0; k < size; k += 8)
             {
                 var c = Vector256.Load(cells + k);
-                var f = Squash.Sigmoid(Vector256.Load(u + size + k) + (Vector256.Load(v + k) * c));
-                var r = Squash.Sigmoid(Vector256.Load(u + (2 * size) + k) + (Vector256.Load(v + size + k) * c));
+                var (f, r) = Squash.Sigmoids(
+                    Vector256.Load(u + size + k) + (Vector256.Load(v + k) * c),
+                    Vector256.Load(u + (2 * size) + k) + (Vector256.Load(v + size + k) * c));
                 var u0 = Vector256.Load(u + k);
                 c = u0 + (f * (c - u0));
                 c.Store(cells + k);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static Entente.Claims.Analyzing.Net.Workspace;
 
@@ -21,33 +22,39 @@ internal readonly unsafe struct RelationScorer
         _root = root;
     }
 
-    /// <summary>Writes the relation of each word; "root" is that of the root and of no other.</summary>
-    public void Choose(Workspace space, short* input, ReadOnlySpan<int> heads, Span<byte> labels)
+    /// <summary>Takes in the words of some sentences.</summary>
+    public void Prepare(Workspace space, byte* input, int count)
     {
-        var (count, size) = (heads.Length, _below.Outputs);
-        var below = space.Get<float>(Part.Below, count * size);
-        var above = space.Get<float>(Part.Above, count * size);
-        var joined = space.Get<short>(Part.Joined, count * size);
-        var scores = space.Get<float>(Part.Labels, count * _out.Outputs);
-        _below.Multiply(input, below, count);
-        _above.Multiply(input, above, count);
+        _below.Multiply(input, space.Get<float>(Part.Below, IntMatrix.Rows(count) * _below.Outputs), count);
+        _above.Multiply(input, space.Get<float>(Part.Above, IntMatrix.Rows(count) * _below.Outputs), count);
+    }
+
+    /// <summary>Writes the relation of each word of all the sentences; "root" is that of the root and of no other.</summary>
+    /// <param name="above">For each word the row of its head; negative for a root.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Choose(Workspace space, ReadOnlySpan<int> above, Span<byte> labels)
+    {
+        var (count, rows, size) = (above.Length, IntMatrix.Rows(above.Length), _below.Outputs);
+        var own = space.Get<float>(Part.Below, rows * size);
+        var others = space.Get<float>(Part.Above, rows * size);
         for (var i = 0; i < count; i++)
         {
-            for (var k = 0; k < size && heads[i] < count; k += 8)
+            for (var k = 0; k < size && above[i] >= 0; k += 8)
             {
-                var at = below + ((long)i * size) + k;
-                (Vector256.Load(at) + Vector256.Load(above + ((long)heads[i] * size) + k)).Store(at);
+                var at = own + ((long)i * size) + k;
+                (Vector256.Load(at) + Vector256.Load(others + ((long)above[i] * size) + k)).Store(at);
             }
         }
 
-        ArcScorer.Rectify(below, count * size);
-        Fixed.Round(below, joined, count * size);
+        var joined = space.Get<byte>(Part.Joined, rows * size);
+        var scores = space.Get<float>(Part.Labels, rows * _out.Outputs);
+        Fixed.RoundPositive(own, joined, count * size);
         _out.Multiply(joined, scores, count);
         for (var i = 0; i < count; i++)
         {
             var row = scores + ((long)i * _out.Outputs);
             row[_root] = float.NegativeInfinity;
-            labels[i] = heads[i] == count ? _root : (byte)Network.Best(new ReadOnlySpan<float>(row, _labels));
+            labels[i] = above[i] < 0 ? _root : (byte)Network.Best(new ReadOnlySpan<float>(row, _labels));
         }
     }
 }

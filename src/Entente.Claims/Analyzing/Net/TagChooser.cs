@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Entente.Claims.Analyzing.Net;
@@ -19,6 +20,7 @@ internal sealed unsafe class TagChooser
     }
 
     /// <summary>The number of the tag. Scores are changed; their count is filled up to a multiple of eight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public byte Choose(float* scores)
     {
         var count = _parts.Length;

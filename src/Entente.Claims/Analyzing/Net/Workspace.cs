@@ -12,7 +12,7 @@ internal sealed unsafe class Workspace
     /// <summary>What the pieces of memory are for.</summary>
     public enum Part
     {
-        Rows, Vectors, Input, Sums, Layer, Bent, Tags, Names, Asks, Offers, Seeks, Below, Above, Joined, Labels, Scores,
+        Slots, Vectors, Input, Top, Sums, Layer, Bent, Tags, Hints, Names, Asks, Offers, Seeks, Below, Above, Joined, Labels, Scores,
         Count,
     }
 
@@ -24,7 +24,7 @@ internal sealed unsafe class Workspace
         var size = (count * sizeof(T)) + Alignment;
         if (memory is null || memory.Length < size)
         {
-            memory = GC.AllocateUninitializedArray<byte>(size * 2, pinned: true);
+            memory = GC.AllocateUninitializedArray<byte>(Math.Max(size, 2 * (memory?.Length ?? 0)), pinned: true);
         }
 
         var start = (nuint)Unsafe.AsPointer(ref memory[0]);

@@ -22,16 +22,16 @@ public sealed unsafe class IntMatrixTests
             for (var j = 0; j < outputs; j++)
             {
                 weights[i, j] = (sbyte)random.Next(-127, 128);
-                packed[(j / 16 * 16 * inputs) + (i / 2 * 32) + (j % 16 * 2) + (i % 2)] = (byte)weights[i, j];
+                packed[(j / 16 * 16 * inputs) + (i / 4 * 64) + (j % 16 * 4) + (i % 4)] = (byte)weights[i, j];
             }
         }
 
         var scales = Enumerable.Repeat(0.5f, outputs).ToArray();
         var bias = Enumerable.Range(0, outputs).Select(j => (float)j).ToArray();
-        var x = Enumerable.Range(0, count * inputs).Select(_ => (short)random.Next(-3000, 3001)).ToArray();
-        var y = new float[count * outputs];
+        var x = Enumerable.Range(0, IntMatrix.Rows(count) * inputs).Select(_ => (byte)random.Next(0, 128)).ToArray();
+        var y = new float[IntMatrix.Rows(count) * outputs];
         var matrix = new IntMatrix(inputs, Kept<byte>(packed), Kept<float>(scales), Kept<float>(bias));
-        fixed (short* px = x)
+        fixed (byte* px = x)
         fixed (float* py = y)
         {
             matrix.Multiply(px, py, count);
@@ -55,15 +55,32 @@ public sealed unsafe class IntMatrixTests
     [Fact]
     public void Numbers_are_rounded_to_the_nearest_and_cut_at_the_ends()
     {
-        float[] from = [0, 1, -1, 0.0004f, 0.0005f, -0.0005f, 31.99f, 40, -40, 1e9f, -1e9f, 0.5f, 2, 3, 4, 5];
-        var to = new short[16];
+        float[] from = [0, 1, -1, 0.03f, 0.04f, -0.04f, 3.93f, 4, 40, -4, -40, 1e9f, -1e9f, 0.5f, -0.5f, 2, .. new float[16]];
+        var to = new byte[32];
         fixed (float* pf = from)
-        fixed (short* pt = to)
+        fixed (byte* pt = to)
         {
-            Fixed.Round(pf, pt, 16);
+            Fixed.Round(pf, pt, 32);
+            to.Take(16).ShouldBe(new byte[] { 64, 80, 48, 64, 65, 63, 127, 127, 127, 0, 0, 127, 0, 72, 56, 96 });
+            Fixed.RoundPositive(pf, pt, 32);
+            to.Take(16).ShouldBe(new byte[] { 0, 16, 0, 0, 1, 0, 63, 64, 127, 0, 0, 127, 0, 8, 0, 32 });
+        }
+    }
+
+    [Fact]
+    public void The_largest_numbers_do_not_overflow()
+    {
+        const int inputs = 320;
+        var packed = Enumerable.Repeat((byte)127, inputs * 16).ToArray();
+        var y = new float[IntMatrix.RowsTogether * 16];
+        var matrix = new IntMatrix(inputs, Kept<byte>(packed), Kept<float>([.. Enumerable.Repeat(1f, 16)]), Kept<float>(new float[16]));
+        fixed (byte* px = Enumerable.Repeat((byte)127, IntMatrix.RowsTogether * inputs).ToArray())
+        fixed (float* py = y)
+        {
+            matrix.Multiply(px, py, 1);
         }
 
-        to.ShouldBe([0, 1024, -1024, 0, 1, -1, 32758, 32767, -32767, 32767, -32767, 512, 2048, 3072, 4096, 5120]);
+        y.Take(16).ShouldAllBe(sum => sum == 127 * 127 * inputs);
     }
 
     /// <summary>Bytes at a place that nothing moves, as those of a model file.</summary>
