@@ -56,7 +56,7 @@ internal sealed class Annotator(LanguageModel model, ClauseRepairs repairs, Anal
             Parse(text, words, tags, marks);
             for (var p = 0; p < _pieces.Count; p++)
             {
-                var found = Write(p, text, words, tokens, root);
+                var found = Write(p, text, words, tokens, names, root);
                 root = _pieces[p].GoesOn ? root : found;
             }
         }
@@ -107,7 +107,7 @@ internal sealed class Annotator(LanguageModel model, ClauseRepairs repairs, Anal
     }
 
     /// <summary>Writes the tokens of a piece and returns its root, which hangs on the one given if the piece goes on with a sentence.</summary>
-    private int Write(int index, string text, ReadOnlySpan<TextSpan> words, Span<Token> tokens, int above)
+    private int Write(int index, string text, ReadOnlySpan<TextSpan> words, Span<Token> tokens, ReadOnlySpan<byte> names, int above)
     {
         var piece = _pieces[index];
         var start = _batch.Start(index);
@@ -128,6 +128,7 @@ internal sealed class Annotator(LanguageModel model, ClauseRepairs repairs, Anal
 
         if (piece.IsParsed)
         {
+            NameRepairs.Mend(tokens.Slice(piece.First, piece.Count), piece.First, names.Slice(piece.First, piece.Count));
             repairs.Mend(tokens.Slice(piece.First, piece.Count), piece.First);
         }
 
