@@ -19,6 +19,7 @@ internal sealed class ClauseRepairs
     /// <summary>Mends the tokens of a sentence, of which the first is the document's token <paramref name="first"/>.</summary>
     public void Mend(Span<Token> tokens, int first)
     {
+        PredicateRepairs.Mend(tokens, first);
         MendOpening(tokens, first);
         for (var i = 0; i < tokens.Length; i++)
         {
