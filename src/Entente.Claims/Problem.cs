@@ -60,6 +60,9 @@ public static class ProblemCodes
     /// <summary>A program that takes the text out of a page is not there, or failed.</summary>
     public const string NoProgram = "ENT027";
 
+    /// <summary>A row or column of a user's own table is not what it should be.</summary>
+    public const string OwnTable = "ENT028";
+
     /// <summary>There is no record at that place.</summary>
     public const string RecordMissing = "ENT030";
 

@@ -37,6 +37,35 @@ public sealed class Table
     /// <exception cref="FormatException">A row has more cells than the header has columns.</exception>
     public static Table Parse(string name, TextReader reader)
     {
+        var wrong = new List<FormatException>();
+        var table = Parse(name, reader, wrong);
+        return wrong.Count == 0 ? table : throw wrong[0];
+    }
+
+    /// <summary>
+    /// Reads a user's table, which may be wrong: what is wrong goes into a list, with line, column and remedy, and the rest is read. Of the columns that are known any may be missing.
+    /// </summary>
+    public static Table Parse(string name, TextReader reader, IReadOnlyCollection<string> known, out IReadOnlyList<FormatException> wrong)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var found = new List<FormatException>();
+        var table = Parse(name, reader, found);
+        foreach (var column in table._columns.Keys.Where(c => !known.Contains(c)))
+        {
+            found.Add(new FormatException($"{name}.tsv, header, column '{column}': there is no such column, so it is not read. Write one of {string.Join(", ", known)}."));
+        }
+
+        foreach (var column in known)
+        {
+            table._columns.TryAdd(column, int.MaxValue);
+        }
+
+        wrong = found;
+        return table;
+    }
+
+    private static Table Parse(string name, TextReader reader, List<FormatException> wrong)
+    {
         ArgumentNullException.ThrowIfNull(reader);
         string[]? columns = null;
         var rows = new List<(int Line, string?[] Cells)>();
@@ -50,11 +79,11 @@ public sealed class Table
             var cells = line.Split('\t');
             if (columns is null)
             {
-                columns = cells;
+                columns = Header(name, number, cells, wrong);
             }
             else if (cells.Length > columns.Length)
             {
-                throw new FormatException($"{name}.tsv, line {number}: the row has {cells.Length} cells, the header {columns.Length}. Take the tabs out that are too many.");
+                wrong.Add(new FormatException($"{name}.tsv, line {number}: the row has {cells.Length} cells, the header {columns.Length}. Take the tabs out that are too many."));
             }
             else
             {
@@ -63,6 +92,21 @@ public sealed class Table
         }
 
         return new Table(name, columns ?? [], rows);
+    }
+
+    // a second column of a name would hide the first
+    private static string[] Header(string name, int line, string[] cells, List<FormatException> wrong)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (Array.IndexOf(cells, cells[i]) < i)
+            {
+                wrong.Add(new FormatException($"{name}.tsv, line {line}, column '{cells[i]}': two columns have this name, and the second is not read. Take one out."));
+                cells[i] += " (" + (i + 1) + ")";
+            }
+        }
+
+        return cells;
     }
 
     internal int Column(string name) => _columns.TryGetValue(name, out var index) ? index : throw new ArgumentException($"{Name} has no column '{name}'.", nameof(name));

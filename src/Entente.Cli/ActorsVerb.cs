@@ -6,62 +6,141 @@ using Entente.Claims.Coding.Naming;
 
 namespace Entente.Cli;
 
-/// <summary>`entente actors`: single phrases in, who they name out, one JSON line each.</summary>
-internal static class ActorsVerb
+/// <summary>`entente actors`: single phrases in, who they name out, and why.</summary>
+internal sealed class ActorsVerb
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly Argument<string[]> _phrases = new("PHRASE") { Description = "Phrases to explain; without any, JSON lines are read from standard input.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string?> _date = new("--date") { Description = "The day that offices are taken of, as 2023-03-17; without it the newest.", HelpName = "DAY" };
+    private readonly Option<bool> _explain = new("--explain") { Description = "Of JSON lines, tell also why: the rows, the day, and what else the words can mean." };
+    private readonly Option<string?> _actors = OwnTables.Actors();
+
     public static Command Create()
     {
-        var command = new Command("actors", "Resolves phrases: reads JSON lines {\"id\", \"text\", \"date\"} from standard input and writes {\"id\", \"country\", \"sector\", \"name\"}; null for what is not known.");
-        command.SetAction(_ => Run());
+        var verb = new ActorsVerb();
+        var command = new Command("actors", "Resolves phrases and explains the choice; or reads JSON lines {\"id\", \"text\", \"date\"} and writes {\"id\", \"country\", \"sector\", \"name\"}; null for what is not known.")
+        {
+            verb._phrases, verb._date, verb._explain, verb._actors,
+        };
+        command.SetAction(parsed => RecordOptions.Guard(() => verb.Run(parsed)));
         return command;
     }
 
-    private static int Run()
+    private int Run(ParseResult parsed)
     {
-        var namer = Namer.Load();
+        var day = RecordOptions.Day(parsed.GetValue(_date), last: true);
+        var namer = Namer.Load(OwnTables.ReadActors(parsed.GetValue(_actors), "."));
+        if (parsed.GetValue(_phrases) is { Length: > 0 } phrases)
+        {
+            foreach (var phrase in phrases)
+            {
+                Tell(phrase, namer, day);
+            }
+
+            return ExitCode.Done;
+        }
+
         using var input = new StreamReader(Console.OpenStandardInput());
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         for (var number = 1; input.ReadLine() is { } line; number++)
         {
-            if (string.IsNullOrWhiteSpace(line))
+            if (!string.IsNullOrWhiteSpace(line))
             {
-                continue;
+                Answer(namer, number, line, day, parsed.GetValue(_explain), output);
+                output.WriteByte((byte)'\n');
             }
-
-            Answer(namer, number, line, output);
-            output.WriteByte((byte)'\n');
         }
 
         return ExitCode.Done;
     }
 
-    private static void Answer(Namer namer, int number, string line, Stream output)
+    private static void Tell(string phrase, Namer namer, DateOnly? day)
+    {
+        var output = Console.Out;
+        var named = namer.Resolve(phrase, day);
+        output.WriteLine($"“{phrase}”: country {named.Country ?? "–"}, sector {named.Sector ?? "–"}, name {named.Name ?? "–"}");
+        var table = new TextTable("", "");
+        foreach (var it in namer.Explain(phrase, day))
+        {
+            table.Add($"  “{it.Words}”", it.Id is null ? it.Name : $"{it.Name} ({it.Id})");
+            table.Add("    why", it.Reason);
+            table.Add("    rows", it.Rows.Count == 0 ? "none" : string.Join("; ", it.Rows));
+            if (it.Others.Count > 0)
+            {
+                table.Add("    also", string.Join("; ", it.Others));
+            }
+        }
+
+        if (table.Count == 0)
+        {
+            table.Add("  nothing", "No name of our tables or yours stands in it, and no words tell that it is one.");
+        }
+
+        table.Write(output, null);
+        output.WriteLine();
+    }
+
+    private static void Answer(Namer namer, int number, string line, DateOnly? day, bool explain, Stream output)
     {
         var id = $"line:{number}";
-        var named = new NamedPhrase(null, null, null);
+        string? phrase = null;
         try
         {
             using var json = JsonDocument.Parse(line);
             id = Text(json.RootElement, "id") ?? id;
-            if (Text(json.RootElement, "text") is { } phrase)
-            {
-                named = namer.Resolve(phrase, Day(Text(json.RootElement, "date")));
-            }
+            phrase = Text(json.RootElement, "text");
+            day = Day(Text(json.RootElement, "date")) ?? day;
         }
         catch (JsonException)
         {
             Console.Error.WriteLine($"Line {number} is not JSON. Give one object a line with \"id\" and \"text\".");
         }
 
+        var named = phrase is null ? new NamedPhrase(null, null, null) : namer.Resolve(phrase, day);
         using var writer = new Utf8JsonWriter(output, Plain);
         writer.WriteStartObject();
         writer.WriteString("id", id);
         writer.WriteString("country", named.Country);
         writer.WriteString("sector", named.Sector);
         writer.WriteString("name", named.Name);
+        if (explain && phrase is not null)
+        {
+            writer.WritePropertyName("why");
+            Write(writer, namer.Explain(phrase, day));
+        }
+
         writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<Explanation> why)
+    {
+        writer.WriteStartArray();
+        foreach (var it in why)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("words", it.Words);
+            writer.WriteString("actor", it.Id);
+            writer.WriteString("name", it.Name);
+            writer.WriteString("via", it.Via);
+            writer.WriteString("reason", it.Reason);
+            Write(writer, "rows", it.Rows);
+            Write(writer, "others", it.Others);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<string> words)
+    {
+        writer.WriteStartArray(name);
+        foreach (var word in words)
+        {
+            writer.WriteStringValue(word);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static string? Text(JsonElement line, string name) =>

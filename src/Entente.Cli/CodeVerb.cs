@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
 using Entente.Claims;
+using Entente.Claims.Analyzing;
 using Entente.Claims.Coding;
 
 namespace Entente.Cli;
@@ -14,14 +15,16 @@ internal static class CodeVerb
         var predicates = new Option<bool>("--predicates") { Description = "Also write every word that tells of an event or state, with how it is told." };
         var fast = new Option<bool>("--fast") { Description = "Build trees only of sentences that can carry a claim." };
         var jobs = new Option<int>("--jobs") { Description = "How many pages to code at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var command = new Command("code", "Codes pages: reads JSON lines {\"id\", \"text\" | \"html\" | \"path\"} from standard input and writes coded documents (entente.coded/1).") { tokens, predicates, fast, jobs };
-        command.SetAction(parsed => Run(new CodedJsonOptions(parsed.GetValue(tokens), parsed.GetValue(predicates)), parsed.GetValue(fast), Math.Max(1, parsed.GetValue(jobs))));
+        var actors = OwnTables.Actors();
+        var command = new Command("code", "Codes pages: reads JSON lines {\"id\", \"text\" | \"html\" | \"path\"} from standard input and writes coded documents (entente.coded/1).") { tokens, predicates, fast, actors, jobs };
+        command.SetAction(parsed => RecordOptions.Guard(() => Run(
+            Coder.Load(parsed.GetValue(fast) ? AnalysisDepth.Claims : AnalysisDepth.Trees, OwnTables.ReadActors(parsed.GetValue(actors), ".")),
+            new CodedJsonOptions(parsed.GetValue(tokens), parsed.GetValue(predicates)), Math.Max(1, parsed.GetValue(jobs)))));
         return command;
     }
 
-    private static int Run(CodedJsonOptions options, bool fast, int jobs)
+    private static int Run(Coder coder, CodedJsonOptions options, int jobs)
     {
-        var coder = fast ? Coder.LoadFast() : Coder.Load();
         using var input = new StreamReader(Console.OpenStandardInput());
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
 

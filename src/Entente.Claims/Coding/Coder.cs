@@ -21,7 +21,7 @@ public sealed class Coder
     private readonly Analyzer _analyzer;
     private readonly TimeTagger _times = TimeTagger.Load();
     private readonly Dater _dates;
-    private readonly Namer _names = Namer.Load();
+    private readonly Namer _names;
     private readonly Referrer _references;
     private readonly Quantifier _quantities = Quantifier.Load();
     private readonly Judge _judge = Judge.Load();
@@ -30,21 +30,33 @@ public sealed class Coder
     private readonly FigureCoder _figures = FigureCoder.Load();
     private readonly ClaimCoder _claims = ClaimCoder.Load();
 
-    private Coder(Analyzer analyzer)
+    private Coder(Analyzer analyzer, OwnActors own)
     {
         _analyzer = analyzer;
+        Own = own;
+        _names = Namer.Load(own);
         _dates = Dater.Load(_times, _names);
         _references = Referrer.Load(_names);
     }
 
     /// <summary>A coder with the tables and the model that ship with the library.</summary>
-    public static Coder Load() => new(Analyzer.Load());
+    public static Coder Load() => Load(AnalysisDepth.Trees, OwnActors.None);
+
+    /// <summary>A coder of a depth, with the user's own actors.</summary>
+    public static Coder Load(AnalysisDepth depth, OwnActors own)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        return new Coder(Analyzer.Load(depth), own);
+    }
 
     /// <summary>A coder that builds trees only of sentences that can carry a claim: faster, and with the same claims.</summary>
-    public static Coder LoadFast() => new(Analyzer.Load(AnalysisDepth.Claims));
+    public static Coder LoadFast() => Load(AnalysisDepth.Claims, OwnActors.None);
 
     /// <summary>How far it analyses sentences.</summary>
     public AnalysisDepth Depth => _analyzer.Depth;
+
+    /// <summary>The user's own actors.</summary>
+    public OwnActors Own { get; }
 
     /// <summary>The whole way of one page: read, analyse, code.</summary>
     public CodedPage Code(Page page) => Code(Reader.Read(page));

@@ -1,16 +1,18 @@
 namespace Entente.Claims.Coding.Naming;
 
 /// <summary>All that data/ knows of names: the phrases, the offices, and the small words that decide how a name is meant.</summary>
-internal sealed class Lexicon
+internal sealed partial class Lexicon
 {
     private readonly Vocabulary _vocabulary = new();
     private readonly PhraseTrie _trie = new();
     private readonly Dictionary<string, Country> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Body> _bodies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlaceRow> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Cue> _cues = [];
     private readonly HashSet<int> _givenNames = [];
     private readonly List<Word> _scratch = [];
+    private RowPlace _row;
 
     private Lexicon()
     {
@@ -20,7 +22,7 @@ internal sealed class Lexicon
 
     public PhraseTrie Trie => _trie;
 
-    public static Lexicon Load()
+    public static Lexicon Load(OwnActors own)
     {
         var lexicon = new Lexicon();
         lexicon.ReadCountries(Table.Shipped("countries"));
@@ -33,6 +35,8 @@ internal sealed class Lexicon
         lexicon.ReadTraps(Table.Shipped("name-traps"));
         lexicon.ReadCues(Table.Shipped("naming-cues"));
         lexicon.ReadGroups(Table.Shipped("sectors"));
+        lexicon.ReadContexts(Table.Shipped("name-contexts"));
+        lexicon.ReadOwn(own);
         return lexicon;
     }
 
@@ -66,7 +70,7 @@ internal sealed class Lexicon
 
     private void ReadCountries(Table table)
     {
-        foreach (var row in table.Rows)
+        foreach (var row in Rows(table))
         {
             var adjectives = row.List("adjectives");
             var name = row.Required("name");
@@ -80,10 +84,10 @@ internal sealed class Lexicon
 
     private void ReadPlaces(Table table)
     {
-        foreach (var row in table.Rows)
+        foreach (var row in Rows(table))
         {
             var name = row.Required("name");
-            var place = new PlaceRow(name, row["country"], row.Required("kind"), double.Parse(row.Required("latitude")), double.Parse(row.Required("longitude")));
+            var place = _places[name] = new PlaceRow(name, row["country"], row.Required("kind"), double.Parse(row.Required("latitude")), double.Parse(row.Required("longitude")));
             Phrases(SenseKind.Place, place, name, row.List("aliases"));
             Phrases(SenseKind.PlaceAdjective, place, null, row.List("adjectives"));
             Phrases(SenseKind.PlaceDemonym, place, null, row.List("demonyms"));
@@ -92,7 +96,7 @@ internal sealed class Lexicon
 
     private void ReadBodies(Table table)
     {
-        foreach (var row in table.Rows)
+        foreach (var row in Rows(table))
         {
             var kind = row.Required("kind");
             var actorKind = kind switch
@@ -112,7 +116,7 @@ internal sealed class Lexicon
 
     private void ReadOutlets(Table table)
     {
-        foreach (var row in table.Rows)
+        foreach (var row in Rows(table))
         {
             var name = row.Required("name");
             var kind = row["kind"] == "agency" ? ActorKind.Agency : ActorKind.Outlet;
@@ -125,9 +129,9 @@ internal sealed class Lexicon
 
     private void ReadOffices(Table table)
     {
-        foreach (var row in table.Rows)
+        foreach (var row in Rows(table))
         {
-            var person = Offices.Add(row);
+            var person = Offices.Add(row, _row);
             if (person.Spells.Count == 1)
             {
                 var onlyTitled = row["common"] is not null;
@@ -147,10 +151,10 @@ internal sealed class Lexicon
     // their last names are too many to stand alone: only after "President", "Prime Minister" …
     private void ReadLeaders(Table table)
     {
-        foreach (var row in table.Rows)
+        foreach (var row in Rows(table))
         {
             var name = row.Required("person");
-            var person = Offices.AddLeader(name, row.Required("country"), row.When());
+            var person = Offices.AddLeader(name, row.Required("country"), row.When(), _row);
             if (person.Spells.Count == 1)
             {
                 Phrase(new Sense(SenseKind.Person, person, name));
@@ -174,7 +178,7 @@ internal sealed class Lexicon
 
     private void ReadRoles(Table table)
     {
-        foreach (var row in table.Rows)
+        foreach (var row in Rows(table))
         {
             var kind = row.Required("kind");
             var role = new RoleNoun(row.Required("noun"), row["sector"], kind, row["office"], row["country"]);
@@ -188,15 +192,27 @@ internal sealed class Lexicon
 
     private void ReadTraps(Table table)
     {
-        foreach (var row in table.Rows)
+        foreach (var row in Rows(table))
         {
             Phrase(new Sense(SenseKind.Trap, row, row.Required("phrase")));
         }
     }
 
+    // "Georgia" beside "Atlanta", "Congress" beside "Lok Sabha"
+    private void ReadContexts(Table table)
+    {
+        foreach (var row in Rows(table))
+        {
+            var means = row.Required("means");
+            var (kind, what) = means.StartsWith("place:", StringComparison.Ordinal) ? (SenseKind.Place, (object)_places[means[6..]])
+                : _countries.TryGetValue(means, out var country) ? (SenseKind.Country, country) : (SenseKind.Organisation, _bodies[means]);
+            Phrase(new Sense(kind, what, row.Required("name")) { Context = [.. row.List("words").Select(w => _vocabulary.Add(w))] });
+        }
+    }
+
     private void ReadCues(Table table)
     {
-        foreach (var row in table.Rows)
+        foreach (var row in Rows(table))
         {
             var word = _vocabulary.Add(row.Required("word"));
             _cues[word] = _cues.GetValueOrDefault(word) | Enum.Parse<Cue>(row.Required("cue"));
@@ -205,7 +221,7 @@ internal sealed class Lexicon
 
     private void ReadGroups(Table table)
     {
-        foreach (var row in table.Rows)
+        foreach (var row in Rows(table))
         {
             _groups.Add(row.Required("code"), row.Required("group"));
         }
@@ -233,8 +249,18 @@ internal sealed class Lexicon
         }
     }
 
+    private IEnumerable<TableRow> Rows(Table table)
+    {
+        foreach (var row in table.Rows)
+        {
+            _row = new RowPlace(table.Name, row.Line);
+            yield return row;
+        }
+    }
+
     private void Phrase(Sense sense)
     {
+        sense.Row = _row;
         _scratch.Clear();
         WordScanner.Scan(sense.Alias, new TextSpan(0, sense.Alias.Length), (from, to) => _vocabulary.Add(sense.Alias.AsSpan(from, to - from)), _scratch);
         _trie.Add(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_scratch), sense);

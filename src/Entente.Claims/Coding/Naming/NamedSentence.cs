@@ -160,8 +160,29 @@ internal sealed class NamedSentence
                 continue;
             }
 
+            Weigh();
             _pieces.Add(new Piece(at, end, [.. _found]));
             at = end;
+        }
+    }
+
+    // a meaning that needs a word beside it: with the word it is the only one, without it none
+    private void Weigh()
+    {
+        if (_found.TrueForAll(s => s.Context is null))
+        {
+            return;
+        }
+
+        var meant = _found.FindAll(s => s.Context is { } needed && _words.Exists(w => Array.IndexOf(needed, w.Id) >= 0));
+        if (meant.Count > 0)
+        {
+            _found.Clear();
+            _found.AddRange(meant);
+        }
+        else
+        {
+            _found.RemoveAll(s => s.Context is not null);
         }
     }
 

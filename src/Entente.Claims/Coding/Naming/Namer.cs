@@ -15,7 +15,14 @@ public sealed class Namer
     internal Lexicon Lexicon => _lexicon;
 
     /// <summary>A namer with the tables that ship with the library.</summary>
-    public static Namer Load() => new(Lexicon.Load());
+    public static Namer Load() => Load(OwnActors.None);
+
+    /// <summary>A namer with the tables that ship with the library and the user's own, which wins.</summary>
+    public static Namer Load(OwnActors own)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        return new Namer(Lexicon.Load(own));
+    }
 
     /// <summary>The names of a document. Offices are those of the day of publication; without one the newest.</summary>
     public Names Find(AnalyzedDocument document, Publication? published)
@@ -36,6 +43,14 @@ public sealed class Namer
     {
         ArgumentNullException.ThrowIfNull(phrase);
         return new PhraseNamer(this, _lexicon).Resolve(phrase, day);
+    }
+
+    /// <summary>Why a phrase was resolved as it was: each name in it with the rows, the day and the words that decided, and what else it can mean.</summary>
+    public IReadOnlyList<Explanation> Explain(string phrase, DateOnly? day)
+    {
+        ArgumentNullException.ThrowIfNull(phrase);
+        var document = PhraseNamer.Document(phrase);
+        return new Explainer(_lexicon).Explain(document, Find(document, day, out _), day);
     }
 
     internal Names Find(AnalyzedDocument document, DateOnly? day, out IReadOnlyCollection<(Person Person, string? Office)> named)

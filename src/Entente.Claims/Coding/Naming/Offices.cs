@@ -5,15 +5,16 @@ internal sealed class Offices
 {
     private readonly Dictionary<string, Person> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Where, string Office), List<Spell>> _held = [];
+    private readonly List<Spell> _own = [];
 
     /// <summary>The person of an id; null when data/ has none.</summary>
     public Person? ById(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Reads a row; the person is made at the first.</summary>
-    public Person Add(TableRow row)
+    public Person Add(TableRow row, RowPlace place)
     {
         var person = PersonOf(row.Required("person"));
-        var spell = new Spell(person, row.Required("office"), row.Required("country"), row["org"], row["sector"], row["leader"] is not null, row.When());
+        var spell = new Spell(person, row.Required("office"), row.Required("country"), row["org"], row["sector"], row["leader"] is not null, row.When()) { Row = place };
         person.Spells.Add(spell);
         if (row["several"] is not null)
         {
@@ -31,10 +32,34 @@ internal sealed class Offices
     }
 
     /// <summary>Adds a spell at the head of a government, of which the office is not known.</summary>
-    public Person AddLeader(string name, string country, DateInterval when)
+    public Person AddLeader(string name, string country, DateInterval when, RowPlace place)
     {
         var person = PersonOf(name);
-        person.Spells.Add(new Spell(person, "government", country, null, "GOV", false, when));
+        person.Spells.Add(new Spell(person, "government", country, null, "GOV", false, when) { Row = place });
+        return person;
+    }
+
+    /// <summary>Adds a person of the user's own table, who wins over those of data/ for the days of the office.</summary>
+    public Person AddOwn(OwnActor row, RowPlace place)
+    {
+        if (!_byId.TryGetValue(row.Id, out var person))
+        {
+            _byId.Add(row.Id, person = new Person(row.Name, row.Id));
+        }
+
+        if (row.Office is null && person.Spells.Count > 0)
+        {
+            return person;
+        }
+
+        var country = row.Country ?? person.Spells[0].Country;
+        var spell = new Spell(person, row.Office ?? "person", country, null, row.Sector, false, row.When) { Row = place };
+        person.Spells.Add(spell);
+        if (row.Office is not null)
+        {
+            _own.Add(spell);
+        }
+
         return person;
     }
 
@@ -51,6 +76,11 @@ internal sealed class Offices
     /// </summary>
     public Person? Holder(string where, string office, DateOnly? day)
     {
+        if (_own.FindLast(s => s.Country == where && s.Office == office && (day is not { } d || s.When.Contains(d))) is { } own)
+        {
+            return own.Person;
+        }
+
         if (!_held.TryGetValue((where, office), out var spells))
         {
             return null;

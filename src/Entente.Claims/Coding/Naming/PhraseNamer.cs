@@ -11,9 +11,7 @@ internal sealed class PhraseNamer(Namer namer, Lexicon lexicon)
 {
     public NamedPhrase Resolve(string phrase, DateOnly? day)
     {
-        var whole = new TextSpan(0, phrase.Length);
-        var document = new Document("phrase", phrase, [new Block(whole, BlockRole.Body, whole)]);
-        var names = namer.Find(new AnalyzedDocument(document, [], []), day, out _);
+        var names = namer.Find(Document(phrase), day, out _);
         if (Main(names.Actors, phrase) is not { } main)
         {
             return OfPlace(names, phrase);
@@ -23,6 +21,13 @@ internal sealed class PhraseNamer(Namer namer, Lexicon lexicon)
         var country = actor.Country ?? names.Actors.Select(a => a.Actor.Country).FirstOrDefault(c => c is not null) ?? names.Places.Select(p => p.Country).FirstOrDefault(c => c is not null);
         var name = main.Via == "capital" && lexicon.Capital(main.Span.In(phrase)) is { } capital ? capital : IsListed(actor) ? actor.Name : null;
         return new NamedPhrase(country, actor.Sector, name);
+    }
+
+    /// <summary>A phrase as a document of its own.</summary>
+    public static AnalyzedDocument Document(string phrase)
+    {
+        var whole = new TextSpan(0, phrase.Length);
+        return new AnalyzedDocument(new Document("phrase", phrase, [new Block(whole, BlockRole.Body, whole)]), [], []);
     }
 
     // "CHN", "person:…", "org:…", "name:…", but not "CHN:GOV" and "group:…"

@@ -28,6 +28,12 @@ internal sealed class PhraseTrie
             }
         }
 
+        // the user's own meaning of a phrase is its only one
+        if (sense.Own)
+        {
+            _senses[node]?.RemoveAll(s => !s.Own && s.Kind is not (SenseKind.Role or SenseKind.Title));
+        }
+
         (_senses[node] ??= []).Add(sense);
     }
 

@@ -43,6 +43,25 @@ internal sealed class Sense(SenseKind kind, object what, string alias)
 
     public bool Plural { get; init; }
 
+    /// <summary>Where it stands.</summary>
+    public RowPlace Row { get; set; }
+
+    /// <summary>Words of which one must stand in the sentence for the phrase to mean this; null where none need.</summary>
+    public int[]? Context { get; init; }
+
+    /// <summary>Whether it is of the user's own table.</summary>
+    public bool Own { get; init; }
+
+    /// <summary>The name to show of what it means.</summary>
+    public string Name => what switch
+    {
+        Country it => it.Name,
+        PlaceRow it => it.Name,
+        Body it => it.Actor.Name,
+        Person it => it.Name,
+        _ => Alias,
+    };
+
     /// <summary>Of a person's name: it means the person only after the title of an office, or of a name in full that many bear, beside words that fit the person.</summary>
     public bool OnlyTitled { get; init; }
 
@@ -55,6 +74,12 @@ internal sealed class Sense(SenseKind kind, object what, string alias)
     public Person Person => (Person)what;
 
     public RoleNoun Role => (RoleNoun)what;
+}
+
+/// <summary>A row of a table.</summary>
+internal readonly record struct RowPlace(string Table, int Line)
+{
+    public override string ToString() => $"{Table}.tsv, line {Line}";
 }
 
 /// <summary>A state or territory of data/countries.tsv.</summary>
@@ -82,11 +107,11 @@ internal sealed record RoleNoun(string Noun, string? Sector, string Kind, string
 }
 
 /// <summary>Somebody of data/offices.tsv with all offices held.</summary>
-internal sealed class Person(string name)
+internal sealed class Person(string name, string? id = null)
 {
     public string Name { get; } = name;
 
-    public string Id { get; } = "person:" + Slug.Of(name);
+    public string Id { get; } = id ?? "person:" + Slug.Of(name);
 
     public List<Spell> Spells { get; } = [];
 
@@ -135,6 +160,9 @@ internal sealed class Person(string name)
 /// <summary>One office of one person over some days.</summary>
 internal sealed record Spell(Person Person, string Office, string Country, string? Organisation, string? Sector, bool Leader, DateInterval When)
 {
+    /// <summary>Where it stands.</summary>
+    public RowPlace Row { get; init; }
+
     /// <summary>Whether a title may be the office's: of those who led a government (data/leaders.tsv) any office of government.</summary>
     public bool Suits(string title, string? sector) => Office == title || title == "leader" && Leader || Office == "government" && sector == "GOV" && title != "secretary-general";
 }

@@ -53,6 +53,16 @@ public sealed class NamerTests
     [InlineData("1995-06-01", "Foreign Minister Kinkel met Foreign Minister Juppe's successor. Kinkel wells were built.", "Kinkel=person:klaus-kinkel; Juppe=name:juppe; Kinkel=person:klaus-kinkel")]
     [InlineData("2002-06-01", "German Defence Minister Scharping agreed. Scharping roads were built.", "Scharping=person:rudolf-scharping; Scharping=person:rudolf-scharping")]
     [InlineData("2023-06-01", "On the next day Prime Minister Gylfadottir came to see Prime Minister Orpo.", "Gylfadottir=name:gylfadottir; Orpo=person:petteri-orpo")]
+    [InlineData("2023-06-01", "Georgia and Armenia agreed.", "Georgia=GEO; Armenia=ARM")]
+    [InlineData("2023-06-01", "The Georgian prime minister came home from Tbilisi.", "Georgian prime minister=person:irakli-garibashvili")]
+    [InlineData("2023-06-01", "The governor of Georgia stayed in Atlanta.", "governor of Georgia=USA:GOV")]
+    [InlineData("2023-06-01", "Congress voted against the bill.", "Congress=org:us-congress")]
+    [InlineData("2023-06-01", "Sonia Gandhi said that Congress would vote against the bill.", "Sonia Gandhi=name:sonia-gandhi; Congress=org:congress-in")]
+    [InlineData("2023-06-01", "The Congress party agreed.", "Congress party=org:congress-in")]
+    [InlineData("2023-06-01", "Washington waited while talks in Washington went on.", "Washington=USA:GOV")]
+    [InlineData("2023-06-01", "The Paris agreement was signed near Paris, and Paris was pleased.", "Paris=FRA:GOV")]
+    [InlineData("2023-06-01", "Troops of Congo left Goma.", "Troops of Congo=COD:MIL")]
+    [InlineData("2023-06-01", "Troops of Congo left Brazzaville.", "Troops of Congo=COG:MIL")]
     [InlineData("2023-06-01", "Anna Ruiz Beck spoke first. Beck named no source.", "Anna Ruiz Beck=name:anna-ruiz-beck; Beck=name:anna-ruiz-beck")]
     public void Names_are_linked(string day, string text, string expected) => Linked(text, day).ShouldBe(expected);
 

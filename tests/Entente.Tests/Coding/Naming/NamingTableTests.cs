@@ -71,6 +71,20 @@ public sealed class NamingTableTests
     }
 
     [Fact]
+    public void Names_mean_something_else_only_beside_the_words_that_decide()
+    {
+        foreach (var row in Rows("name-contexts"))
+        {
+            var text = row.Required("example");
+            var name = row.Required("name");
+            var words = row.List("words");
+            words.ShouldContain(w => text.Contains(w, StringComparison.OrdinalIgnoreCase), text);
+            Namer.Explain(text, new DateOnly(2023, 6, 1)).ShouldContain(e => e.Words.Contains(name) && e.Rows.Any(r => r == $"name-contexts.tsv, line {row.Line}"), text);
+            Namer.Explain(name + " said.", new DateOnly(2023, 6, 1)).ShouldNotContain(e => e.Rows.Any(r => r.StartsWith("name-contexts", StringComparison.Ordinal)), name);
+        }
+    }
+
+    [Fact]
     public void Traps_hold_no_actor()
     {
         foreach (var row in Rows("name-traps"))

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Entente.Claims.Coding.Naming;
+
+namespace Entente.Cli;
+
+/// <summary>The user's own tables: those that an option names, else those that stand in a folder.</summary>
+internal static class OwnTables
+{
+    public static Option<string?> Actors() => new("--actors")
+    {
+        Description = "Your own actors, which win over ours; without it actors.tsv beside the record (or in this folder) if there is one.", HelpName = "FILE",
+    };
+
+    /// <summary>The own actors; what is wrong with them is told on standard error, and the rest holds.</summary>
+    /// <exception cref="FormatException">The file that was named is not there.</exception>
+    public static OwnActors ReadActors(string? given, string folder)
+    {
+        if (Find(given, folder, "actors.tsv") is not { } path)
+        {
+            return OwnActors.None;
+        }
+
+        using var reader = new StreamReader(path);
+        var own = OwnActors.Read(Path.GetFileNameWithoutExtension(path), reader);
+        foreach (var problem in own.Problems)
+        {
+            Console.Error.WriteLine($"entente: {problem.Code}: {problem.Message}");
+        }
+
+        Console.Error.WriteLine($"entente: {own.Count} own actors of {path} win over ours.");
+        return own;
+    }
+
+    /// <summary>The folder of a record.</summary>
+    public static string FolderOf(string record) => Path.GetDirectoryName(Path.GetFullPath(record)) ?? ".";
+
+    private static string? Find(string? given, string folder, string name)
+    {
+        if (given is not null)
+        {
+            return File.Exists(given) ? given : throw new FormatException($"there is no file {given}: check the path behind --actors.");
+        }
+
+        var path = Path.Combine(folder, name);
+        return File.Exists(path) ? path : null;
+    }
+}
