@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Entente.Claims.Coding.Naming;
+using Entente.Record.Asking;
 
 namespace Entente.Cli;
 
@@ -29,6 +30,25 @@ internal static class OwnTables
 
         Console.Error.WriteLine($"entente: {own.Count} own actors of {path} win over ours.");
         return own;
+    }
+
+    /// <summary>The outlets, with the user's own grades where outlets.tsv stands in the folder.</summary>
+    public static Outlets ReadOutlets(string folder)
+    {
+        var path = Path.Combine(folder, "outlets.tsv");
+        if (!File.Exists(path))
+        {
+            return Outlets.Load();
+        }
+
+        using var reader = new StreamReader(path);
+        var outlets = Outlets.Load("outlets", reader, out var wrong);
+        foreach (var problem in wrong)
+        {
+            Console.Error.WriteLine($"entente: {problem.Code}: {problem.Message}");
+        }
+
+        return outlets;
     }
 
     /// <summary>The folder of a record.</summary>

@@ -18,7 +18,7 @@ internal static class RecordOptions
     /// <summary>Runs a question; a record or a command line that is wrong becomes one clear line and its exit code.</summary>
     public static int Ask(string file, Func<Archive, int> question) => Guard(() =>
     {
-        var archive = Archive.Open(file);
+        var archive = Archive.Open(file, OwnTables.ReadOutlets(OwnTables.FolderOf(file)));
         if (archive.IsBehind)
         {
             Console.Error.WriteLine("entente: the last reading was broken off: run it again to complete the record.");

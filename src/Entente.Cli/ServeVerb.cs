@@ -35,7 +35,7 @@ internal static class ServeVerb
     {
         try
         {
-            await using var server = await RecordServer.StartAsync(Archive.Open(file), Path.GetFileName(file), port, stop);
+            await using var server = await RecordServer.StartAsync(Archive.Open(file, OwnTables.ReadOutlets(OwnTables.FolderOf(file))), Path.GetFileName(file), port, stop);
             await Console.Out.WriteLineAsync($"{server.Address}  ({Path.GetFileName(file)}; Ctrl+C ends it)");
             if (!RecordServer.HasWebApp)
             {

@@ -54,11 +54,11 @@ internal sealed class ShowVerb
             return Rows.Json(rows);
         }
 
-        var table = new TextTable("document", "published", "publisher", "claims", "comments", "dropped", "title");
+        var table = new TextTable("document", "published", "publisher", "control", "claims", "comments", "dropped", "title");
         foreach (var d in rows)
         {
             table.Add(
-                d.Id, d.Published?.ToString() ?? "?", d.Publisher ?? "?", Number(d.Claims), Number(d.Comments), (d.Dropped * 100).ToString("0", CultureInfo.InvariantCulture) + " %",
+                d.Id, d.Published?.ToString() ?? "?", d.Publisher ?? "?", archive.Outlets.Of(d.Publisher, d.Uri, d.Published?.Latest ?? d.Published?.Earliest)?.Control, Number(d.Claims), Number(d.Comments), (d.Dropped * 100).ToString("0", CultureInfo.InvariantCulture) + " %",
                 (d.Title ?? (d.Paths.Count > 0 ? d.Paths[0] : "")) + string.Concat(d.Problems.Select(p => p.Code).Distinct().Select(c => " [" + c + "]")));
         }
 

@@ -42,13 +42,13 @@ internal sealed class WhyVerb
 
         foreach (var claim in claims)
         {
-            Write(claim, archive.Document(claim.Document)!);
+            Write(claim, archive.Document(claim.Document)!, archive.Outlets);
         }
 
         return ExitCode.Done;
     }
 
-    private static void Write(ClaimRow claim, DocumentView page)
+    private static void Write(ClaimRow claim, DocumentView page, Outlets outlets)
     {
         var output = Console.Out;
         output.WriteLine($"{claim.Id}  {CodedNames.Of(claim.Kind)}: {claim.Gist}");
@@ -59,6 +59,12 @@ internal sealed class WhyVerb
         table.Add("document", $"{claim.Document}, {claim.Publisher ?? "publisher unknown"}{(claim.Title is null ? "" : ", “" + claim.Title + "”")}");
         table.Add("place", $"characters {claim.Start}–{claim.Stop} of the text, in {BlockOf(claim, page)}; page {claim.Page}");
         table.Add("says", claim.Chain.Links.Count == 0 ? "the article (its publisher is not known)" : claim.Chain.ToString());
+        var day = page.Row.Published?.Latest ?? page.Row.Published?.Earliest;
+        foreach (var outlet in claim.Chain.Links.Select(l => outlets.Of(l, day)).Append(outlets.Of(claim.Publisher, page.Row.Uri, day)).OfType<OutletFacts>().DistinctBy(o => o.Name, StringComparer.Ordinal))
+        {
+            table.Add("outlet", outlet.ToString());
+        }
+
         table.Add("told", $"{ShowVerb.Told(claim)}; certainty {CodedNames.Of(claim.Factuality.Certainty)}, polarity {CodedNames.Of(claim.Factuality.Polarity)}"
             + (claim.Decided.Count > 0 ? "; decided by “" + string.Join("”, “", claim.Decided) + "”" : ""));
         table.Add("time", TimeOf(claim, page));

@@ -11,16 +11,28 @@ public sealed class Archive
 {
     private readonly string _file;
 
-    private Archive(string file) => _file = file;
+    private Archive(string file, Outlets outlets)
+    {
+        _file = file;
+        Outlets = outlets;
+    }
 
     /// <summary>Opens a record to ask it.</summary>
     /// <exception cref="RecordException">There is none, it is of a newer version, or it cannot be read.</exception>
-    public static Archive Open(string file)
+    public static Archive Open(string file) => Open(file, Outlets.Load());
+
+    /// <summary>Opens a record to ask it, with outlets as the user grades them.</summary>
+    /// <exception cref="RecordException">There is none, it is of a newer version, or it cannot be read.</exception>
+    public static Archive Open(string file, Outlets outlets)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
+        ArgumentNullException.ThrowIfNull(outlets);
         using var connection = RecordFile.OpenToRead(file);
-        return new Archive(file);
+        return new Archive(file, outlets);
     }
+
+    /// <summary>Whose outlets are and how they stand to states.</summary>
+    public Outlets Outlets { get; }
 
     /// <summary>Whether a reading was broken off before it had brought the events up to date: reading again does it.</summary>
     public bool IsBehind => Ask(c => c.Text("SELECT value FROM meta WHERE key = 'stale'") is not null);

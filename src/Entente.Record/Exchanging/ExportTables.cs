@@ -1,9 +1,10 @@
 using Entente.Claims;
+using Entente.Record.Asking;
 
 namespace Entente.Record.Exchanging;
 
 /// <summary>The columns of each export, in their order.</summary>
-internal sealed class ExportTables
+internal sealed class ExportTables(Outlets outlets)
 {
     private static readonly string[] Second = ["recipient", "organisation"];
     private readonly StateCodes _codes = StateCodes.Load();
@@ -32,6 +33,7 @@ internal sealed class ExportTables
         new("polarity", c => CodedNames.Of(c.Factuality.Polarity)),
         new("readings", c => CodedNames.Of(c.Factuality.Readings).ToArray()),
         new("chain", c => c.Chain.Links.Select(l => l.Name).ToArray()),
+        new("chain_control", c => c.Chain.Links.Select(l => outlets.Of(l, c.Day)?.Control ?? "").ToArray()),
         new("origin", c => c.Chain.Origin?.Name),
         new("origin_kind", c => c.Chain.Origin is { } o ? CodedNames.Of(o.Kind) : null),
         new("confidence", c => c.Confidence),
@@ -49,6 +51,7 @@ internal sealed class ExportTables
         .. Time<ClaimRow>(c => c.Time, c => c.TimeBasis),
         new("readings", c => CodedNames.Of(c.Factuality.Readings).ToArray()),
         new("chain", c => c.Chain.Links.Select(l => l.Name).ToArray()),
+        new("chain_control", c => c.Chain.Links.Select(l => outlets.Of(l, c.Day)?.Control ?? "").ToArray()),
         new("origin", c => c.Chain.Origin?.Name),
         new("confidence", c => c.Confidence),
         new("rule", c => c.Rule),
@@ -81,12 +84,18 @@ internal sealed class ExportTables
         new("claim", e => e.Claim),
     ];
 
-    public static IReadOnlyList<Column<DocumentRow>> Documents() =>
+    public IReadOnlyList<Column<DocumentRow>> Documents() =>
     [
         new("id", d => d.Id),
         new("page", d => d.Page),
         new("path", d => d.Paths),
         new("publisher", d => d.Publisher),
+        new("outlet", d => OutletOf(d)?.Name),
+        new("outlet_country", d => OutletOf(d)?.Country),
+        new("outlet_kind", d => OutletOf(d)?.Kind),
+        new("outlet_owner", d => OutletOf(d)?.Owner),
+        new("outlet_control", d => OutletOf(d)?.Control),
+        new("outlet_grade", d => OutletOf(d)?.Grade),
         new("title", d => d.Title),
         new("uri", d => d.Uri),
         new("authors", d => d.Authors),
@@ -191,6 +200,8 @@ internal sealed class ExportTables
         new("to_value", c => figure(c)?.To),
         new("record", c => figure(c)?.Record),
     ];
+
+    private OutletFacts? OutletOf(DocumentRow document) => outlets.Of(document.Publisher, document.Uri, document.Published?.Latest ?? document.Published?.Earliest);
 
     /// <summary>Where it stands: always as offsets and the page's digest, as words only when the user asks for text.</summary>
     private static Column<ClaimRow>[] Place(bool text) =>

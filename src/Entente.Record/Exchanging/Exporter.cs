@@ -36,14 +36,14 @@ public static class Exporter
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(options);
-        var tables = new ExportTables();
+        var tables = new ExportTables(archive.Outlets);
         var filter = options.Filter;
         return options.Table switch
         {
             ExportTable.Claims => Rows(output, options, archive.Claims(filter), tables.Claims(options.Text)),
             ExportTable.Figures => Rows(output, options, FiguresOf(archive, filter), tables.Figures(options.Text)),
             ExportTable.Events => Rows(output, options, [.. archive.Events(filter).Where(Codebook.Counts)], tables.Events()),
-            ExportTable.Documents => Rows(output, options, archive.Documents(), ExportTables.Documents()),
+            ExportTable.Documents => Rows(output, options, archive.Documents(), tables.Documents()),
             ExportTable.Dyads => Rows(output, options, archive.DyadMonths(), tables.Dyads()),
             _ => throw new ArgumentException("There is no such table.", nameof(options)),
         };
@@ -52,12 +52,12 @@ public static class Exporter
     /// <summary>Claims as JSON lines, each with its sentence.</summary>
     /// <returns>The number of rows.</returns>
     public static int WriteJson(TextWriter output, IReadOnlyList<ClaimRow> rows, ExportTable table = ExportTable.Claims) =>
-        Rows(output, AsJson, rows, table == ExportTable.Figures ? new ExportTables().Figures(text: true) : new ExportTables().Claims(text: true));
+        Rows(output, AsJson, rows, table == ExportTable.Figures ? Shipped().Figures(text: true) : Shipped().Claims(text: true));
 
     /// <summary>Events, also those that the codebook does not count.</summary>
-    public static int WriteJson(TextWriter output, IReadOnlyList<EventRow> rows) => Rows(output, AsJson, rows, new ExportTables().Events());
+    public static int WriteJson(TextWriter output, IReadOnlyList<EventRow> rows) => Rows(output, AsJson, rows, Shipped().Events());
 
-    public static int WriteJson(TextWriter output, IReadOnlyList<DocumentRow> rows) => Rows(output, AsJson, rows, ExportTables.Documents());
+    public static int WriteJson(TextWriter output, IReadOnlyList<DocumentRow> rows) => Rows(output, AsJson, rows, Shipped().Documents());
 
     public static int WriteJson(TextWriter output, IReadOnlyList<ActorRow> rows) => Rows(output, AsJson, rows, ExportTables.Actors());
 
@@ -70,11 +70,11 @@ public static class Exporter
     /// <summary>The columns of an export, for its codebook.</summary>
     public static IReadOnlyList<string> ColumnsOf(ExportTable table) => table switch
     {
-        ExportTable.Claims => [.. new ExportTables().Claims(text: true).Select(c => c.Name)],
-        ExportTable.Figures => [.. new ExportTables().Figures(text: true).Select(c => c.Name)],
-        ExportTable.Events => [.. new ExportTables().Events().Select(c => c.Name)],
-        ExportTable.Documents => [.. ExportTables.Documents().Select(c => c.Name)],
-        ExportTable.Dyads => [.. new ExportTables().Dyads().Select(c => c.Name)],
+        ExportTable.Claims => [.. Shipped().Claims(text: true).Select(c => c.Name)],
+        ExportTable.Figures => [.. Shipped().Figures(text: true).Select(c => c.Name)],
+        ExportTable.Events => [.. Shipped().Events().Select(c => c.Name)],
+        ExportTable.Documents => [.. Shipped().Documents().Select(c => c.Name)],
+        ExportTable.Dyads => [.. Shipped().Dyads().Select(c => c.Name)],
         _ => throw new ArgumentException("There is no such table.", nameof(table)),
     };
 
@@ -95,4 +95,6 @@ public static class Exporter
 
         return rows.Count;
     }
+
+    private static ExportTables Shipped() => new(Outlets.Load());
 }

@@ -65,7 +65,7 @@ internal sealed class Explainer(Lexicon lexicon)
         };
     }
 
-    private static string Reason(ActorMention mention, IReadOnlyList<Sense> senses, IReadOnlyList<Sense> meant, DateOnly? day)
+    private static string Reason(ActorMention mention, List<Sense> senses, List<Sense> meant, DateOnly? day)
     {
         var on = day is { } d ? $"on {d:yyyy-MM-dd}" : "now (no date was given)";
         if (meant.Any(s => s.Own))
@@ -89,7 +89,7 @@ internal sealed class Explainer(Lexicon lexicon)
             "both" => $"Each held the office {on}.",
             _ when meant.Count == 0 && mention.Actor.Id.StartsWith("name:", StringComparison.Ordinal) => "In no table: a name of its own by the words beside it.",
             _ when meant.Count == 0 => "Linked by the words beside it.",
-            _ when senses.Where(s => s.Kind == meant[0].Kind).DistinctBy(s => s.Name, StringComparer.Ordinal).Count() > 1 => $"Of several of this name the one that fits the day ({on}) and the words beside it.",
+            _ when senses.FindAll(s => s.Kind == meant[0].Kind).DistinctBy(s => s.Name, StringComparer.Ordinal).Count() > 1 => $"Of several of this name the one that fits the day ({on}) and the words beside it.",
             _ => "A name in the tables; the longest that stands there.",
         };
     }
