@@ -57,7 +57,7 @@ public sealed class NamerTests
     [InlineData("2023-06-01", "The Georgian prime minister came home from Tbilisi.", "Georgian prime minister=person:irakli-garibashvili")]
     [InlineData("2023-06-01", "The governor of Georgia stayed in Atlanta.", "governor of Georgia=USA:GOV")]
     [InlineData("2023-06-01", "Congress voted against the bill.", "Congress=org:us-congress")]
-    [InlineData("2023-06-01", "Sonia Gandhi said that Congress would vote against the bill.", "Sonia Gandhi=name:sonia-gandhi; Congress=org:congress-in")]
+    [InlineData("2023-06-01", "Sonia Gandhi said that Congress would vote against the bill.", "Sonia Gandhi=person:sonia-gandhi; Congress=org:congress-in")]
     [InlineData("2023-06-01", "The Congress party agreed.", "Congress party=org:congress-in")]
     [InlineData("2023-06-01", "Washington waited while talks in Washington went on.", "Washington=USA:GOV")]
     [InlineData("2023-06-01", "The Paris agreement was signed near Paris, and Paris was pleased.", "Paris=FRA:GOV")]
