@@ -146,7 +146,7 @@ internal static class DatePatterns
         }
 
         var next = s.Is(start + 1, "year") ? start + 2 : start + 1;
-        return YearNumber(s, next) is { } year ? new Draft(at, year.End, TimexType.Date, new Ask.Stated(CalendarTime.Year(year.Year))) : null;
+        return YearNumber(s, next) is { } year ? new Draft(at, year.End, TimexType.Date, new Ask.Stated(CalendarTime.Year(year.Year))) { Fiscal = true } : null;
     }
 
     /// <summary>"Christmas Day", "New Year's Eve 1999".</summary>
@@ -229,7 +229,7 @@ internal static class DatePatterns
     {
         if (!s.IsNumber(at))
         {
-            return s.IsAny(at - 1, "in", "of", "since", "until", "by", "from", "to", "and", "during", "before", "after", "year") || s.Month(at - 1) is not null;
+            return s.IsAny(at, "nineteen", "eighteen") || s.IsAny(at - 1, "in", "of", "since", "until", "by", "from", "to", "and", "during", "before", "after", "year") || s.Month(at - 1) is not null;
         }
 
         if (s.IsSign(end, '%') || s.IsSign(at - 1, '.') || s.IsSign(at - 1, '/') || (s.Glued(end) && (s.IsWord(end) || s.IsSign(end, ':'))) || s.Units(end) is not null || s.IsAny(end, "percent", "people", "troops", "soldiers", "million", "billion", "kilometers", "miles", "feet", "metres", "meters"))
@@ -242,7 +242,7 @@ internal static class DatePatterns
         return year is >= 1900 and < 2100 || (year >= 1400 && introduced);
     }
 
-    private static Draft? BeforeChrist(TimeLexemes s, int at) => s.Digits(at, 1, 4) is { } year && IsBeforeChrist(s, at + 1) is { } end
+    public static Draft? BeforeChrist(TimeLexemes s, int at) => s.Digits(at, 1, 4) is { } year && IsBeforeChrist(s, at + 1) is { } end
         ? new Draft(at, end, TimexType.Date, new Ask.Plain($"BC{year:0000}")) : null;
 
     private static int? IsBeforeChrist(TimeLexemes s, int at) => s.Form(at) is "BC" or "BCE" ? at + 1

@@ -34,8 +34,10 @@ internal static class PeriodPatterns
             }
         }
 
+        // "its third quarter", "the third-quarter loss": the quarter alone
+        var first = s.Is(at, "its") || part.Hyphen && year is null ? start : at;
         Ask ask = year is { } known ? new Ask.Stated(CalendarTime.PartOfYear(part.Grain, known, part.Index)) : new Ask.PartOfYear(part.Grain, part.Index, years, Reference.Document);
-        return new Draft(at, end, TimexType.Date, ask);
+        return new Draft(first, end, TimexType.Date, ask);
     }
 
     /// <summary>"the summer of 1998", "summer 2014", "the spring", "the winter of last year".</summary>
@@ -59,6 +61,11 @@ internal static class PeriodPatterns
             return new Draft(at, of + 2, TimexType.Date, new Ask.PartOfYear(TimeGrain.Season, index, s.Is(of, "last") ? -1 : s.Is(of, "next") ? 1 : 0, Reference.Document));
         }
 
+        if (start == at && s.IsAny(start, "summer", "winter", "autumn", "spring") && s.IsAny(at - 1, "in", "during") && !s.IsWord(start + 1) && !s.Capital(start))
+        {
+            return new Draft(at, start + 1, TimexType.Date, new Ask.PartOfYear(TimeGrain.Season, index, null, Reference.Document));
+        }
+
         // "fall" and "spring" are verbs and nouns of other things, unless an article and a preposition make them times
         return start > at && (s.IsAny(start, "summer", "winter", "autumn") || s.IsAny(at - 1, "in", "by", "since", "until", "during", "throughout")) && !s.IsWord(start + 1) || (start > at && s.IsAny(start + 1, "and", "of", "when", "to"))
             ? new Draft(at, start + 1, TimexType.Date, new Ask.PartOfYear(TimeGrain.Season, index, null, Reference.Document)) : null;
@@ -71,8 +78,8 @@ internal static class PeriodPatterns
         start = start > at && s.IsAny(start, "comparable", "corresponding", "same") ? start + 1 : start;
         if (s.Is(start, "year") && s.IsHyphen(start + 1) && s.IsAny(start + 2, "ago", "earlier"))
         {
-            var end = s.IsAny(start + 3, "period", "quarter") ? start + 4 : start + 3;
-            return new Draft(at, end, TimexType.Date, new Ask.SamePeriod(s.Is(start + 3, "quarter") ? TimeGrain.Quarter : TimeGrain.Year, -1));
+            var whole = s.IsAny(start + 3, "period", "quarter");
+            return new Draft(whole ? at : start, whole ? start + 4 : start + 3, TimexType.Date, new Ask.SamePeriod(s.Is(start + 3, "quarter") ? TimeGrain.Quarter : TimeGrain.Year, -1));
         }
 
         if (s.Is(at, "a") && s.Is(at + 1, "year") && s.IsAny(at + 2, "ago", "earlier"))
@@ -99,11 +106,11 @@ internal static class PeriodPatterns
         return s.Digits(at, 4, 4) is { } year and >= 1900 and < 2100 ? (null, year, s.AfterGenitive(at + 1)) : null;
     }
 
-    private static (TimeGrain Grain, int Index, int End)? Ordinal(TimeLexemes s, int at)
+    private static (TimeGrain Grain, int Index, int End, bool Hyphen)? Ordinal(TimeLexemes s, int at)
     {
         if (s.Form(at) is "Q" && s.Digits(at + 1, 1, 1) is { } q and >= 1 and <= 4 && s.Glued(at + 1))
         {
-            return (TimeGrain.Quarter, q, at + 2);
+            return (TimeGrain.Quarter, q, at + 2, false);
         }
 
         if (s.Numerals.Ordinal(s, at) is not { Value: <= 4 } ordinal)
@@ -114,10 +121,10 @@ internal static class PeriodPatterns
         var next = s.IsHyphen(ordinal.End) ? ordinal.End + 1 : ordinal.End;
         if (s.Is(next, "quarter"))
         {
-            return (TimeGrain.Quarter, (int)ordinal.Value, next + 1);
+            return (TimeGrain.Quarter, (int)ordinal.Value, next + 1, next > ordinal.End);
         }
 
         var halfIsTime = s.Is(next + 1, "of") && (DatePatterns.YearNumber(s, next + 2) is not null || s.IsAny(next + 2, "last", "this", "next") || (s.Is(next + 2, "the") && s.Is(next + 3, "year"))) || DatePatterns.YearNumber(s, next + 1) is not null;
-        return s.Is(next, "half") && ordinal.Value <= 2 && halfIsTime ? (TimeGrain.HalfYear, (int)ordinal.Value, next + 1) : null;
+        return s.Is(next, "half") && ordinal.Value <= 2 && halfIsTime ? (TimeGrain.HalfYear, (int)ordinal.Value, next + 1, next > ordinal.End) : null;
     }
 }

@@ -4,7 +4,7 @@ namespace Entente.Claims.Coding.Timing;
 internal static class RangePatterns
 {
     /// <summary>"15 to 22 February", "31 May-1 June 1916" (the first day alone), "May 5-7", "1947-54". Null when none begins here.</summary>
-    public static Draft[]? Read(TimeLexemes s, int at) => DayToDate(s, at) ?? DateToDay(s, at) ?? YearToYear(s, at);
+    public static Draft[]? Read(TimeLexemes s, int at) => DayToDate(s, at) ?? DateToDay(s, at) ?? YearToYear(s, at) ?? BeforeChrist(s, at);
 
     private static Draft[]? DayToDate(TimeLexemes s, int at) =>
         s.Digits(at, 1, 2) is { } day and >= 1 and <= 31 && Join(s, at + 1) is { } next && DatePatterns.DayFirst(s, next) is { } second && MonthOf(second) is { } month
@@ -32,6 +32,11 @@ internal static class RangePatterns
     private static Draft[]? YearToYear(TimeLexemes s, int at) =>
         s.Digits(at, 4, 4) is { } year and >= 1400 and < 2100 && s.IsDash(at + 1) && s.Glued(at + 1) && s.Glued(at + 2) && s.Digits(at + 2, 2, 2) is { } two && two > year % 100 && !s.IsDash(at + 3) && !s.IsSign(at + 3, '%')
             ? [Year(at, year), Year(at + 2, (year / 100 * 100) + two)] : null;
+
+    /// <summary>"479–478 BC": the first is before Christ too.</summary>
+    private static Draft[]? BeforeChrist(TimeLexemes s, int at) =>
+        s.Digits(at, 1, 4) is { } year && s.IsDash(at + 1) && s.Digits(at + 2, 1, 4) < year && DatePatterns.BeforeChrist(s, at + 2) is { } second
+            ? [new Draft(at, at + 1, TimexType.Date, new Ask.Plain($"BC{year:0000}")), second] : null;
 
     private static Draft Year(int at, int year) => new(at, at + 1, TimexType.Date, new Ask.Stated(CalendarTime.Year(year)));
 

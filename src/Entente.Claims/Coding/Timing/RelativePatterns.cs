@@ -50,7 +50,7 @@ internal static class RelativePatterns
 
         var end = s.IsSign(start + 1, '.') && s.Glued(start + 1) && s.Sense(start, TimeSense.AbbreviatedWeekday) is not null ? start + 2 : start + 1;
         var ask = new Ask.DayOfWeek(day, weeks, from);
-        return PartAfter(s, end) is { } part ? new Draft(at, part.End, TimexType.Time, ask) { Clock = part.Clock } : new Draft(at, end, TimexType.Date, ask);
+        return PartAfter(s, end) is { } part ? new Draft(at, part.End, TimexType.Time, ask) { Clock = part.Clock } : new Draft(at, end, TimexType.Date, ask) { Owns = s.AfterGenitive(end) > end };
     }
 
     /// <summary>"last week", "this year", "the following month", "the past year", "that day", "the weekend".</summary>
@@ -79,6 +79,29 @@ internal static class RelativePatterns
         var from = start > at && s.IsAny(start, "next", "last") && unit != TimeUnit.Decade && unit != TimeUnit.Century && s.Is(start, "next") ? Reference.Narrative : shift.From;
         from = unit == TimeUnit.Day && s.Is(start, "next") ? Reference.Narrative : from;
         return new Draft(at, next + 1, TimexType.Date, new Ask.Shifted(grain, shift.Count, from) { Weekend = unit == TimeUnit.Weekend });
+    }
+
+    /// <summary>"the last week of September", "the second week of January 2021", "the last day of the year": a part of a month or year.</summary>
+    public static Draft? PartOf(TimeLexemes s, int at)
+    {
+        var start = s.Is(at, "the") ? at + 1 : at;
+        var last = s.IsAny(start, "last", "final", "closing");
+        var nth = last ? null : s.Numerals.Ordinal(s, start);
+        var next = last ? start + 1 : nth?.End ?? start;
+        if ((!last && nth is not { Value: >= 1 and <= 5 }) || s.Unit(next) is not (TimeUnit.Week or TimeUnit.Day) || !s.Is(next + 1, "of"))
+        {
+            return null;
+        }
+
+        var whole = DatePatterns.MonthFirst(s, next + 2) is { Ask: Ask.MonthDay { Day: null } or Ask.Stated { Time.Grain: TimeGrain.Month } } month ? month
+            : s.Unit(next + 2) is null ? Unit(s, next + 2) is { Ask: Ask.Shifted { Grain: TimeGrain.Month or TimeGrain.Year } } shifted ? shifted : DatePatterns.Year(s, next + 2) : null;
+        if (whole is null)
+        {
+            return null;
+        }
+
+        var day = s.Unit(next) == TimeUnit.Day;
+        return new Draft(at, whole.End, day ? TimexType.Date : TimexType.Duration, new Ask.Edge(day ? "P1D" : "P1W", s.Unit(next)!.Value, 1, last, null) { Within = whole.Ask, Skip = last ? 0 : (int)nth!.Value.Value - 1 });
     }
 
     /// <summary>"last June", "this past spring", "next summer", "this September".</summary>
@@ -132,7 +155,8 @@ internal static class RelativePatterns
 
         if (counted.Count is not { } count || unit.Grain() is null)
         {
-            return new Draft(at, end, TimexType.Date, new Ask.Plain(to.Sign < 0 ? "PAST_REF" : "FUTURE_REF"));
+            var value = to.Sign < 0 ? "PAST_REF" : "FUTURE_REF";
+            return new Draft(at, end, TimexType.Date, to.From == Reference.Document ? new Ask.Loose(value, to.Sign) : new Ask.Plain(value));
         }
 
         if (count != Math.Floor(count))
@@ -164,12 +188,13 @@ internal static class RelativePatterns
             return EdgeOf(s, at, start, counted);
         }
 
+        var sign = s.IsAny(start, "next", "coming", "upcoming", "following", "ensuing", "subsequent") || s.Is(start + 1, "coming") ? 1 : -1;
         if (counted.Count is not { } count || unit.Grain() is null)
         {
-            return new Draft(at, counted.End, TimexType.Duration, new Ask.Plain(counted.Value));
+            var fromDocument = s.IsAny(start, "recent", "last", "past", "next", "coming", "upcoming") && !s.IsAny(counted.End, "of", "before", "after");
+            return new Draft(at, counted.End, TimexType.Duration, fromDocument ? new Ask.Loose(counted.Value, sign) : new Ask.Plain(counted.Value));
         }
 
-        var sign = s.IsAny(start, "next", "coming", "upcoming", "following", "ensuing", "subsequent") || s.Is(start + 1, "coming") ? 1 : -1;
         return new Draft(at, counted.End, TimexType.Duration, new Ask.Stretch(counted.Value, unit, sign * (int)count));
     }
 
@@ -201,6 +226,11 @@ internal static class RelativePatterns
     /// <summary>"the weekend", "the week", "the month": the one that the story is in.</summary>
     private static Draft? TheUnit(TimeLexemes s, int at)
     {
+        if (s.Is(at, "the") && s.IsAny(at + 1, "fiscal", "financial") && s.Is(at + 2, "year"))
+        {
+            return new Draft(at, at + 3, TimexType.Duration, new Ask.Plain("P1Y")) { Length = (1, TimeUnit.Year) };
+        }
+
         if (!s.Is(at, "the") || s.Unit(at + 1) is not { } unit || unit is not (TimeUnit.Weekend or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year) || s.IsAny(at + 2, "of", "before", "after", "earlier", "ago") || s.IsHyphen(at + 2))
         {
             return null;
@@ -216,5 +246,5 @@ internal static class RelativePatterns
 
     private static int SkipComing(TimeLexemes s, int at) => s.IsAny(at, "coming", "past") ? at + 1 : at;
 
-    private static bool EndsHere(TimeLexemes s, int at) => !s.Has(at) || s.IsSign(at, '.') || s.IsSign(at, ',') || s.IsSign(at, ';') || s.IsSign(at, ')');
+    private static bool EndsHere(TimeLexemes s, int at) => !s.Has(at) || s.IsSign(at, '.') || s.IsSign(at, ',') || s.IsSign(at, ';') || s.IsSign(at, ')') || s.IsAny(at, "and", "but");
 }

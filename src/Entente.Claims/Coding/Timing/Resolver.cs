@@ -24,6 +24,8 @@ internal sealed record Resolved(Draft Draft, string Value, string Why)
 /// </summary>
 internal sealed class Resolver(DateOnly? published, bool narrative)
 {
+    private const int Recent = 45;
+
     private CalendarTime? _last;
     private CalendarTime? _lastDay;
     private CalendarTime? _period;
@@ -61,12 +63,14 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
     {
         var answer = draft.Ask switch
         {
-            Ask.Stated stated => At(draft, stated.Time, "named in full", null),
-            Ask.Plain plain => new Resolved(draft, plain.Value, "names no day"),
-            Ask.Stretch stretch => Stretched(draft, stretch),
-            Ask.Edge edge => Edged(draft, edge),
+            Ask.Stated stated => draft.Fiscal ? OfFiscal(draft, stated.Time) : At(draft, stated.Time, "named in full", null),
+            Ask.Plain plain => Ended(draft, plain, joined, tense) ?? new Resolved(draft, plain.Value, "names no day"),
+            Ask.Loose loose => Lengths.Loosely(draft, loose, narrative ? null : published),
+            Ask.Stretch stretch => Lengths.Stretched(draft, stretch, published),
+            Ask.Edge edge => Lengths.Edged(draft, edge, edge.Within is { } whole ? Resolve(draft with { Ask = whole, Mod = null }, null, false, tense).Time : null, published),
             Ask.Shifted shifted => Shifted(draft, shifted, tense),
             Ask.MonthDay month => OfMonth(draft, month, joined, tense),
+            Ask.Feast feast => OfFeast(draft, feast, tense),
             Ask.DayOfWeek weekday => OfWeek(draft, weekday, follows, tense),
             Ask.PartOfYear part => OfYear(draft, part, tense),
             Ask.Hour => OfDay(draft),
@@ -116,34 +120,15 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
         };
     }
 
-    private Resolved Stretched(Draft draft, Ask.Stretch stretch)
+    /// <summary>Fiscal 2022 lies between April 2021 and March 2023, whoever counts.</summary>
+    private Resolved OfFiscal(Draft draft, CalendarTime year) => At(draft, year, "named in full; a fiscal year begins in another month from country to country", null) with
     {
-        if (published is not { } day)
-        {
-            return new Resolved(draft, stretch.Value, "reckoned from a day that is not known");
-        }
+        Interval = new DateInterval(year.Start.AddMonths(-9), year.Start.AddMonths(15).AddDays(-1)),
+    };
 
-        var other = stretch.Unit.Add(day, stretch.Count);
-        var interval = other < day ? new DateInterval(other, day) : new DateInterval(day, other);
-        return new Resolved(draft, stretch.Value, "reckoned from the day of publication") { Interval = interval, Anchor = Iso(day), FromDocument = true };
-    }
-
-    private Resolved Edged(Draft draft, Ask.Edge edge)
-    {
-        var of = edge.Of ?? (published is { } day ? CalendarTime.Of(TimeGrain.Year, day) : null);
-        if (of is not { } period || edge.Unit is not (TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Week or TimeUnit.Day) || period.Interval is not { Earliest: { } first, Latest: { } last })
-        {
-            return new Resolved(draft, edge.Value, "part of a period that is not known");
-        }
-
-        var interval = edge.Last ? new DateInterval(edge.Unit.Add(last.AddDays(1), -edge.Count), last) : new DateInterval(first, edge.Unit.Add(first, edge.Count).AddDays(-1));
-        return new Resolved(draft, edge.Value, edge.Of is null ? "part of the year of publication" : "part of the year named after it")
-        {
-            Interval = interval,
-            Anchor = edge.Of is null ? Iso(published!.Value) : null,
-            FromDocument = edge.Of is null,
-        };
-    }
+    /// <summary>"the nine months ended Dec. 31", "the year to March": a length and its last day.</summary>
+    private Resolved? Ended(Draft draft, Ask.Plain plain, Draft? joined, string? tense) =>
+        draft.Length is { } length && joined is { Ask: Ask.Stated or Ask.MonthDay } && OfJoined(joined, tense) is { } end ? Lengths.Ended(draft, plain, length, joined, end) : null;
 
     private Resolved Shifted(Draft draft, Ask.Shifted ask, string? tense)
     {
@@ -167,6 +152,11 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
 
     private Resolved Counted(Draft draft, Ask.Shifted ask, DateOnly from, string why, string anchor, bool fromDocument)
     {
+        if (ask is { Unit: TimeUnit.Decade, Count: 1 or -1 })
+        {
+            return At(draft, CalendarTime.Of(TimeGrain.Year, from.AddYears(10 * ask.Count)), why, anchor, fromDocument);
+        }
+
         // a shift of two decades is one of twenty years, a fortnight two weeks
         var time = ask.Unit is TimeUnit.Fortnight ? CalendarTime.Of(TimeGrain.Week, from).Shift(2 * ask.Count)
             : ask.Unit is TimeUnit.Decade or TimeUnit.Century && draft.Mod is null ? CalendarTime.Of(TimeGrain.Year, TimeUnits.Add(ask.Unit.Value, from, ask.Count)) is var year && ask.Count < -1 ? CalendarTime.Of(TimeGrain.Decade, year.Start) : CalendarTime.Of(ask.Grain, from).Shift(ask.Count)
@@ -175,13 +165,18 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
         return Bounded(answer, ask, from) is { } bounded ? answer with { Interval = bounded } : answer;
     }
 
-    /// <summary>"more than a year ago" is the year up to that day; "earlier this month" ends on the day it is told from.</summary>
+    /// <summary>"more than a year ago" is the year up to that day, "the past decade" ten years; "earlier this month" ends on the day it is told from.</summary>
     private static DateInterval? Bounded(Resolved answer, Ask.Shifted ask, DateOnly from)
     {
         if (answer.Draft.Mod == "MORE_THAN" && ask is { Unit: { } unit, Count: < 0 })
         {
             var edge = unit.Add(from, ask.Count);
             return new DateInterval(unit.Add(edge, -1), edge);
+        }
+
+        if (ask is { Grain: TimeGrain.Decade, Unit: null, Count: 1 or -1 })
+        {
+            return ask.Count < 0 ? new DateInterval(from.AddYears(-10), from) : new DateInterval(from, from.AddYears(10));
         }
 
         if (!answer.Draft.Comparative || answer.Time is not { Grain: not TimeGrain.Day, Interval: { } whole } || !whole.Contains(from))
@@ -203,7 +198,7 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
             return MonthAt(draft, ask, sameYear, "the year of the date it is joined to", other.Value, false);
         }
 
-        if (ask.Years is null && (narrative || _lastIsOld) && _last is { } told)
+        if (ask.Years is null && (narrative || (_lastIsOld && tense != "future" && !IsRecent(ask))) && _last is { } told)
         {
             var year = narrative && told.Grain is TimeGrain.Month or TimeGrain.Day && told.Start.Month >= 10 && ask.Month <= 2 ? told.Start.Year + 1 : told.Start.Year;
             return MonthAt(draft, ask, year, "the year told of before", told.Value, false);
@@ -215,6 +210,29 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
         }
 
         return MonthAt(draft, ask, YearOf(ask, day, tense), Why(ask.Years, tense), Iso(day), true);
+    }
+
+    /// <summary>A day of the last weeks needs no year, also beside a date of long ago.</summary>
+    private bool IsRecent(Ask.MonthDay ask) => published is { } day && ask.Day is { } d && CalendarTime.Day(day.Year, ask.Month, d) is { Start: var start } && day.DayNumber - start.DayNumber is >= 0 and <= Recent;
+
+    private Resolved OfFeast(Draft draft, Ask.Feast ask, string? tense)
+    {
+        if (narrative && ask.Years is null && _last is { } told && Feasts.Day(ask.Rule, told.Start.Year) is { } then)
+        {
+            return At(draft, CalendarTime.Of(ask.Grain, then), "the year told of before", told.Value);
+        }
+
+        if (published is not { } day || narrative)
+        {
+            return Open(draft, "XXXX-XX-XX", "its year is not known");
+        }
+
+        DateOnly[] near = [.. Enumerable.Range(day.Year - 1, 3).Select(y => Feasts.Day(ask.Rule, y)).OfType<DateOnly>()];
+        var behind = ask.Years == -10 || (ask.Years is null && tense == "past");
+        var ahead = ask.Years == 10 || (ask.Years is null && tense == "future");
+        DateOnly[] fitting = [.. near.Where(d => behind ? d <= day : !ahead || d >= day)];
+        return fitting.Length == 0 ? Open(draft, "XXXX-XX-XX", "its year is not known")
+            : At(draft, CalendarTime.Of(ask.Grain, fitting.MinBy(d => Math.Abs(d.DayNumber - day.DayNumber))), Why(ask.Years, tense), Iso(day), true);
     }
 
     private static string Why(int? shift, string? tense) => shift is not null ? "as the words say, from the day of publication"
@@ -276,6 +294,7 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
             (-1, _) => distance == 0 ? -7 : distance - 7,
             (1, _) => distance == 0 ? 7 : distance,
             (_, "future") => distance,
+            (null, "present") when told is null && distance <= 4 && !draft.Owns => distance,
             (0, _) => distance,
             _ when told is not null => distance,
             _ => distance == 0 ? 0 : distance - 7,

@@ -3,10 +3,19 @@ namespace Entente.Claims.Coding.Timing;
 /// <summary>Durations, repeated times, and the references that name no time: "three months", "every Thursday", "recently".</summary>
 internal static class SpanPatterns
 {
+    /// <summary>"the other day" lies within two weeks.</summary>
+    private const int OtherDay = 14;
+
     /// <summary>"three months", "a two-year", "five hours", "nearly a decade" (the approximation is read before).</summary>
     public static Draft? Duration(TimeLexemes s, int at)
     {
         if (Counted.Read(s, at) is not { } counted || counted.Unit is not { } unit)
+        {
+            return null;
+        }
+
+        // "three-quarters" is a part of a whole, "60 Minutes" and "This Week" are names
+        if (counted.Hyphen && unit == TimeUnit.Quarter && s.Is(counted.End - 1, "quarters") || (s.Capital(counted.End - 1) && !s.Capital(at) && s.IsNumber(at)))
         {
             return null;
         }
@@ -44,8 +53,14 @@ internal static class SpanPatterns
             end += 2;
         }
 
-        return new Draft(at, end, TimexType.Duration, new Ask.Plain(counted.Value));
+        // "the nine months ended …": the article is part of it, but not of "the two days of talks" and "the two-day visit"
+        var whole = s.Is(at - 1, "the") && !counted.Hyphen && counted.Count is > 1 && (s.IsNumber(at) || s.Numerals.Cardinal(s, at) is not null) && !s.Is(end, "of");
+        return new Draft(whole ? at - 1 : at, end, TimexType.Duration, new Ask.Plain(counted.Value)) { Length = LengthOf(counted) };
     }
+
+    /// <summary>What lasts months or years can be told by its last day.</summary>
+    private static (int Count, TimeUnit Unit)? LengthOf(Counted counted) =>
+        counted is { Count: { } count, Unit: TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year } && count == Math.Floor(count) && count is > 0 and < 1000 ? ((int)count, counted.Unit.Value) : null;
 
     /// <summary>"half an hour", "half a century".</summary>
     public static Draft? Half(TimeLexemes s, int at)
@@ -111,6 +126,11 @@ internal static class SpanPatterns
             return Plain(at, at + 2, "PRESENT_REF");
         }
 
+        if (s.Is(at, "the") && s.Is(at + 1, "other") && s.IsAny(at + 2, "day", "night"))
+        {
+            return new Draft(at, at + 3, TimexType.Date, new Ask.Loose("PAST_REF", -1) { Days = OtherDay });
+        }
+
         if (s.Is(at - 1, "at") && s.IsAny(at, "the", "that") && s.Is(at + 1, "time") && !s.IsAny(at + 2, "of", "when"))
         {
             return Plain(at, at + 2, "PAST_REF");
@@ -132,7 +152,8 @@ internal static class SpanPatterns
             return null;
         }
 
-        return Plain(at, at + 1, value);
+        return s.IsAny(at, "recently", "lately") ? new Draft(at, at + 1, TimexType.Date, new Ask.Loose(value, -1))
+            : s.IsAny(at, "soon", "shortly") ? new Draft(at, at + 1, TimexType.Date, new Ask.Loose(value, 1)) : Plain(at, at + 1, value);
     }
 
     private static Draft Plain(int first, int end, string value) => new(first, end, TimexType.Date, new Ask.Plain(value));

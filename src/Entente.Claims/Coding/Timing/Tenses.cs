@@ -9,17 +9,11 @@ internal static class Tenses
 
     public static string? Of(AnalyzedDocument document, TimeLexemes s, Draft draft)
     {
-        if (draft.Ask is Ask.MonthDay or Ask.DayOfWeek && s.IsAny(draft.First - 1, "until", "till", "by", "effective"))
-        {
-            return "future";
-        }
+        var told = TokenAt(document, s[draft.First].Start) is { } token && document.Tokens[token].Upos != "X"
+            ? OfTree(document, s.Span(draft.First, draft.End), token) ?? Around(s, draft) : Around(s, draft);
 
-        if (TokenAt(document, s[draft.First].Start) is { } token && document.Tokens[token].Upos != "X")
-        {
-            return OfTree(document, s.Span(draft.First, draft.End), token) ?? Around(s, draft);
-        }
-
-        return Around(s, draft);
+        // "is open until Friday" lies ahead, whatever is told; "had not called by Friday" lies behind
+        return draft.Ask is Ask.MonthDay or Ask.DayOfWeek && s.IsAny(draft.First - 1, "until", "till", "by", "effective") && !IsPerfect(s, draft) ? "future" : told;
     }
 
     /// <summary>The tense in which a word is told, by its tree; null where there is none.</summary>
@@ -96,6 +90,33 @@ internal static class Tenses
         "do" => word.Xpos == "VBD" ? "past" : "present",
         _ => null,
     };
+
+    /// <summary>"had filed … by Wednesday", "until Thursday, they had not".</summary>
+    private static bool IsPerfect(TimeLexemes s, Draft draft)
+    {
+        for (var i = Math.Max(0, draft.First - Reach); i < Math.Min(s.Count, draft.End + Reach); i++)
+        {
+            if (i < draft.First && EndsSentence(s, i))
+            {
+                return IsPerfectAfter(s, i + 1, draft);
+            }
+        }
+
+        return IsPerfectAfter(s, Math.Max(0, draft.First - Reach), draft);
+    }
+
+    private static bool IsPerfectAfter(TimeLexemes s, int first, Draft draft)
+    {
+        for (var i = first; i < Math.Min(s.Count, draft.End + 6) && !(i >= draft.End && EndsSentence(s, i)); i++)
+        {
+            if (s.Is(i, "had"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The nearest word of tense before the expression in its sentence, else after it.</summary>
     private static string? Around(TimeLexemes s, Draft draft)

@@ -19,12 +19,14 @@ internal static class TimePatterns
         DatePatterns.Decade,
         DatePatterns.Century,
         DatePatterns.Holiday,
+        Feasts.Read,
         RelativePatterns.Away,
         RelativePatterns.Stretch,
         RelativePatterns.Deictic,
         RelativePatterns.Weekday,
         RelativePatterns.MonthOrSeason,
         RelativePatterns.Unit,
+        RelativePatterns.PartOf,
         SpanPatterns.Set,
         SpanPatterns.Half,
         SpanPatterns.Duration,
@@ -76,8 +78,8 @@ internal static class TimePatterns
     }
 
     private static bool MayBegin(TimeLexemes s, int at) => s.IsNumber(at) || s.HasSense(at)
-        || s.IsAny(at, "the", "a", "an", "its", "one", "every", "each", "half", "first", "once", "twice", "times", "per", "fiscal", "year", "right", "Q", "these", "second", "third", "fourth", "more", "less", "fewer", "at", "no", "up", "as", "well", "just", "new", "boxing", "final")
-        || s.IsApostrophe(at) || s.Numerals.Cardinal(s, at) is not null || s.Numerals.Ordinal(s, at) is not null;
+        || s.IsAny(at, "the", "a", "an", "its", "one", "every", "each", "half", "first", "once", "twice", "times", "per", "fiscal", "year", "right", "Q", "these", "second", "third", "fourth", "more", "less", "fewer", "at", "no", "up", "as", "well", "just", "final")
+        || s.IsApostrophe(at) || (s.IsWord(at) && s.Words.StartsPhrase(s.Form(at))) || s.Numerals.Cardinal(s, at) is not null || s.Numerals.Ordinal(s, at) is not null;
 
     /// <summary>"early December", "mid-1996", "late last week", "earlier this month", "the end of 1990", "the early summer".</summary>
     private static Draft? Staged(TimeLexemes s, int at)
@@ -96,6 +98,12 @@ internal static class TimePatterns
         if (s.Sense(start, TimeSense.Stage) is not { } stage)
         {
             return null;
+        }
+
+        // "earlier in the year", "late in the month"
+        if (s.IsAny(start + 1, "in", "this") && s.Is(start + 2, "the") && s.Unit(start + 3) is { } unit && unit is TimeUnit.Year or TimeUnit.Month or TimeUnit.Week)
+        {
+            return new Draft(at, start + 4, TimexType.Date, new Ask.Shifted(unit.Grain()!.Value, 0, Reference.Document)) { Mod = stage, Comparative = s.IsAny(start, "earlier", "later") };
         }
 
         var next = s.IsHyphen(start + 1) ? start + 2 : start + 1;

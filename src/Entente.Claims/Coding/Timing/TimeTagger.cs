@@ -148,7 +148,8 @@ public sealed class TimeTagger
         s.Text.AsSpan(s[one.End - 1].End, s[next.First].Start - s[one.End - 1].End).IndexOf("\n\n", StringComparison.Ordinal) >= 0;
 
     private static bool AreJoined(TimeLexemes s, Draft one, Draft next) => next.First == one.End
-        || (next.First == one.End + 1 && (s.IsDash(one.End) || s.IsAny(one.End, "to", "and", "or", "until", "through", "till") || (one.Ask is Ask.SamePeriod && s.IsAny(one.End, "ended", "ending"))));
+        || (next.First == one.End + 1 && (s.IsDash(one.End) || s.IsAny(one.End, "to", "and", "or", "until", "through", "till") || ((one.Ask is Ask.SamePeriod || one.Length is not null) && s.IsAny(one.End, "ended", "ending"))))
+        || (one.Length is not null && next.First == one.End + 2 && s.IsAny(one.End, "ended", "ending", "through") && s.IsAny(one.End + 1, "in", "on"));
 
     private static bool IsRange(TimeLexemes s, Draft one, Draft next) => next.First == one.End + 1 && (s.IsDash(one.End) || s.IsAny(one.End, "to", "until", "through", "till"));
 }

@@ -30,6 +30,7 @@ internal enum TimeSense
     Decade,
     Count,
     Holiday,
+    Feast,
     PastTense,
     FutureTense,
     Programme,
@@ -50,6 +51,7 @@ internal sealed class TimeWords
 {
     private readonly Dictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly List<(string[] Words, TimeSense Sense, string Value)> _phrases = [];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _starts = new HashSet<string>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private TimeWords()
     {
@@ -61,6 +63,7 @@ internal sealed class TimeWords
             if (word.Contains(' ', StringComparison.Ordinal))
             {
                 _phrases.Add((word.Split(' '), sense, row.Required("value")));
+                _starts.Add(word.AsSpan(0, word.AsSpan().IndexOfAny(' ', '\'')));
             }
             else
             {
@@ -75,6 +78,9 @@ internal sealed class TimeWords
     public static TimeWords Load() => new();
 
     public TimeWord? Find(ReadOnlySpan<char> form) => _words.TryGetValue(form, out var word) ? word : null;
+
+    /// <summary>Whether a phrase of several words begins with the word.</summary>
+    public bool StartsPhrase(ReadOnlySpan<char> form) => _starts.Contains(form);
 
     /// <summary>A phrase of several words that begins at a lexeme: its value and the lexeme after it.</summary>
     public (string Value, int End)? Phrase(TimeLexemes s, int at, TimeSense sense)

@@ -120,6 +120,43 @@ public sealed class TimeTaggerTests
         _tagger.Tag(Analysed("They spoke yesterday morning."), published).ShouldHaveSingleItem().Value.ShouldBe("2021-XX-XXTMO");
     }
 
+    [Theory]
+    [InlineData("Trade fell in recent years.", "PXY", null, "2021-03-10")]
+    [InlineData("They will meet in the coming months.", "PXM", "2021-03-10", null)]
+    [InlineData("He resigned the other day.", "PAST_REF", "2021-02-24", "2021-03-09")]
+    [InlineData("Trade doubled over the past decade.", "201", "2011-03-10", "2021-03-10")]
+    [InlineData("Output rose in fiscal 2020.", "2020", "2019-04-01", "2021-03-31")]
+    [InlineData("The second week of January was calm.", "P1W", "2021-01-08", "2021-01-14")]
+    [InlineData("The last day of February 2020 was calm.", "2020-02-29", "2020-02-29", "2020-02-29")]
+    [InlineData("They met on Thanksgiving.", "2020-11-26", "2020-11-26", "2020-11-26")]
+    [InlineData("They will meet on Good Friday.", "2021-04-02", "2021-04-02", "2021-04-02")]
+    public void Every_time_is_an_interval_as_far_as_the_words_go(string text, string value, string? earliest, string? latest)
+    {
+        var time = Tag(text, _published).ShouldHaveSingleItem();
+        time.Value.ShouldBe(value);
+        time.Interval.ShouldBe(new DateInterval(earliest is null ? null : DateOnly.Parse(earliest), latest is null ? null : DateOnly.Parse(latest)));
+    }
+
+    [Fact]
+    public void A_length_that_ends_on_a_day_begins_so_long_before()
+    {
+        var times = Tag("Sales fell in the nine months ended Sept. 30, 2020. Exports rose in the year to March 2020.", _published);
+        times[0].Value.ShouldBe("P9M");
+        times[0].Interval.ShouldBe(new DateInterval(new DateOnly(2020, 1, 1), new DateOnly(2020, 9, 30)));
+    }
+
+    [Fact]
+    public void A_decade_later_is_ten_years_after_the_time_told_of() =>
+        Tag("They signed in 1994. A decade later they split.", _published)[1].Value.ShouldBe("2004");
+
+    [Theory]
+    [InlineData("Until Thursday, they had not called.", "2021-03-04")]
+    [InlineData("The shop is open until Thursday.", "2021-03-11")]
+    public void Until_a_weekday_looks_back_when_the_verb_does(string text, string value) => Tag(text, _published).ShouldHaveSingleItem().Value.ShouldBe(value);
+
+    [Fact]
+    public void A_part_of_a_whole_is_no_time() => Tag("They import about three-quarters of their food.", _published).ShouldBeEmpty();
+
     [Fact]
     public void The_first_months_of_a_year_are_an_interval()
     {
