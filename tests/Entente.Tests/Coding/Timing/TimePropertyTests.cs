@@ -155,7 +155,7 @@ public sealed partial class TimePropertyTests
         return value.Length == 3 && int.TryParse(value, out var decade) ? new DateInterval(new DateOnly(decade * 10, 1, 1), new DateOnly(decade * 10 + 9, 12, 31)) : null;
     }
 
-    [GeneratedRegex(@"^(([\dX]{2}|[\dX]{3}|[\dX]{4}(-(H[12X]|Q[1-4X]|SP|SU|FA|WI|W[\dX]{2}(-WE|-[1-7])?|[\dX]{2}(-[\dX]{2})?))?)(T([\dX]{2}(:\d{2})?|MO|MI|AF|EV|NI))?|P(\d+(\.\d+)?|X)(D|W|WE|M|Q|Y|DE|CE|MIL)|PT(\d+(\.\d+)?|X)[HMS]|(PAST|PRESENT|FUTURE)_REF)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(([\dX]{2}|[\dX]{3}|[\dX]{4}(-(H[12X]|Q[1-4X]|SP|SU|FA|WI|W[\dX]{2}(-WE|-[1-7])?|[\dX]{2}(-[\dX]{2})?))?)(T([\dX]{2}(:\d{2})?|MO|MI|AF|EV|NI))?|P(\d+(\.\d+)?|X)(D|W|WE|M|Q|Y|DE|CE|MIL)|PT(\d+(\.\d+)?|X)[HMS]|(PAST|PRESENT|FUTURE)_REF)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Timex();
 
     [GeneratedRegex(@"^\d{3}", RegexOptions.CultureInvariant)]
