@@ -66,6 +66,11 @@ internal sealed class ActorsVerb
             table.Add($"  “{it.Words}”", it.Id is null ? it.Name : $"{it.Name} ({it.Id})");
             table.Add("    why", it.Reason);
             table.Add("    rows", it.Rows.Count == 0 ? "none" : string.Join("; ", it.Rows));
+            if (it.Memberships.Count > 0)
+            {
+                table.Add("    in", string.Join("; ", it.Memberships));
+            }
+
             if (it.Others.Count > 0)
             {
                 table.Add("    also", string.Join("; ", it.Others));
@@ -126,6 +131,7 @@ internal sealed class ActorsVerb
             writer.WriteString("reason", it.Reason);
             Write(writer, "rows", it.Rows);
             Write(writer, "others", it.Others);
+            Write(writer, "memberships", it.Memberships);
             writer.WriteEndObject();
         }
 

@@ -13,11 +13,16 @@ public sealed record Explanation(string Words, string? Id, string Name, string? 
 
     /// <summary>What else the same words can mean, with the row of each.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
+
+    /// <summary>Of a state, what it was in organisations, blocs and treaties on the day: "NATO: member since 2023-04-04".</summary>
+    public IReadOnlyList<string> Memberships { get; init; } = [];
 }
 
 /// <summary>Tells why the names in a phrase were linked as they were: by which rows, for which day, by which words beside them, and what else they could mean.</summary>
 internal sealed class Explainer(Lexicon lexicon)
 {
+    private readonly Memberships _memberships = Memberships.Load();
+
     public IReadOnlyList<Explanation> Explain(AnalyzedDocument document, Names names, DateOnly? day)
     {
         var sentence = new NamedSentence(lexicon, document);
@@ -49,6 +54,7 @@ internal sealed class Explainer(Lexicon lexicon)
         return new Explanation(mention.Span.In(text), mention.Actor.Id, mention.Actor.Name, mention.Via, Reason(mention, senses, meant, day))
         {
             Rows = [.. rows.Distinct(StringComparer.Ordinal)],
+            Memberships = _memberships.Of(mention.Actor.Id, day),
             Others = [.. senses.Except(meant).Where(s => s.Kind is not (SenseKind.Role or SenseKind.Title) && mention.Via != "office").Select(s => $"{s.Name} ({Kind(s.Kind)}; {s.Row})").Distinct(StringComparer.Ordinal)],
         };
     }

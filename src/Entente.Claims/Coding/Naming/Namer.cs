@@ -9,8 +9,13 @@ public sealed class Namer
     private const int WideDays = 400;
 
     private readonly Lexicon _lexicon;
+    private readonly Lazy<Explainer> _explainer;
 
-    private Namer(Lexicon lexicon) => _lexicon = lexicon;
+    private Namer(Lexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _explainer = new Lazy<Explainer>(() => new Explainer(lexicon));
+    }
 
     internal Lexicon Lexicon => _lexicon;
 
@@ -50,7 +55,7 @@ public sealed class Namer
     {
         ArgumentNullException.ThrowIfNull(phrase);
         var document = PhraseNamer.Document(phrase);
-        return new Explainer(_lexicon).Explain(document, Find(document, day, out _), day);
+        return _explainer.Value.Explain(document, Find(document, day, out _), day);
     }
 
     internal Names Find(AnalyzedDocument document, DateOnly? day, out IReadOnlyCollection<(Person Person, string? Office)> named)

@@ -41,6 +41,34 @@ public sealed class ExplainerTests
     [Fact]
     public void Other_meanings_are_told() => Namer.Explain("the Taliban", new DateOnly(1999, 6, 1)).Single().Others.ShouldNotBeEmpty();
 
+    [Theory]
+    [InlineData("Finland", "2022-06-01", "NATO", null)]
+    [InlineData("Finland", "2023-06-01", "NATO", "member since 2023-04-04")]
+    [InlineData("Russia", "2023-06-01", "Council of Europe", null)]
+    [InlineData("Russia", "2020-06-01", "Council of Europe", "member since 1996-02-28")]
+    [InlineData("Qatar", "2018-06-01", "OPEC", "member since")]
+    [InlineData("Qatar", "2020-06-01", "OPEC", null)]
+    [InlineData("Niger", "2024-06-01", "African Union", "suspended since 2023-08-22")]
+    [InlineData("Ukraine", "2024-06-01", "European Union", "candidate since 2022")]
+    [InlineData("Japan", "2023-06-01", "UN Security Council", "elected since 2023")]
+    [InlineData("China", "2002-06-01", "World Trade Organization", "member since 2001-12-11")]
+    [InlineData("China", "2000-06-01", "World Trade Organization", null)]
+    [InlineData("North Korea", "2000-06-01", "Non-Proliferation Treaty", "member since 1985-12-12")]
+    [InlineData("North Korea", "2010-06-01", "Non-Proliferation Treaty", "left since 2003-01-10")]
+    [InlineData("Palestine", "2020-06-01", "United Nations", "observer since 1974-11-22")]
+    public void A_state_is_told_with_what_it_was_in(string state, string day, string organisation, string? standing)
+    {
+        var told = Namer.Explain(state, DateOnly.ParseExact(day, "yyyy-MM-dd")).Single().Memberships.Where(m => m.StartsWith(organisation + ": ", StringComparison.Ordinal)).ToArray();
+        if (standing is null)
+        {
+            told.ShouldBeEmpty();
+        }
+        else
+        {
+            told.Single().ShouldContain(standing);
+        }
+    }
+
     [Fact]
     public void Rows_are_those_of_the_files()
     {

@@ -84,6 +84,48 @@ public sealed class NamingTableTests
         }
     }
 
+    /// <summary>One name of two things is decided by the words around it: of a palace and who sits in it by a word of place, of people by the day, of the rest by what data/name-contexts.tsv or the day says.</summary>
+    [Fact]
+    public void Names_of_two_kinds_are_those_that_something_decides()
+    {
+        string[] seats = ["10 Downing Street", "Blue House", "Buckingham Palace", "Capitol Hill", "Downing Street", "Elysee Palace", "Kremlin", "Pentagon", "Vatican City", "Westminster", "White House", "Whitehall", "Zhongnanhai", "Élysée Palace"];
+        var names = new List<(string Name, string Meaning)>();
+        names.AddRange(Rows("countries").SelectMany(r => r.List("aliases").Append(r.Required("name")).Select(a => (a, r.Required("iso3")))));
+        names.AddRange(Rows("places").SelectMany(r => r.List("aliases").Append(r.Required("name")).Select(a => (a, "place:" + r["name"]))));
+        names.AddRange(Rows("organisations").SelectMany(r => r.List("aliases").Append(r.Required("name")).Select(a => (a, "org"))));
+        names.AddRange(Rows("outlets").SelectMany(r => r.List("aliases").Append(r.Required("name")).Select(a => (a, "org"))));
+        names.AddRange(Rows("offices").Where(r => r["common"] is null).SelectMany(r => r.List("aliases").Append(r.Required("person")).Select(a => (a, "person"))));
+        names.AddRange(Rows("name-traps").Select(r => (r.Required("phrase"), "trap")));
+        names.GroupBy(n => n.Name, StringComparer.Ordinal).Where(g => g.Select(n => n.Meaning).Distinct().Count() > 1 && !seats.Contains(g.Key)).Select(g => g.Key).ShouldBeEmpty();
+        foreach (var seat in seats)
+        {
+            Namer.Explain($"{seat} said so.", null).ShouldContain(e => e.Id != null, seat);
+        }
+    }
+
+    [Fact]
+    public void People_of_one_name_are_told_apart_by_the_day()
+    {
+        var shared = Rows("offices").Where(r => r["common"] is null).SelectMany(r => r.List("aliases").Append(r.Required("person")).Select(a => (Name: a, Person: r.Required("person")))).Distinct()
+            .GroupBy(n => n.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);
+        shared.Order(StringComparer.Ordinal).ShouldBe(["Andris Bērziņš", "George Bush"]);
+        Namer.Explain("George Bush", new DateOnly(1991, 2, 1)).Single().Id.ShouldBe("person:george-h-w-bush");
+        Namer.Explain("George Bush", new DateOnly(2003, 2, 1)).Single().Id.ShouldBe("person:george-w-bush");
+        Namer.Explain("Andris Berzins", new DateOnly(2001, 2, 1)).Single().Id.ShouldBe("person:andris-berzins-prime-minister");
+        Namer.Explain("Andris Bērziņš", new DateOnly(2013, 2, 1)).Single().Id.ShouldBe("person:andris-berzins");
+    }
+
+    [Theory]
+    [InlineData("Wolfgang Schussel", "2001-02-01", "Wolfgang Schüssel")]
+    [InlineData("Wolfgang Schüssel", "2001-02-01", "Wolfgang Schüssel")]
+    [InlineData("Lech Walesa", "1991-02-01", "Lech Wałęsa")]
+    [InlineData("Ekrem Imamoglu", "2023-02-01", "Ekrem İmamoğlu")]
+    [InlineData("Radoslaw Sikorski", "2024-02-01", "Radosław Sikorski")]
+    [InlineData("Peter Szijjarto", "2024-02-01", "Péter Szijjártó")]
+    [InlineData("Sirodjidin Aslov", "2020-02-01", "Sirodjidin Aslov")]
+    public void Names_match_with_accents_and_without(string written, string day, string name) =>
+        Namer.Resolve(written, DateOnly.ParseExact(day, "yyyy-MM-dd")).Name.ShouldBe(name);
+
     [Fact]
     public void Traps_hold_no_actor()
     {

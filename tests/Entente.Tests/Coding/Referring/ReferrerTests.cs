@@ -47,10 +47,12 @@ public sealed class ReferrerTests
     [Theory]
     [InlineData("Foreign Minister Sergei Lavrov came to Oslo. The minister said little.", "minister=person:sergei-lavrov by title from Sergei Lavrov")]
     [InlineData("China's foreign ministry declined to comment. The ministry is in Beijing.", "ministry=CHN:GOV by title from China's foreign ministry")]
+    [InlineData("President Emmanuel Macron came to Oslo. The president said little.", "The president=person:emmanuel-macron by title from Emmanuel Macron")]
     public void Titles(string text, string expected) => Links(text).ShouldBe(expected);
 
     [Theory]
     [InlineData("Foreign Minister Sergei Lavrov met Foreign Minister Wang Yi. The foreign minister said little.")]
+    [InlineData("President Emmanuel Macron met President Joe Biden. The president said little.")]
     [InlineData("Foreign Minister Sergei Lavrov came to Oslo. The mayor said little.")]
     [InlineData("Foreign Minister Sergei Lavrov came to Oslo. A minister said little.")]
     public void Titles_of_two_or_of_nobody_are_left_alone(string text) => Links(text).ShouldBe("");
