@@ -29,7 +29,7 @@ internal sealed class Changes
             (nearness, begin) = (before.Change, before.First);
         }
 
-        if (moves && VerbBefore(s, begin) is { } verb)
+        if (moves && nearness is null && VerbBefore(s, begin) is { } verb)
         {
             return (verb, begin, end);
         }
@@ -41,6 +41,9 @@ internal sealed class Changes
 
         return (nearness ?? "=", begin, end);
     }
+
+    /// <summary>Whether a verb of change stands right before: "fell a fifth".</summary>
+    public bool Moves(Lexemes s, int first) => VerbBefore(s, first) is not null;
 
     /// <summary>"rose by 5%", "rose sharply, by about 5%", "was down 5%"; "rose to 5%" tells a level.</summary>
     private string? VerbBefore(Lexemes s, int first)

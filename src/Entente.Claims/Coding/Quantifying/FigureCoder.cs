@@ -64,7 +64,7 @@ public sealed class FigureCoder
                 continue;
             }
 
-            var period = AsInterval(quantity.Period) ?? near?.Period;
+            var period = quantity.Period ?? near?.Period;
             quantity = quantity with { Of = words.Words, Period = period, To = quantity.To ?? Level(findings.Text, quantity, quantities.Skip(i + 1).FirstOrDefault(q => Measures.KindOf(q.Unit) is not ("time" or "count"))) };
             claims.Add(Claim(findings, sentence.Span, quantity, whose, words.Rule));
             last = new FigureMention(index, measure, whose, period);
@@ -72,10 +72,6 @@ public sealed class FigureCoder
 
         return last;
     }
-
-    /// <summary>A stretch such as "the first two months" is shown by its days.</summary>
-    private static TimeExpression? AsInterval(TimeExpression? period) =>
-        period is { Type: TimexType.Duration, Interval: { } days } ? period with { Value = days.ToString() } : period;
 
     private static Claim Claim(Findings findings, TextSpan sentence, Quantity quantity, IReadOnlyList<ActorMention> whose, string rule)
     {

@@ -27,8 +27,45 @@ internal static class Periods
             }
         }
 
-        return best is null ? null : Finer(text, sentence, best, times);
+        return best is null ? null : Stretched(text, Finer(text, sentence, best, times), times);
     }
+
+    /// <summary>
+    /// "since 2018" goes on from its first day, "the year to June" goes back a year from its last, "between January and April" ends with the second;
+    /// a stretch such as "the first two months" is shown by its days.
+    /// </summary>
+    private static TimeExpression Stretched(string text, TimeExpression time, IReadOnlyList<TimeExpression> times)
+    {
+        if (time.Interval is not { } days)
+        {
+            return time;
+        }
+
+        var before = Before(text, time);
+        if (before.EndsWith("since", StringComparison.OrdinalIgnoreCase))
+        {
+            return Over(time, days with { Latest = null });
+        }
+
+        if (before.EndsWith("year to", StringComparison.OrdinalIgnoreCase) || before.EndsWith("months to", StringComparison.OrdinalIgnoreCase))
+        {
+            return before.EndsWith("year to", StringComparison.OrdinalIgnoreCase) && days.Latest is { } last ? Over(time, new DateInterval(last.AddDays(1).AddYears(-1), last)) : time;
+        }
+
+        var next = FirstIn(times, time.Span.End);
+        if (next < times.Count && times[next].Interval is { Latest: { } end } && times[next].Type == TimexType.Date && end > days.Latest
+            && (before.EndsWith("between", StringComparison.OrdinalIgnoreCase) ? "and" : before.EndsWith("from", StringComparison.OrdinalIgnoreCase) ? "to" : null) is { } joint
+            && text.AsSpan(time.Span.End, times[next].Span.Start - time.Span.End).Trim().SequenceEqual(joint))
+        {
+            return Over(time, days with { Latest = end });
+        }
+
+        return time.Type == TimexType.Duration ? Over(time, days) : time;
+    }
+
+    private static TimeExpression Over(TimeExpression time, DateInterval days) => time with { Interval = days, Value = days.ToString() };
+
+    private static ReadOnlySpan<char> Before(string text, TimeExpression time) => text.AsSpan(Math.Max(0, time.Span.Start - 40), Math.Min(40, time.Span.Start)).TrimEnd();
 
     /// <summary>"the first two months of 2023": the months, not the year after them.</summary>
     private static TimeExpression Finer(string text, TextSpan sentence, TimeExpression best, IReadOnlyList<TimeExpression> times)
@@ -54,7 +91,22 @@ internal static class Periods
         var words = time.Span.In(text);
         return before.EndsWith("than", StringComparison.Ordinal) || before.EndsWith("compared with", StringComparison.Ordinal) || before.EndsWith("compared to", StringComparison.Ordinal) || before.EndsWith("against", StringComparison.Ordinal)
             || (before.EndsWith("from", StringComparison.Ordinal) && (words.EndsWith("earlier", StringComparison.Ordinal) || words.EndsWith("ago", StringComparison.Ordinal)))
-            || words.EndsWith("earlier", StringComparison.Ordinal);
+            || words.EndsWith("earlier", StringComparison.Ordinal) || (before.EndsWith("since", StringComparison.Ordinal) && IsSuperlative(Before(text, time)));
+    }
+
+    /// <summary>"the most since 2018": 2018 had as much.</summary>
+    private static bool IsSuperlative(ReadOnlySpan<char> before)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["most", "largest", "biggest", "highest", "lowest", "smallest", "least", "fewest", "fastest", "slowest", "strongest", "weakest", "worst", "best", "first"])
+        {
+            var at = before.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && !before[at..].ContainsAny(',', ';', '.') && (at + word.Length == before.Length || !char.IsLetter(before[at + word.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int FirstIn(IReadOnlyList<TimeExpression> times, int start)

@@ -34,6 +34,7 @@ public sealed class Quantifier
             next = Find(document, new Lexemes(document.Text, block.Span), times, next, found);
         }
 
+        Movements.Join(document.Text, found);
         return found;
     }
 

@@ -12,6 +12,9 @@ internal sealed record QuantityDraft(int First, int Number, int End, double? Val
 
     public double? High { get; init; }
 
+    /// <summary>Whether the number is a part of something: "two thirds".</summary>
+    public bool IsFraction { get; init; }
+
     public string? Unit { get; init; }
 
     public string? Kind { get; init; }
@@ -37,6 +40,11 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
     /// <summary>The quantity whose number begins at a lexeme; null when none does, or when the number only names something.</summary>
     public QuantityDraft? Read(AnalyzedDocument document, Lexemes s, int at)
     {
+        if (Vague(s, at) is { } vague)
+        {
+            return WithChange(s, WithPer(s, WithNoun(document, s, WithUnit(s, vague))));
+        }
+
         if (Number(s, at) is not { } number || IsName(s, at, number.End))
         {
             return null;
@@ -48,10 +56,10 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
             return null;
         }
 
-        var draft = new QuantityDraft(sign?.First ?? at, at, number.End, number.Value) { Unit = sign?.Unit.Code, Kind = sign?.Unit.Kind };
+        var draft = new QuantityDraft(sign?.First ?? at, at, number.End, number.Value) { IsFraction = number.IsFraction, Unit = sign?.Unit.Code, Kind = sign?.Unit.Kind };
         draft = WithScaleLetter(s, draft);
         draft = draft.Unit is null ? WithUnit(s, draft) : WithDollarWord(s, draft);
-        draft = WithRange(s, draft);
+        draft = draft.IsFraction ? draft : WithRange(s, draft);
         draft = draft.Unit is null ? WithNoun(document, s, draft) : draft;
         if (draft.Unit is null && IsBareName(s, draft))
         {
@@ -80,6 +88,11 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
             return part;
         }
 
+        if (s.Is(at, "half") && (s.IsAny(at + 1, "the", "its", "their", "all") || (s.Is(at + 1, "of") && !s.Is(at + 2, "which"))))
+        {
+            return new Numeral(0.5, at + 1, InDigits: false) { IsFraction = true };
+        }
+
         if (s.IsAny(at, "a", "the") && s.Is(at + 1, "dozen") && !s.IsAny(at + 2, "s"))
         {
             return new Numeral(12, at + 2, InDigits: false);
@@ -95,6 +108,21 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
             : s.Is(number.End, "and") && s.Is(number.End + 1, "a") && s.Is(number.End + 2, "half") ? new Numeral(number.Value + 0.5, number.End + 3, number.InDigits) : number;
     }
 
+    /// <summary>"dozens of ships", "tens of thousands of people": from the least that the words allow to ten times as many.</summary>
+    private QuantityDraft? Vague(Lexemes s, int at)
+    {
+        double least = s.Is(at, "tens") ? 10 : s.Is(at, "dozens") ? 12 : s.Is(at, "hundreds") ? 100 : s.Is(at, "thousands") ? 1e3 : s.Is(at, "millions") ? 1e6 : s.Is(at, "billions") ? 1e9 : s.Is(at, "trillions") ? 1e12 : 0;
+        if (least == 0 || !s.Is(at + 1, "of"))
+        {
+            return null;
+        }
+
+        var end = at + 2;
+        double scale = s.Is(end, "thousands") ? 1e3 : s.Is(end, "millions") ? 1e6 : s.Is(end, "billions") ? 1e9 : s.Is(end, "trillions") ? 1e12 : 1;
+        end = scale > 1 && s.Is(end + 1, "of") ? end + 2 : end;
+        return scale > 1 && end == at + 2 ? null : new QuantityDraft(at, at, end, least * scale) { High = least * scale * 10 };
+    }
+
     /// <summary>"a third", "two-thirds", "three quarters", "one fifth".</summary>
     private Numeral? Part(Lexemes s, int at)
     {
@@ -105,8 +133,8 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
         }
 
         var next = s.IsHyphen(at + 1) ? at + 2 : at + 1;
-        double under = s.IsAny(next, "third", "thirds") ? 3 : s.IsAny(next, "quarter", "quarters") ? 4 : s.IsAny(next, "fifth", "fifths") ? 5 : s.IsAny(next, "tenth", "tenths") ? 10 : s.IsAny(next, "sixth", "eighths") ? 6 : 0;
-        return under > parts && s.Is(next + 1, "of") ? new Numeral(parts / under, next + 1, InDigits: false) { IsFraction = true } : null;
+        double under = s.IsAny(next, "third", "thirds") ? 3 : s.IsAny(next, "quarter", "quarters") ? 4 : s.IsAny(next, "fifth", "fifths") ? 5 : s.IsAny(next, "tenth", "tenths") ? 10 : s.IsAny(next, "sixth", "sixths") ? 6 : s.IsAny(next, "seventh", "sevenths") ? 7 : s.IsAny(next, "eighth", "eighths") ? 8 : 0;
+        return under > parts && (s.Is(next + 1, "of") || s.IsAny(at - 1, "by") || changes.Moves(s, at)) ? new Numeral(parts / under, next + 1, InDigits: false) { IsFraction = true } : null;
     }
 
     /// <summary>"$5m", "£2.7bn", "3k": a letter glued to digits multiplies money and things; alone after a whole number it is metres or tonnes.</summary>
@@ -118,7 +146,7 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
             return draft;
         }
 
-        var counted = s.IsWord(at + 1) && CountedNouns.Singular(s.Form(at + 1).ToString()) is not null;
+        var counted = s.Is(at + 1, "of") || s.IsWord(at + 1) && CountedNouns.Singular(s.Form(at + 1).ToString()) is not null;
         if (draft.Kind != "money" && !s.IsAny(at, "k") && !counted && s.Form(at - 1).IndexOf('.') < 0)
         {
             return draft;
@@ -192,7 +220,7 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
         }
 
         // "1 to 2 million": the scale of the second holds for both
-        if (low < 1000 && numerals.ScaleOf(s, second.NumberEnd - 1) is > 1 and var shared && numerals.ScaleOf(s, first.NumberEnd - 1) == 1)
+        if (low < 1000 && !(units.Before(s, first.Number) is not null && units.Before(s, second.Number) is not null) && numerals.ScaleOf(s, second.NumberEnd - 1) is > 1 and var shared && numerals.ScaleOf(s, first.NumberEnd - 1) == 1)
         {
             low *= shared;
         }
@@ -218,7 +246,9 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
     private QuantityDraft WithNoun(AnalyzedDocument document, Lexemes s, QuantityDraft draft)
     {
         var at = s.IsHyphen(draft.End) ? draft.End + 1 : draft.End;
-        at = s.IsAny(at, "of") && s.IsAny(at + 1, "the", "its", "their", "his", "our") && draft.Value is { } n && n == Math.Floor(n) ? at + 2 : at;
+        at = draft.IsFraction && s.Is(at, "of") && !s.IsAny(at + 1, "the", "a", "an", "its", "their", "his", "our", "all") ? at + 1
+            : draft.IsFraction && s.Is(at, "the") ? at + 1
+            : s.IsAny(at, "of") && s.IsAny(at + 1, "the", "its", "their", "his", "our") && draft.Value is { } n && n == Math.Floor(n) ? at + 2 : at;
         if (nouns.After(document, s, draft.Number, at) is { } noun)
         {
             return draft with { Unit = noun.Noun, Kind = "count", End = noun.End };
@@ -230,6 +260,12 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
     /// <summary>"$70 a share", "20 barrels per day", "60 miles an hour", "5 dollars/barrel".</summary>
     private QuantityDraft WithPer(Lexemes s, QuantityDraft draft)
     {
+        // "3 million barrels of oil a day"
+        if (draft.Unit is not null && draft.Kind != "money" && s.Is(draft.End, "of") && s.IsWord(draft.End + 1) && s.IsAny(draft.End + 2, "a", "an", "per", "each", "every") && units.After(s, draft.End + 3) is { Unit.Kind: "time" } time)
+        {
+            return draft with { Unit = draft.Unit + "/" + time.Unit.Code };
+        }
+
         var per = s.Is(draft.End, "per") || (s.IsSign(draft.End, '/') && s.Glued(draft.End));
         if (!per && !s.IsAny(draft.End, "a", "an", "each", "every") || s.IsAny(draft.End, "each") && !s.IsWord(draft.End + 1))
         {
@@ -253,7 +289,7 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
             return draft;
         }
 
-        var moves = draft.Kind is "share" or "money" or null || draft.Unit is "point";
+        var moves = draft.Kind is "share" or "money" or null || draft.Unit is "point" or "degC" or "degF" || draft.IsFraction;
         if (Sign(s, draft) is { } sign)
         {
             return draft with { Change = sign, First = draft.First - 1 };
@@ -265,7 +301,10 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
             return draft with { Change = ">", End = draft.End + 1 };
         }
 
-        return draft with { Change = found.Change, First = found.First, End = found.End };
+        // "fell by a fifth" and "fell by 20%" are the same
+        return draft.IsFraction && draft.Unit is null && found.Change is "up" or "down"
+            ? draft with { Change = found.Change, First = found.First, Value = draft.Value * 100, Unit = "%", Kind = "share" }
+            : draft with { Change = found.Change, First = found.First, End = found.End };
     }
 
     /// <summary>"+0.2%", "-0.2%", "~40 tonnes", "&gt;40 tonnes".</summary>
@@ -316,6 +355,11 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
     /// <summary>A bare number after a name belongs to it: Windows 10. A spelt number that counts nothing stands for no quantity.</summary>
     private bool IsBareName(Lexemes s, QuantityDraft draft)
     {
+        if (draft.IsFraction)
+        {
+            return false;
+        }
+
         if (!s.IsNumber(draft.Number) && !s.IsSign(draft.Number, '.'))
         {
             return s.Is(draft.Number, "one") || (draft.Value < 10 && draft.High is null);
@@ -324,6 +368,12 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
         if (draft.High is not null)
         {
             return false;
+        }
+
+        // "Ada Novak, 45, said": an age
+        if (s.IsSign(draft.Number - 1, ',') && s.Capital(draft.Number - 2) && (s.IsSign(draft.End, ',') || s.IsSign(draft.End, '.')) && draft.Value is >= 1 and <= 110)
+        {
+            return true;
         }
 
         return s.Capital(draft.Number - 1) && draft.Number > 1 || (draft.Value >= 1800 && draft.Value <= 2100 && s[draft.Number].Length == 4 && draft.Value == Math.Floor(draft.Value ?? 0));

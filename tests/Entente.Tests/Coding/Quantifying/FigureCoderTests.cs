@@ -53,6 +53,25 @@ public sealed class FigureCoderTests
         (figure.Quantity.Change, figure.Quantity.To, figure.Quantity.Period!.Value).ShouldBe(("up", 3e9, "2020"));
     }
 
+    [Theory]
+    [InlineData("Norway's trade with Japan rose from $5 billion in 2017 to a record $7 billion in 2018.", 7e9, 5e9, "2018", "high")]
+    [InlineData("Norway's trade with Japan fell to $5 billion in 2018 from $7 billion in 2017.", 5e9, 7e9, "2018", null)]
+    public void A_level_keeps_the_one_before_it(string text, double level, double before, string period, string? record)
+    {
+        var figures = Code(text).Select(c => (FigureClaim)c.Body).ToList();
+        var later = figures.Single(f => f.Quantity.Value == level);
+        (later.Quantity.From, later.Quantity.To, later.Quantity.Period!.Value, later.Record).ShouldBe((before, level, period, record));
+        var earlier = figures.Single(f => f.Quantity.Value == before);
+        (earlier.Quantity.From, earlier.Record).ShouldBe((null, null));
+    }
+
+    [Theory]
+    [InlineData("Norway has lent Japan $5 billion since 2018.", "2018-01-01/..")]
+    [InlineData("Inflation in Norway was 5% in the year to June 2020.", "2019-07-01/2020-06-30")]
+    [InlineData("Norway's exports to Japan were $5 billion in the first two months of 2020.", "2020-01-01/2020-02-29")]
+    [InlineData("Norway's exports to Japan were $5 billion, the most since 2018.", null)]
+    public void A_figure_is_for_the_stretch_that_is_told(string text, string? period) => (((FigureClaim)Code(text)[0].Body).Quantity.Period?.Value).ShouldBe(period);
+
     [Fact]
     public void A_number_of_no_concern_is_no_claim() => Code("Norway's team scored 5 goals in 90 minutes.").ShouldBeEmpty();
 

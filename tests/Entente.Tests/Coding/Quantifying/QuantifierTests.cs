@@ -60,12 +60,40 @@ public sealed class QuantifierTests
     [InlineData("They drove at 90 kilometres per hour.", 90, "km/h")]
     [InlineData("It costs $70 a share.", 70, "USD/share")]
     [InlineData("Half a million people fled.", 500000, "person")]
+    [InlineData("They pump 5 million barrels of oil a day.", 5e6, "barrel/day")]
+    [InlineData("Two thirds of voters agreed.", 2 / 3.0, "voter")]
     public void A_number_is_read_with_its_unit(string text, double value, string unit)
     {
         var quantity = Find(text).ShouldHaveSingleItem();
         quantity.Value.ShouldBe(value);
         quantity.Unit.ShouldBe(unit);
     }
+
+    [Theory]
+    [InlineData("Exports fell by a fifth.", 20, "down")]
+    [InlineData("Exports rose a quarter to $5 billion.", 25, "up")]
+    public void A_fraction_after_a_verb_of_change_is_how_much(string text, double value, string change)
+    {
+        var quantity = Find(text)[0];
+        (quantity.Value, quantity.High, quantity.Unit, quantity.Change).ShouldBe((value, null, "%", change));
+    }
+
+    [Theory]
+    [InlineData("Dozens of ships left.", 12, 120, "ship")]
+    [InlineData("Tens of thousands of people fled.", 1e4, 1e5, "person")]
+    [InlineData("The claims range from $200 to $4 million.", 200, 4e6, "USD")]
+    public void Vague_numbers_and_wide_ranges_have_two_ends(string text, double low, double high, string unit)
+    {
+        var quantity = Find(text).ShouldHaveSingleItem();
+        (quantity.Value, quantity.High, quantity.Unit).ShouldBe((low, high, unit));
+    }
+
+    [Fact]
+    public void An_age_after_a_name_is_no_quantity() => Find("Ada Novak, 45, said so.").ShouldBeEmpty();
+
+    [Fact]
+    public void A_word_of_nearness_wins_over_one_of_movement() => Find("Prices are up about 5%.").ShouldHaveSingleItem().Change.ShouldBe("~");
+
 
     [Theory]
     [InlineData("Between 5 and 10 ships came.", 5, 10)]
