@@ -219,8 +219,8 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
             return first;
         }
 
-        // "1 to 2 million": the scale of the second holds for both
-        if (low < 1000 && !(units.Before(s, first.Number) is not null && units.Before(s, second.Number) is not null) && numerals.ScaleOf(s, second.NumberEnd - 1) is > 1 and var shared && numerals.ScaleOf(s, first.NumberEnd - 1) == 1)
+        // "1 to 2 million": the scale of the second holds for both, but not in "$200 to $4 million"
+        if (low < 1000 && numerals.ScaleOf(s, second.NumberEnd - 1) is > 1 and var shared && numerals.ScaleOf(s, first.NumberEnd - 1) == 1 && low * shared <= high)
         {
             low *= shared;
         }
