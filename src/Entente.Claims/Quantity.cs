@@ -1,7 +1,7 @@
 namespace Entente.Claims;
 
 /// <summary>A number with its unit, and what it measures.</summary>
-/// <param name="Value">The number; of a range the lower end; null when the words give none ("dozens").</param>
+/// <param name="Value">The number; of a range the lower end; null when the words give none; "dozens" is a range from 12 to ten times as many.</param>
 public sealed record Quantity(TextSpan Span, double? Value)
 {
     /// <summary>The upper end of a range.</summary>

@@ -104,7 +104,8 @@ internal static class ClaimParts
             return Line(quantity.Span.In(text));
         }
 
-        var sign = quantity.Change switch
+        // what rose to a level is shown as that level
+        var sign = quantity.To == value ? "" : quantity.Change switch
         {
             "up" => "+",
             "down" => "−",

@@ -1,4 +1,4 @@
-import { amount, plural } from './words';
+import { amount, moved, plural } from './words';
 import type { Claim } from './types';
 
 /** Figures that measure the same for the same period in the same unit: their values side by side. */
@@ -25,7 +25,7 @@ export function measuresOf(claims: Claim[]): Measure[] {
     .sort((a, b) => (a.period ?? '9').localeCompare(b.period ?? '9') || b.values.length - a.values.length);
 }
 
-const isChange = (c: Claim) => c.figure!.change === 'up' || c.figure!.change === 'down';
+const isChange = (c: Claim) => ['up', 'down'].includes(moved(c.figure!) ?? '');
 
 /** The longest wording that is still short: "trade between the two countries" rather than "trade". */
 function nameOf(group: Claim[]): string {
@@ -43,7 +43,7 @@ function head(of: string | undefined): string {
 }
 
 function valuesOf(group: Claim[]): Value[] {
-  const byValue = Map.groupBy(group, (c) => amount(c.figure!.value, c.figure!.unit, c.figure!.change));
+  const byValue = Map.groupBy(group, (c) => amount(c.figure!.value, c.figure!.unit, moved(c.figure!)));
   return [...byValue]
     .map(([text, claims]) => {
       const documents = new Set(claims.map((c) => c.document)).size;

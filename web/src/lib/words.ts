@@ -120,6 +120,9 @@ export function amount(value: number | undefined, unit: string | undefined, chan
   return sign + (money ? money + short : short + (unit ? ' ' + unit : ''));
 }
 
+/** How a figure is told to have moved, where its value is the move: what rose to a level is shown as that level. */
+export const moved = (f: { value?: number; to?: number; change?: string }) => (f.to !== undefined && f.to === f.value ? undefined : f.change);
+
 export const chainText = (chain: Link[]) => chain.map((l) => l.name).join(' → ');
 
 export const origin = (claim: Claim) => claim.chain.at(-1)?.name ?? 'origin not named';

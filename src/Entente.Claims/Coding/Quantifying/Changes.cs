@@ -5,6 +5,12 @@ namespace Entente.Claims.Coding.Quantifying;
 /// <summary>The words of data/quantity-changes.tsv: how a number beside them is meant.</summary>
 internal sealed class Changes
 {
+    /// <summary>Words of the object between a verb of change and "by".</summary>
+    private const int Object = 5;
+
+    /// <summary>Words between a verb of change and the level it leads to.</summary>
+    private const int ToLevel = 7;
+
     private readonly List<(string[] Words, string Place, string Change)> _rows = [];
 
     public static Changes Load()
@@ -45,6 +51,36 @@ internal sealed class Changes
     /// <summary>Whether a verb of change stands right before: "fell a fifth".</summary>
     public bool Moves(Lexemes s, int first) => VerbBefore(s, first) is not null;
 
+    /// <summary>"rose to 5%", "rose 3% to 5%", "ended down at 5 points": the level that a move led to, and its direction; null for any other number.</summary>
+    public string? Reached(Lexemes s, int first)
+    {
+        var begin = Ending(s, first, "before")?.First ?? first;
+        while (s.IsAny(begin - 1, "a", "an", "the", "record", "new", "total", "of", "high", "low", "all", "time", "only", "just"))
+        {
+            begin--;
+        }
+
+        if (!s.IsAny(begin - 1, "to", "at"))
+        {
+            return null;
+        }
+
+        var at = begin - 1;
+        for (var steps = 0; steps < ToLevel && s.Has(at - 1) && !IsBorder(s, at - 1); steps++, at--)
+        {
+            if (Ending(s, at, "verb") is { } verb && (s.Is(begin - 1, "to") || at == begin - 1))
+            {
+                return verb.Change;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Beyond a clause, or words that begin another, no verb is looked for.</summary>
+    private static bool IsBorder(Lexemes s, int at) => s[at].Kind == LexemeKind.Sign && s.Form(at)[0] is ',' or ';' or '(' or ')' or ':' or '"' or '“' or '”' || (s.IsSign(at, '.') && !s.Glued(at + 1))
+        || s.IsAny(at, "and", "but", "while", "as", "when", "which", "that", "who", "from");
+
     /// <summary>"rose by 5%", "rose sharply, by about 5%", "was down 5%"; "rose to 5%" tells a level.</summary>
     private string? VerbBefore(Lexemes s, int first)
     {
@@ -56,7 +92,21 @@ internal sealed class Changes
             at--;
         }
 
-        return Ending(s, at, "verb")?.Change;
+        return Ending(s, at, "verb")?.Change ?? (at < first && s.Is(at, "by") ? Governing(s, at) : null);
+    }
+
+    /// <summary>"cut output by 5%", "grow sales by 5%": the verb of change before its object.</summary>
+    private string? Governing(Lexemes s, int by)
+    {
+        for (var at = by - 1; at > by - 2 - Object && s.Has(at) && !IsBorder(s, at); at--)
+        {
+            if ((Ending(s, at, "verb") ?? Ending(s, at, "object")) is { } verb)
+            {
+                return verb.Change;
+            }
+        }
+
+        return null;
     }
 
     private (string Change, int First)? Ending(Lexemes s, int at, string place)

@@ -27,7 +27,8 @@ internal static class Movements
         }
     }
 
-    private static Quantity Moved(Quantity level, Quantity before) => level with { From = before.Value, To = level.Value };
+    private static Quantity Moved(Quantity level, Quantity before) =>
+        level with { From = before.Value, To = level.Value, Change = level.Value > before.Value ? "up" : level.Value < before.Value ? "down" : level.Change };
 
     /// <summary>Whether a quantity stands right after a word, "a record", "just" and the like between them left out.</summary>
     private static bool Follows(string text, Quantity quantity, string word)

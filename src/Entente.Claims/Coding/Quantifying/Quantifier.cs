@@ -5,6 +5,9 @@ namespace Entente.Claims.Coding.Quantifying;
 /// <summary>Text → numbers with unit, change, what they measure and for when. Dates, times of day, ordinals and numbers that are names are left out.</summary>
 public sealed class Quantifier
 {
+    /// <summary>"were down 2.3%, Harbour Foods by 2.6%": so far from the first the verb is understood.</summary>
+    private const int Ellipsis = 50;
+
     private readonly Numerals _numerals;
     private readonly QuantityReader _reader;
     private readonly Measured _measured;
@@ -63,7 +66,7 @@ public sealed class Quantifier
             }
             else if (_reader.Read(document, s, at) is { } draft)
             {
-                found.Add(ToQuantity(s, draft, times));
+                found.Add(ToQuantity(s, Again(s, found, draft), times));
                 at = Math.Max(draft.End, at + 1);
             }
             else
@@ -74,6 +77,12 @@ public sealed class Quantifier
 
         return next;
     }
+
+    /// <summary>"up 0.25 points, or 0.01%": the second number tells the same move in another unit.</summary>
+    private static QuantityDraft Again(Lexemes s, List<Quantity> found, QuantityDraft draft) =>
+        draft.Change == "=" && s.IsAny(draft.First - 1, "by") && found is [.., { Change: "up" or "down" } same] && same.To is null && same.Unit == draft.Unit && s[draft.First].Start - same.Span.End <= Ellipsis ? draft with { Change = same.Change }
+        : draft.Change == "=" && s.Is(draft.First - 1, "or") && found is [.., { Change: "up" or "down" } before] && before.To is null && before.Unit != draft.Unit
+        && s.IndexAt(before.Span.End) is var next && (next == draft.First - 1 || (s.IsSign(next, ',') && next == draft.First - 2)) ? draft with { Change = before.Change } : draft;
 
     private int SkipNumber(Lexemes s, int at) => _numerals.Cardinal(s, at) is { } number ? Math.Max(number.End, at + 1) : at + 1;
 

@@ -29,12 +29,6 @@ internal sealed record QuantityDraft(int First, int Number, int End, double? Val
 /// <summary>The grammar of quantities: [change] [sign] number [to number] [unit] [per unit].</summary>
 internal sealed class QuantityReader(Numerals numerals, Units units, Changes changes, CountedNouns nouns)
 {
-    private static readonly string[] _labels =
-    [
-        "section", "part", "article", "chapter", "resolution", "no", "number", "channel", "flight", "highway", "route", "room", "phase", "level", "type", "model", "war", "episode", "page", "item",
-        "version", "act", "clause", "amendment", "row", "gate", "street", "road", "avenue", "vol", "volume", "figure", "table", "line", "stage", "grade", "class", "category", "tier", "round", "week", "day", "game", "size", "apartment", "suite", "area", "group", "unit", "district", "ward",
-    ];
-
     public static QuantityReader Load(Numerals numerals) => new(numerals, Units.Load(), Changes.Load(), CountedNouns.Load());
 
     /// <summary>The quantity whose number begins at a lexeme; null when none does, or when the number only names something.</summary>
@@ -45,13 +39,13 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
             return WithChange(s, WithPer(s, WithNoun(document, s, WithUnit(s, vague))));
         }
 
-        if (Number(s, at) is not { } number || IsName(s, at, number.End))
+        if (Number(s, at) is not { } number || NumberNames.IsName(units, s, at, number.End))
         {
             return null;
         }
 
         var sign = units.Before(s, at);
-        if (sign is null && IsGluedToLetters(s, at))
+        if (sign is null && NumberNames.IsGluedToLetters(s, at))
         {
             return null;
         }
@@ -61,13 +55,32 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
         draft = draft.Unit is null ? WithUnit(s, draft) : WithDollarWord(s, draft);
         draft = draft.IsFraction ? draft : WithRange(s, draft);
         draft = draft.Unit is null ? WithNoun(document, s, draft) : draft;
-        if (draft.Unit is null && IsBareName(s, draft))
+        if (draft.Unit is null && NumberNames.IsBareName(s, draft))
         {
             return null;
         }
 
         draft = WithPer(s, draft);
-        return WithChange(s, draft);
+        return Negative(s, draft) ?? WithChange(s, draft);
+    }
+
+    /// <summary>"minus 5 degrees", "-5 degrees". A share with a minus sign went down.</summary>
+    private static QuantityDraft? Negative(Lexemes s, QuantityDraft draft)
+    {
+        if (draft is not { Value: { } value, High: null } || draft.First != draft.Number)
+        {
+            return null;
+        }
+
+        var word = s.IsHyphen(draft.First - 1) ? draft.First - 2 : draft.First - 1;
+        if (s.Is(word, "minus"))
+        {
+            return draft with { First = word, Value = -value };
+        }
+
+        var sign = draft.First - 1;
+        var signed = s.Has(sign) && s.Glued(draft.First) && !s.Glued(sign) && s[sign].Kind == LexemeKind.Sign && s.Form(sign)[0] is '-' or '−';
+        return signed && draft.Kind is not ("share" or null) ? draft with { First = sign, Value = -value } : null;
     }
 
     /// <summary>"190 billion", "two dozen", "half a million", "two-thirds", "tens of millions".</summary>
@@ -133,7 +146,7 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
         }
 
         var next = s.IsHyphen(at + 1) ? at + 2 : at + 1;
-        double under = s.IsAny(next, "third", "thirds") ? 3 : s.IsAny(next, "quarter", "quarters") ? 4 : s.IsAny(next, "fifth", "fifths") ? 5 : s.IsAny(next, "tenth", "tenths") ? 10 : s.IsAny(next, "sixth", "sixths") ? 6 : s.IsAny(next, "seventh", "sevenths") ? 7 : s.IsAny(next, "eighth", "eighths") ? 8 : 0;
+        double under = s.IsAny(next, "third", "thirds") ? 3 : s.IsAny(next, "quarter", "quarters", "fourth", "fourths") ? 4 : s.IsAny(next, "fifth", "fifths") ? 5 : s.IsAny(next, "tenth", "tenths") ? 10 : s.IsAny(next, "sixth", "sixths") ? 6 : s.IsAny(next, "seventh", "sevenths") ? 7 : s.IsAny(next, "eighth", "eighths") ? 8 : 0;
         return under > parts && (s.Is(next + 1, "of") || s.IsAny(at - 1, "by") || changes.Moves(s, at)) ? new Numeral(parts / under, next + 1, InDigits: false) { IsFraction = true } : null;
     }
 
@@ -141,6 +154,11 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
     private static QuantityDraft WithScaleLetter(Lexemes s, QuantityDraft draft)
     {
         var at = draft.End;
+        if (s.IsNumber(at - 1) && draft is { Unit: null, Value: { } bare } && s.Form(at) is "B" or "M" && s.IsWord(at + 1) && CountedNouns.Singular(s.Form(at + 1).ToString()) is not null)
+        {
+            return draft with { Value = bare * (s.Is(at, "B") ? 1e9 : 1e6), End = at + 1 };
+        }
+
         if (!s.IsNumber(at - 1) || !(s.Glued(at) || draft.Kind == "money") || !s.IsAny(at, "m", "k", "b", "t", "tn", "mn") || draft.Value is not { } value)
         {
             return draft;
@@ -159,7 +177,7 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
     private QuantityDraft WithUnit(Lexemes s, QuantityDraft draft)
     {
         var at = s.IsHyphen(draft.End) ? draft.End + 1 : draft.End;
-        if (units.After(s, at) is not { } unit || (unit.Unit.Kind == "money" && unit.Unit.Code == "$") || IsWordElsewhere(s, at, unit))
+        if (units.After(s, at) is not { } unit || (unit.Unit.Kind == "money" && unit.Unit.Code == "$") || NumberNames.IsWordElsewhere(s, at, unit))
         {
             return draft;
         }
@@ -194,6 +212,12 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
         }
 
         if (Number(s, next) is not { } other)
+        {
+            return draft;
+        }
+
+        // "gained 0.7 percent to 6,327.80": the second is the level, not the end of a range
+        if (s.Is(draft.End, "to") && draft.Kind == "share" && units.Before(s, next) is null && units.After(s, s.IsHyphen(other.End) ? other.End + 1 : other.End)?.Unit.Kind is not "share")
         {
             return draft;
         }
@@ -274,7 +298,7 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
 
         var unit = units.After(s, draft.End + 1);
         var noun = unit?.Unit.Code ?? (per || s.IsAny(draft.End + 1, "share", "person", "head", "piece", "barrel", "ton", "seat", "ticket", "employee", "household") ? nouns.One(s, draft.End + 1) : null);
-        if (noun is null || unit?.Unit.Kind is "money" or "share" or "age")
+        if (noun is null || unit?.Unit.Kind is "money" or "share" or "age" || s.IsAny(unit?.End ?? draft.End + 2, "earlier", "ago", "later", "before"))
         {
             return draft;
         }
@@ -289,13 +313,19 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
             return draft;
         }
 
-        var moves = draft.Kind is "share" or "money" or null || draft.Unit is "point" or "degC" or "degF" || draft.IsFraction;
+        // who lost five soldiers lost no level; what grew by five soldiers did grow
+        var moves = draft.Kind is not ("time" or "age" or "count") || s.Is(draft.First - 1, "by") || draft.Unit is "point" || draft.IsFraction;
         if (Sign(s, draft) is { } sign)
         {
             return draft with { Change = sign, First = draft.First - 1 };
         }
 
         var found = changes.Around(s, draft.First, draft.End, moves);
+        if (found.Change is "=" or "~" && draft is { High: null, IsFraction: false, Value: { } value } && changes.Reached(s, draft.First) is { } direction)
+        {
+            return draft with { Change = direction, To = value, First = found.First, End = found.End };
+        }
+
         if (found.Change == "=" && s.IsSign(draft.End, '+') && s.Glued(draft.End))
         {
             return draft with { Change = ">", End = draft.End + 1 };
@@ -310,7 +340,7 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
     /// <summary>"+0.2%", "-0.2%", "~40 tonnes", "&gt;40 tonnes".</summary>
     private static string? Sign(Lexemes s, QuantityDraft draft)
     {
-        if (draft.First < 1 || !s.Glued(draft.First) || (draft.First > 1 && s.Glued(draft.First - 1)) || s[draft.First - 1].Kind != LexemeKind.Sign)
+        if (draft.First < 1 || !s.Glued(draft.First) || (draft.First > 1 && s.Glued(draft.First - 1) && !s.IsSign(draft.First - 2, '(')) || s[draft.First - 1].Kind != LexemeKind.Sign)
         {
             return null;
         }
@@ -325,61 +355,4 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
             _ => null,
         };
     }
-
-    /// <summary>A number glued to letters or joined to them by a hyphen is a name: F-16, G20, Covid-19.</summary>
-    private static bool IsGluedToLetters(Lexemes s, int at) => s.IsNumber(at)
-        && ((s.Glued(at) && (s.IsWord(at - 1) || s.IsSign(at - 1, '#') || s.IsSign(at - 1, '/') || s.IsSign(at - 1, '_'))) || (s.IsDash(at - 1) && s.Glued(at) && s.Glued(at - 1) && s.IsWord(at - 2) && !s.IsAny(at - 2, "sub", "mid", "pre", "post")));
-
-    /// <summary>"10:30", "5G", "21st", "No. 10", "Resolution 425".</summary>
-    private bool IsName(Lexemes s, int at, int end)
-    {
-        if (s.IsNumber(at))
-        {
-            if ((s.IsSign(end, ':') && s.Glued(end) && s.IsNumber(end + 1)) || (s.IsSign(at - 1, ':') && s.Glued(at) && s.IsNumber(at - 2)))
-            {
-                return true;
-            }
-
-            if (s.Glued(end) && s.IsWord(end) && units.After(s, end) is null && !s.IsAny(end, "k", "m", "b", "t", "tn", "mn", "s"))
-            {
-                return true;
-            }
-
-            var label = s.IsSign(at - 1, '.') && s.Glued(at - 1) ? at - 2 : at - 1;
-            return s.Capital(label) && s.IsAny(label, _labels) && units.After(s, end) is null;
-        }
-
-        return (s.Capital(at) && s.Capital(at - 1) && s.IsAny(at - 1, _labels)) || s.Is(at, "one") && (s.IsAny(at - 1, "no", "the", "this", "that", "any", "every", "each", "which", "another") || s.IsAny(at + 1, "another", "by", "or", "day", "thing", "way", "who", "that", "is", "s") || (s.IsHyphen(at + 1) && !s.IsAny(at + 2, "third", "fifth")));
-    }
-
-    /// <summary>A bare number after a name belongs to it: Windows 10. A spelt number that counts nothing stands for no quantity.</summary>
-    private bool IsBareName(Lexemes s, QuantityDraft draft)
-    {
-        if (draft.IsFraction)
-        {
-            return false;
-        }
-
-        if (!s.IsNumber(draft.Number) && !s.IsSign(draft.Number, '.'))
-        {
-            return s.Is(draft.Number, "one") || (draft.Value < 10 && draft.High is null);
-        }
-
-        if (draft.High is not null)
-        {
-            return false;
-        }
-
-        // "Ada Novak, 45, said": an age
-        if (s.IsSign(draft.Number - 1, ',') && s.Capital(draft.Number - 2) && (s.IsSign(draft.End, ',') || s.IsSign(draft.End, '.')) && draft.Value is >= 1 and <= 110)
-        {
-            return true;
-        }
-
-        return s.Capital(draft.Number - 1) && draft.Number > 1 || (draft.Value >= 1800 && draft.Value <= 2100 && s[draft.Number].Length == 4 && draft.Value == Math.Floor(draft.Value ?? 0));
-    }
-
-    /// <summary>Words that are units and something else: "in" after a number, "a" and "second" before a noun.</summary>
-    private static bool IsWordElsewhere(Lexemes s, int at, (Unit Unit, int End) unit) =>
-        unit.End == at + 1 && (s.IsAny(at, "in", "mark", "won", "second", "colon", "real", "ha", "min", "point", "g") && !s.Glued(at) && !(s.Is(at, "won") && s.IsNumber(at - 1)) && !(s.IsAny(at, "point", "mark", "min", "g") && s.IsNumber(at - 1)));
 }

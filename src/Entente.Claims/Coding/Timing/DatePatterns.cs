@@ -232,7 +232,7 @@ internal static class DatePatterns
             return s.IsAny(at, "nineteen", "eighteen") || s.IsAny(at - 1, "in", "of", "since", "until", "by", "from", "to", "and", "during", "before", "after", "year") || s.Month(at - 1) is not null;
         }
 
-        if (s.IsSign(end, '%') || s.IsSign(at - 1, '.') || s.IsSign(at - 1, '/') || (s.Glued(end) && (s.IsWord(end) || s.IsSign(end, ':'))) || s.Units(end) is not null || s.IsAny(end, "percent", "people", "troops", "soldiers", "million", "billion", "kilometers", "miles", "feet", "metres", "meters"))
+        if (s.IsSign(end, '%') || s.IsSign(at - 1, '.') || s.IsSign(at - 1, '/') || (s.Glued(end) && (s.IsWord(end) || s.IsSign(end, ':'))) || s.Units(end) is not null || s.IsAny(end, "percent", "people", "troops", "soldiers", "million", "billion", "kilometers", "miles", "feet", "metres", "meters", "sq", "square", "acres", "hectares", "tonnes", "tons", "barrels", "dollars", "euros", "MW", "km"))
         {
             return false;
         }

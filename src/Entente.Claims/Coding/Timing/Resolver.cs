@@ -361,7 +361,7 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
     private DateOnly? OfJoined(Draft joined, string? tense) => joined.Ask switch
     {
         Ask.Stated { Time: { Grain: TimeGrain.Day or TimeGrain.Month, Start: var start } } => start,
-        Ask.MonthDay month when published is { } day => CalendarTime.Day(YearOf(month, day, tense ?? "past"), month.Month, 1)?.Start,
+        Ask.MonthDay month when published is { } day => CalendarTime.Day(YearOf(month, day, tense ?? "past"), month.Month, month.Day ?? 1)?.Start,
         _ => null,
     };
 

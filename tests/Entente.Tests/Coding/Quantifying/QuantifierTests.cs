@@ -115,6 +115,63 @@ public sealed class QuantifierTests
     }
 
     [Theory]
+    [InlineData("Dozens of ships came.", 12, 120, "ship")]
+    [InlineData("They lent tens of millions of dollars.", 1e7, 1e8, "USD")]
+    [InlineData("Hundreds of thousands of people fled.", 1e5, 1e6, "person")]
+    public void Vague_numbers_are_ranges(string text, double low, double high, string unit)
+    {
+        var quantity = Find(text).ShouldHaveSingleItem();
+        quantity.Value.ShouldBe(low);
+        quantity.High.ShouldBe(high);
+        quantity.Unit.ShouldBe(unit);
+    }
+
+    [Theory]
+    [InlineData("One fourth of the ships sank.", 0.25)]
+    [InlineData("Half the ships sank.", 0.5)]
+    [InlineData("Two-thirds of the ships sank.", 2 / 3.0)]
+    public void Parts_of_a_whole_are_quantities(string text, double value) => Find(text)[0].Value.ShouldBe(value);
+
+    [Theory]
+    [InlineData("It was minus 30 degrees Celsius there.", -30)]
+    [InlineData("The strait lies at -5 metres.", -5)]
+    public void Numbers_below_zero_keep_their_sign(string text, double value) => Find(text).ShouldHaveSingleItem().Value.ShouldBe(value);
+
+    [Theory]
+    [InlineData("Exports rose to $5 billion.", "up", null, 5e9)]
+    [InlineData("Exports fell to a record $5 billion.", "down", null, 5e9)]
+    [InlineData("Exports fell from $6 billion in 2021 to $5 billion last year.", "down", 6e9, 5e9)]
+    [InlineData("Exports rose to $5 billion from $4 billion.", "up", 4e9, 5e9)]
+    [InlineData("Exports were worth $5 billion, up from $4 billion a year earlier.", "up", 4e9, 5e9)]
+    public void A_level_keeps_where_it_came_from(string text, string change, double? from, double to)
+    {
+        var quantity = Find(text).Single(q => q.Value == to);
+        quantity.Change.ShouldBe(change);
+        quantity.From.ShouldBe(from);
+        quantity.To.ShouldBe(to);
+    }
+
+    [Theory]
+    [InlineData("They cut output by 5%.", "down")]
+    [InlineData("Exports will grow sales by 5%.", "up")]
+    [InlineData("Shares were down 3%, those of the yard by 5%.", "down")]
+    [InlineData("Jobs grew by 500 posts or 5%.", "up")]
+    public void The_verb_may_stand_before_its_object_or_be_left_out(string text, string change) => Find(text)[^1].Change.ShouldBe(change);
+
+    [Theory]
+    [InlineData("They live at 49 Harbour View Road there.")]
+    [InlineData("A category 4 storm hit the port.")]
+    public void Numbers_of_houses_and_categories_count_nothing(string text) => Find(text).ShouldBeEmpty();
+
+    [Fact]
+    public void A_percentage_and_a_level_are_no_range()
+    {
+        var found = Find("The index gained 0.7 percent to 6,327.80 points.");
+        found.Select(q => q.Value).ShouldBe([0.7, 6327.8]);
+        found[0].High.ShouldBeNull();
+    }
+
+    [Theory]
     [InlineData("The index moved +5% today.", "up")]
     [InlineData("The index moved -5% today.", "down")]
     [InlineData("The cargo of ~5 tonnes came.", "~")]
