@@ -48,6 +48,8 @@ internal sealed class CorefMeasure
                 continue;
             }
 
+            // a name is linked to its fullest form, far back, and the gold often begins a new chain between: then the nearest name of ours that it has tells
+            antecedent = mention.Link is null || mention.Link.Sieve is "name" or "surname" ? NameBefore(mention, gold) ?? antecedent : antecedent;
             antecedent = antecedent is { Pronoun.Kind: PronounKind.Relative, Link.Antecedents: [var whose] } ? whose : antecedent;
             var sieve = mention.Link is null ? "(same actor)" : mention.Link.Sieve == "pronoun" ? $"pronoun {Class(scene.WordsOf(mention))}" : mention.Link.Sieve;
             var isRight = gold[mention] is { } g && gold[antecedent] is { } a && g.Chain == a.Chain;
@@ -60,13 +62,15 @@ internal sealed class CorefMeasure
             }
             else if (mention.Link is not null)
             {
-                _errors.Add($"{sieve}: {Around(document, mention)} -> {scene.WordsOf(antecedent)}  ({(gold[mention] is null ? "no gold mention" : gold[antecedent] is null ? "antecedent is in no chain" : "another chain")}) {document.Name}");
+                _errors.Add($"{sieve}: {Around(document, mention)} -> {scene.WordsOf(antecedent)}  ({(gold[mention] is { } gm && gold[antecedent] is { } ga ? $"<{Words(document, gm)}#{gm.Chain}> <{Words(document, ga)}#{ga.Chain}> " : "")}{(gold[mention] is null ? "no gold mention" : gold[antecedent] is null ? "antecedent is in no chain" : "another chain")}) {document.Name}");
             }
         }
 
         CountPronouns(document, right);
         AddChains(document, scene, gold);
     }
+
+    private static string Words(CorefDocument d, GoldMention m) => string.Join(' ', d.Forms[m.First..(m.Last + 1)]);
 
     private static string Around(CorefDocument document, Mention mention)
     {
@@ -76,6 +80,9 @@ internal sealed class CorefMeasure
     }
 
     private static Mention? NamedBefore(Mention mention) => mention.Entity.Mentions.LastOrDefault(m => m.Index < mention.Index && m.Named.Count > 0);
+
+    private static Mention? NameBefore(Mention mention, Dictionary<Mention, GoldMention?> gold) =>
+        mention.Entity.Mentions.LastOrDefault(m => m.Index < mention.Index && m.Kind == MentionKind.Name && gold[m] is not null);
 
     private static string Class(string pronoun) => pronoun.ToLowerInvariant() switch
     {

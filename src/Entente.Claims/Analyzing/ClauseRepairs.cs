@@ -50,7 +50,7 @@ internal sealed class ClauseRepairs
     {
         for (var clause = 1; clause < tokens.Length; clause++)
         {
-            if (tokens[clause] is { Deprel: "ccomp", Upos: "VERB", Head: { } above } && above - first > clause && tokens[above - first].Upos == "VERB"
+            if (tokens[clause] is { Deprel: "ccomp", Head: { } above } && above - first > clause && tokens[above - first].Upos == "VERB"
                 && Subjects(tokens, first, clause) is [] && Subjects(tokens, first, above - first) is [var own, var speaker, ..] && own < clause && speaker > clause)
             {
                 tokens[own] = tokens[own] with { Head = first + clause, Deprel = IsPassive(tokens, first, clause) ? "nsubj:pass" : "nsubj" };

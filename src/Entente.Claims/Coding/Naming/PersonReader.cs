@@ -38,7 +38,12 @@ internal sealed class PersonReader(Lexicon lexicon, NamedSentence sentence, Role
             return;
         }
 
-        discourse.NoteSurname(sentence.LastText(person.End - 1), mention);
+        // "King Harald V", "Kim Min-ji": no surname ends these
+        if (!IsNumeral(sentence.LastText(person.End - 1)) && !sentence.IsWord(person.End, "-"))
+        {
+            discourse.NoteSurname(sentence.LastText(person.End - 1), mention);
+        }
+
         if (mention.Actor.Country is "CHN" or "TWN" or "HKG" or "PRK" or "KOR" or "VNM")
         {
             discourse.NoteSurname(sentence.FirstText(person.First), mention);
@@ -157,9 +162,12 @@ internal sealed class PersonReader(Lexicon lexicon, NamedSentence sentence, Role
             return false;
         }
 
-        var before = sentence.IsNamelike(at - 1) && at > 1 && (sentence.CueOf(at - 1) & (Cue.Past | Cue.Say)) == Cue.None;
+        var before = sentence.IsNamelike(at - 1) && at > 1 && !IsAcronym(at - 1) && (sentence.CueOf(at - 1) & (Cue.Past | Cue.Say)) == Cue.None;
         return before || sentence.IsNamelike(at + 1) && !sentence.First(at + 1).Joined && sentence.UposOf(at + 1) is "PROPN" or "X" or "";
     }
+
+    // "IG Lindholm": letters for a post
+    private bool IsAcronym(int at) => sentence.Has(at) && sentence.Last(at) is { Form: WordForm.Capitals, Span.Length: > 1 };
 
     private Person Choose(IEnumerable<Person> people, RolePhrase? phrase)
     {
@@ -202,9 +210,16 @@ internal sealed class PersonReader(Lexicon lexicon, NamedSentence sentence, Role
         return Make(at, end, Unlisted(sentence.TextOf(at, end), phrase), phrase, "name");
     }
 
+    private static bool IsNumeral(string word) => word.AsSpan().IndexOfAnyExcept("IVX") < 0;
+
     // a single word that ended a full name before, also one that is a common word ("May")
     private PersonRead? Named(int at, RolePhrase? phrase)
     {
+        if (sentence.IsWord(at + 1, "-") || phrase is null && IsPartOfLonger(at))
+        {
+            return null;
+        }
+
         var alone = sentence[at].IsPlain && sentence.First(at).IsCapital && !sentence.IsShouted && discourse.BySurname(sentence.LastText(at)) is not null;
         var acts = (sentence.CueOf(at + 1) & Cue.Say) != Cue.None || sentence.IsPossessive(at + 1);
         if (!alone || !acts && sentence.IsTagged && sentence.UposOf(at) is not ("PROPN" or "X" or "NOUN") || sentence.Has(at + 1) && sentence.First(at + 1).Form == WordForm.Number)

@@ -25,6 +25,7 @@ internal sealed class CounterpartSieve(DateOnly? day) : Sieve
             return null;
         }
 
+        Entity.Part(mention);
         mention.Entity.NoteRole(spell.Office);
         mention.Entity.IsPerson = true;
         return new Link("counterpart", [whose]) { Actors = [other.ActorAt(day)] };

@@ -110,6 +110,16 @@ internal sealed class Entity
         return entity;
     }
 
+    /// <summary>Parts a mention from those that were taken for the same: "his Russian counterpart" is not Russia.</summary>
+    public static void Part(Mention mention)
+    {
+        if (mention.Entity.Mentions.Count > 1)
+        {
+            mention.Entity.Mentions.Remove(mention);
+            Of(mention);
+        }
+    }
+
     /// <summary>Whom it stands for; of a set that its members name, all of them, when each is somebody known.</summary>
     public IReadOnlyList<Actor> AllActors()
     {

@@ -191,7 +191,8 @@ internal sealed class MentionFinder(Findings findings, Tree tree, ReferringWords
         return (first, last);
     }
 
-    private bool IsModifier(int head) => _tokens[head].Upos == "ADJ" || tree.Is(head, "amod") || tree.Is(head, "compound");
+    // "the Chinese" as a subject is no adjective any more
+    private bool IsModifier(int head) => _tokens[head].Upos == "ADJ" && !traits.IsDefinite(head) || tree.Is(head, "amod") || tree.Is(head, "compound");
 
     private void Add(Mention mention, int first, int last)
     {

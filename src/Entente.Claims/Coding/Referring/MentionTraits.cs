@@ -18,7 +18,10 @@ internal sealed class MentionTraits(Findings findings, Tree tree, Lexicon lexico
         _ => false,
     };
 
-    public bool IsPlural(ActorMention named, int head) => (named.Actor.Kind is ActorKind.Group or ActorKind.Government || named.Via == "demonym") && IsPlural(head);
+    public bool IsPlural(ActorMention named, int head) => (named.Actor.Kind is ActorKind.Group or ActorKind.Government || named.Via == "demonym") && IsPlural(head) || named.Via == "demonym" && IsPeople(head);
+
+    // "the Chinese", "the French"; "the Russian" is one
+    private bool IsPeople(int token) => IsDefinite(token) && !tree.Is(token, "amod") && !tree.Is(token, "compound") && Form(token) is var form && (form.EndsWith("ese") || form.EndsWith("sh") || form.EndsWith("ch") || form.EndsWith("ss"));
 
     public bool IsPlural(int token) => _tokens[token].Xpos is "NNS" or "NNPS";
 

@@ -50,22 +50,27 @@ internal sealed class NameSieve : Sieve
     // those who are in no table: the same words, or the last word of a person's name, when nobody else has it
     private Link? OfUnlisted(Scene scene, Mention mention)
     {
-        var words = scene.WordsOf(mention);
-        if (_byWords.TryGetValue(words, out var same))
+        var name = NameWords.Of(scene, mention);
+        if (!name.IsName)
+        {
+            return null;
+        }
+
+        if (_byWords.TryGetValue(name.Words, out var same))
         {
             return new Link("name", [same]);
         }
 
-        _byWords.Add(words, mention);
-        var space = words.LastIndexOf(' ');
+        _byWords.Add(name.Words, mention);
+        var space = name.Words.LastIndexOf(' ');
         if (space < 0)
         {
-            return _bySurname.GetValueOrDefault(words) is { } full && full.Entity.IsPerson == true ? new Link("surname", [full]) : null;
+            return _bySurname.GetValueOrDefault(name.Words) is { } full && full.Entity.IsPerson == true && !scene.IsCommonNoun(name.Words) ? new Link("surname", [full]) : null;
         }
 
-        if (mention.IsPerson == true)
+        if (mention.IsPerson == true && name.IsWhole)
         {
-            var surname = words[(space + 1)..];
+            var surname = name.Words[(space + 1)..];
             _bySurname[surname] = _bySurname.TryGetValue(surname, out var other) && other != mention ? null : mention;
         }
 

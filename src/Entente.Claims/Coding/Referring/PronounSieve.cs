@@ -35,6 +35,11 @@ internal abstract class PronounSieve : Sieve
             return SubjectOf(scene, own) is { } subject && subject != mention && Share(scene, mention, subject) > 0 ? new Link("pronoun", [subject]) : null;
         }
 
+        if (Likened(scene, mention) is { } first && Share(scene, mention, first) > 0)
+        {
+            return new Link("pronoun", [first]);
+        }
+
         // whom the sentence before does not mention is meant only when nobody else can be (Grosz, Joshi and Weinstein 1995)
         var speaker = scene.SpeakerOf(mention)?.Entity;
         var ranked = scene.Ranked(mention, Reach, b => b.Entity == mention.Entity || b.IsModifier && b.IsPerson != true || b.Pronoun is { Person: 1 } || b.Entity == speaker || IsRuledOut(scene, mention, own, b) ? 0 : Share(scene, mention, b));
@@ -55,25 +60,42 @@ internal abstract class PronounSieve : Sieve
             return false;
         }
 
-        if (tree.IsUnder(mention.Head, before.Head) && !InRelativeClause(scene, mention.Head, before.Head) || tree.IsUnder(before.Head, mention.Head))
+        if (tree.IsUnder(mention.Head, before.Head) && !IsFree(scene, mention, before.Head) || tree.IsUnder(before.Head, mention.Head))
         {
             return before.Kind != MentionKind.Set || tree.FirstConjunct(mention.Head) == before.Head;
         }
 
-        return mention.Pronoun!.Kind == PronounKind.Personal && !tree.Is(mention.Head, "nmod") && own is { } verb && Clause(scene, before.Head) == verb && !tree.Is(before.Head, "nmod");
+        if (mention.Pronoun!.Kind == PronounKind.Possessive)
+        {
+            return IsCalled(scene, mention.Head, before.Head);
+        }
+
+        return mention.Pronoun.Kind == PronounKind.Personal && !tree.Is(mention.Head, "nmod") && own is { } verb && Clause(scene, before.Head) == verb && !tree.Is(before.Head, "nmod");
     }
 
-    // "the man whose brother met him": inside what tells of him
-    private static bool InRelativeClause(Scene scene, int token, int noun)
+    // "called Lee his friend", "spoke of Lee as his friend": the friend is Lee, so he is another
+    private static bool IsCalled(Scene scene, int pronoun, int named)
     {
-        foreach (var above in scene.Tree.Ancestors(token))
+        var tree = scene.Tree;
+        return tree.Head(pronoun) is { } what && tree.Head(what) is { } verb && verb == tree.Head(named) && named > verb && named < pronoun
+            && (tree.Is(named, "obj") || tree.Is(named, "obl")) && (tree.Is(what, "xcomp") || tree.Case(what) == "as");
+    }
+
+    // "Lee and others like him": the first of the row
+    private static Mention? Likened(Scene scene, Mention mention) =>
+        mention.Head > 1 && scene.Form(mention.Head - 1) is "like" && scene.Tree.Is(mention.Head - 2, "conj") ? scene.At(scene.Tree.FirstConjunct(mention.Head - 2)) : null;
+
+    // "the man whose brother met him": inside what tells of him; "Lee and his brother": of one joined to him ("Danes and their allies" may be the allies of others too)
+    private static bool IsFree(Scene scene, Mention mention, int noun)
+    {
+        foreach (var above in scene.Tree.Ancestors(mention.Head))
         {
             if (above == noun)
             {
                 return false;
             }
 
-            if (scene.Tree.Is(above, "acl:relcl") || scene.Tree.Is(above, "appos") || scene.Tree.Is(above, "parataxis"))
+            if (scene.Tree.Is(above, "acl:relcl") || scene.Tree.Is(above, "parataxis") || !mention.Plural && above == scene.Tree.Head(mention.Head) && scene.Tree.Is(above, "conj"))
             {
                 return true;
             }

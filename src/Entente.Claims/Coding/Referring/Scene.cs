@@ -14,6 +14,7 @@ internal sealed class Scene
 
     private readonly List<Mention> _mentions;
     private readonly int[] _firstOf;
+    private HashSet<string>? _common;
 
     public Scene(Findings findings, Lexicon lexicon, ReferringWords words)
     {
@@ -63,6 +64,13 @@ internal sealed class Scene
     public ReadOnlySpan<char> Form(int token) => Findings.Text.AsSpan(Tokens[token].Span.Start, Tokens[token].Span.Length);
 
     public string WordsOf(Mention mention) => mention.Span.In(Findings.Text);
+
+    /// <summary>Whether the document has a word in small letters as a noun.</summary>
+    public bool IsCommonNoun(string word)
+    {
+        _common ??= [.. Tokens.Where(t => t.Upos == "NOUN").Select(t => t.Span.In(Findings.Text)).Where(w => char.IsLower(w[0]))];
+        return _common.Contains(word.ToLowerInvariant());
+    }
 
     /// <summary>The speaker of the quotation that a mention stands in; null outside, and where no verb tells it.</summary>
     public Mention? SpeakerOf(Mention mention) => Quotations.SpeakerOf(mention.Quotation) is { } token ? At(token) : null;
@@ -123,6 +131,7 @@ internal sealed class Scene
             return;
         }
 
+        Entity.Part(mention);
         mention.Entity.Actors.Clear();
         mention.Entity.Actors.AddRange(link.Actors ?? [.. link.Antecedents.SelectMany(a => a.Entity.Actors).DistinctBy(a => a.Id)]);
         mention.Entity.Plural = link.Antecedents.Count > 1;

@@ -22,6 +22,10 @@ public sealed class ReferrerTests
     [InlineData("Norway said it would close its border.", "it=NOR by pronoun from Norway; its=NOR by pronoun from Norway")]
     [InlineData("Norway and Sweden said they would close the border.", "they=NOR by pronoun from Norway and Sweden; they=SWE by pronoun from Norway and Sweden")]
     [InlineData("Tony Blair blamed himself.", "himself=person:tony-blair by pronoun from Tony Blair")]
+    [InlineData("Emmanuel Macron seems to favour Olaf Scholz and other leaders like him.", "him=person:olaf-scholz by pronoun from Olaf Scholz")]
+    [InlineData("The Chinese rely on the Norwegians for their ships.", "their=CHN by pronoun from Chinese")]
+    [InlineData("Emmanuel Macron described Olaf Scholz as his friend.", "his=person:emmanuel-macron by pronoun from Emmanuel Macron")]
+    [InlineData("Norway and its friends signed.", "its=NOR by pronoun from Norway")]
     public void Pronouns(string text, string expected) => Links(text).ShouldBe(expected);
 
     [Theory]
@@ -31,12 +35,14 @@ public sealed class ReferrerTests
     [InlineData("Tony Blair arrived. She left.")]
     [InlineData("Norway closed a harbour. The mayor opened it again.")]
     [InlineData("You are welcome.")]
+    [InlineData("They met Emmanuel Macron, his friend.")]
     public void Pronouns_that_may_mean_others_are_left_alone(string text) => Links(text).ShouldBe("");
 
     [Theory]
     [InlineData("\"I will not go to Oslo,\" Emmanuel Macron said.", "I=person:emmanuel-macron by speaker from Emmanuel Macron")]
     [InlineData("\"We will close the harbour for a week,\" Emmanuel Macron said.", "We=FRA:GOV by speaker from Emmanuel Macron")]
     [InlineData("\"Our border stays open,\" Norway said.", "Our=NOR by speaker from Norway")]
+    [InlineData("Olaf Scholz \"is my best friend,\" Emmanuel Macron told reporters.", "my=person:emmanuel-macron by speaker from Emmanuel Macron")]
     public void Speakers(string text, string expected) => Links(text).ShouldBe(expected);
 
     [Theory]
@@ -90,10 +96,17 @@ public sealed class ReferrerTests
     [InlineData("They thanked Emmanuel Macron, who had come to Oslo.", "who=person:emmanuel-macron by relative from Emmanuel Macron")]
     public void Counterparts_acronyms_surnames_and_relatives(string text, string expected) => Links(text).Split("; ").Where(l => !l.StartsWith("his", StringComparison.Ordinal)).ShouldBe(expected.Split("; "));
 
+    [Fact]
+    public void A_counterpart_does_not_make_a_person_of_the_country() =>
+        Links("Xi Jinping came to France. He will meet his French counterpart. France and Norway raised their tariffs.").ShouldEndWith("their=FRA by pronoun from France and Norway; their=NOR by pronoun from France and Norway");
+
     [Theory]
     [InlineData("The Baltic Grain Council (OSL) met in Oslo.")]
     [InlineData("The grain (BGC) was sold.")]
     [InlineData("Xi Jinping will meet all French counterparts.")]
+    [InlineData("Anna Ruiz Lindholm spoke first. A letter from Tuovi Lindholm was read.")]
+    [InlineData("Anna Ruiz Lindholm spoke first. The Lindholm-based firm was sold.")]
+    [InlineData("We thank the State. No State thanked us.")]
     public void What_does_not_fit_is_left_alone(string text) => Links(text).ShouldBe("");
 
     [Fact]
