@@ -191,7 +191,7 @@ internal static class RelativePatterns
         var sign = s.IsAny(start, "next", "coming", "upcoming", "following", "ensuing", "subsequent") || s.Is(start + 1, "coming") ? 1 : -1;
         if (counted.Count is not { } count || unit.Grain() is null)
         {
-            var fromDocument = s.IsAny(start, "recent", "last", "past", "next", "coming", "upcoming") && !s.IsAny(counted.End, "of", "before", "after");
+            var fromDocument = counted.Count is null && s.IsAny(start, "recent", "last", "past", "next", "coming", "upcoming") && !s.IsAny(counted.End, "of", "before", "after");
             return new Draft(at, counted.End, TimexType.Duration, fromDocument ? new Ask.Loose(counted.Value, sign) : new Ask.Plain(counted.Value));
         }
 

@@ -230,7 +230,7 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
         DateOnly[] near = [.. Enumerable.Range(day.Year - 1, 3).Select(y => Feasts.Day(ask.Rule, y)).OfType<DateOnly>()];
         var behind = ask.Years == -10 || (ask.Years is null && tense == "past");
         var ahead = ask.Years == 10 || (ask.Years is null && tense == "future");
-        DateOnly[] fitting = [.. near.Where(d => behind ? d <= day : !ahead || d >= day)];
+        DateOnly[] fitting = [.. near.Where(d => behind ? CalendarTime.Of(ask.Grain, d).Start <= day : !ahead || d >= day)];
         return fitting.Length == 0 ? Open(draft, "XXXX-XX-XX", "its year is not known")
             : At(draft, CalendarTime.Of(ask.Grain, fitting.MinBy(d => Math.Abs(d.DayNumber - day.DayNumber))), Why(ask.Years, tense), Iso(day), true);
     }
@@ -265,7 +265,7 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
 
     private static bool IsToday(Ask.MonthDay ask, DateOnly day) => day.Month == ask.Month && (ask.Day is null || ask.Day >= day.Day - 7);
 
-    private static int Nearest(int month, DateOnly day) => month - day.Month > 6 ? day.Year - 1 : day.Month - month > 6 ? day.Year + 1 : day.Year;
+    private static int Nearest(int month, DateOnly day) => month - day.Month >= 6 ? day.Year - 1 : day.Month - month > 6 ? day.Year + 1 : day.Year;
 
     private Resolved MonthAt(Draft draft, Ask.MonthDay ask, int year, string why, string anchor, bool fromDocument)
     {
