@@ -42,7 +42,8 @@ internal sealed partial record CodeInput(string Id, Page? Page, IReadOnlyList<Pr
         var given = new PageFacts { Uri = Text(line, "uri"), Publisher = Text(line, "publisher"), Title = Text(line, "title"), Date = Day(line, "date"), Captured = Day(line, "captured") };
         if (Text(line, "text") is { } text)
         {
-            var prepared = line.TryGetProperty("prepared", out var flag) && flag.ValueKind == JsonValueKind.True;
+            // A saved page has many lines: a text in one is taken as it stands unless told otherwise
+            var prepared = line.TryGetProperty("prepared", out var flag) ? flag.ValueKind == JsonValueKind.True : !text.Contains('\n', StringComparison.Ordinal);
             return Good(new Page(id, Encoding.UTF8.GetBytes(text)) { Form = prepared ? PageForm.Prepared : PageForm.Text, Given = given });
         }
 

@@ -9,11 +9,13 @@ namespace Entente.Tests.Cli;
 public sealed class CodeInputTests
 {
     [Theory]
-    [InlineData("""{"id":"a","text":"Talks."}""", PageForm.Text, "Talks.")]
+    [InlineData("""{"id":"a","text":"Talks.\nMore talks."}""", PageForm.Text, "Talks.\nMore talks.")]
+    [InlineData("""{"id":"a","text":"Talks."}""", PageForm.Prepared, "Talks.")]
+    [InlineData("""{"id":"a","text":"Talks.","prepared":false}""", PageForm.Text, "Talks.")]
     [InlineData("""{"id":"a","text":"Talks.","prepared":true}""", PageForm.Prepared, "Talks.")]
     [InlineData("""{"id":"a","html":"<p>Talks.</p>"}""", PageForm.Html, "<p>Talks.</p>")]
-    [InlineData("""{"id":"a","text":"Half \ud83d a pair"}""", PageForm.Text, "Half \ufffd a pair")]
-    [InlineData("""{"id":"a","text":"A whole \ud83d\ude00 pair"}""", PageForm.Text, "A whole 😀 pair")]
+    [InlineData("""{"id":"a","text":"Half \ud83d a pair"}""", PageForm.Prepared, "Half \ufffd a pair")]
+    [InlineData("""{"id":"a","text":"A whole \ud83d\ude00 pair"}""", PageForm.Prepared, "A whole 😀 pair")]
     public void A_line_gives_a_page(string line, PageForm form, string content)
     {
         var page = CodeInput.Parse(1, line).Single().Page.ShouldNotBeNull();
