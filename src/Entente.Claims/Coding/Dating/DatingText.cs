@@ -68,12 +68,19 @@ internal sealed class DatingText
 /// <summary>A sentence with its lexemes, Lexemes[First .. End), and the times told in it.</summary>
 internal sealed record DatingSentence(TextSpan Span, TimeLexemes Lexemes, int First, int End, IReadOnlyList<TimeSighting> Times, bool IsHead)
 {
+    private HashSet<string>? _forms;
+
     public bool IsTitle { get; init; }
 
     /// <summary>Whether it names a year, or a day with its year: what stands beside it is told of then.</summary>
     public bool NamesYear => Times.Any(t => t.Draft.Ask is Ask.Stated);
 
-    public bool Holds(Phrases<bool> phrases) => phrases.Find(Lexemes, First, End).Any();
+    /// <summary>Whether one of the phrases stands in the sentence. Hundreds of meetings are asked for, so that the words alone decide at first.</summary>
+    public bool Holds(Phrases<bool> phrases)
+    {
+        _forms ??= new HashSet<string>(Enumerable.Range(First, End - First).Select(i => Lexemes.Form(i).ToString()), StringComparer.OrdinalIgnoreCase);
+        return phrases.MayStandIn(_forms) && phrases.Find(Lexemes, First, End).Any();
+    }
 
     /// <summary>The time that hangs on the day of writing and stands nearest to a place of the sentence.</summary>
     public TimeSighting? Told(int lexeme) => Times.Where(Deixis.IsDeictic).MinBy(t => Math.Min(Math.Abs(t.Draft.First - lexeme), Math.Abs(t.Draft.End - lexeme)));

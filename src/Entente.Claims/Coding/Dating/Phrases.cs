@@ -20,6 +20,20 @@ internal sealed class Phrases<T>
         list.Add((words, value));
     }
 
+    /// <summary>Whether the first word of any phrase is among the words; if not, none of the phrases is there.</summary>
+    public bool MayStandIn(HashSet<string> words)
+    {
+        foreach (var first in _byFirst.Dictionary.Keys)
+        {
+            if (words.Contains(first))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The longest phrases at each place, from left to right; one phrase can have several values.</summary>
     public IEnumerable<PhraseFound<T>> Find(Lexemes s, int first, int end)
     {
