@@ -50,11 +50,13 @@ internal sealed class PersonReader(Lexicon lexicon, NamedSentence sentence, Role
         }
     }
 
-    /// <summary>The mention with what an apposition says of the person.</summary>
-    public ActorMention Describe(ActorMention mention, RolePhrase phrase)
+    /// <summary>The mention, whose name begins at a piece, with what an apposition says of the person.</summary>
+    public ActorMention Describe(ActorMention mention, int at, RolePhrase phrase)
     {
         var role = sentence.TextOf(phrase.RoleFirst, phrase.RoleEnd);
-        var actor = mention.Actor.Id.StartsWith("name:", StringComparison.Ordinal) ? Unlisted(mention.Actor.Name, phrase) : mention.Actor;
+        var actor = !mention.Actor.Id.StartsWith("name:", StringComparison.Ordinal) ? mention.Actor
+            : Array.Find(sentence[at].Senses, s => s is { Kind: SenseKind.Person, OnlyTitled: true } && IsBeside(s.Person, phrase)) is { } sense ? ActorOf(sense.Person, phrase)
+            : Unlisted(mention.Actor.Name, phrase);
         return mention with { Actor = actor, Role = mention.Role ?? role };
     }
 

@@ -194,12 +194,12 @@ internal sealed class SentenceNamer
         var end = person.End;
         if (before is null && _sentence.IsWord(end, ",") && Description(end + 1) is { } phrase && Fits(mention, phrase))
         {
-            mention = _persons.Describe(mention, phrase);
+            mention = _persons.Describe(mention, person.First, phrase);
             end = phrase.End;
         }
         else if (before is null && mention.Role is null && _sentence.IsWord(end, ",") && Theirs(end + 1) is { } theirs)
         {
-            mention = _persons.Describe(mention, theirs);
+            mention = _persons.Describe(mention, person.First, theirs);
         }
 
         if (Administration(person, mention) is > 0 and var after)

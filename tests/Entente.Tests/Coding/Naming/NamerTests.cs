@@ -50,6 +50,7 @@ public sealed class NamerTests
     [InlineData("2023-06-01", "The Indian foreign secretary met the British foreign secretary.", "Indian foreign secretary=person:vinay-kwatra; British foreign secretary=person:james-cleverly")]
     [InlineData("2015-06-01", "The Chinese vice premier and the Lebanese president agreed.", "Chinese vice premier=CHN:GOV; Lebanese president=LBN:GOV")]
     [InlineData("2023-06-01", "David Lee spoke to Taiwanese Foreign Minister David Lee.", "David Lee=name:david-lee; David Lee=person:david-lee")]
+    [InlineData("2021-06-01", "John Sullivan, the U.S. ambassador to Russia, met John Sullivan, a baker.", "John Sullivan=person:john-sullivan; Russia=RUS; John Sullivan=name:john-sullivan")]
     [InlineData("1995-06-01", "Foreign Minister Kinkel met Foreign Minister Juppe's successor. Kinkel wells were built.", "Kinkel=person:klaus-kinkel; Juppe=name:juppe; Kinkel=person:klaus-kinkel")]
     [InlineData("2002-06-01", "German Defence Minister Scharping agreed. Scharping roads were built.", "Scharping=person:rudolf-scharping; Scharping=person:rudolf-scharping")]
     [InlineData("2023-06-01", "On the next day Prime Minister Gylfadottir came to see Prime Minister Orpo.", "Gylfadottir=name:gylfadottir; Orpo=person:petteri-orpo")]
