@@ -87,7 +87,7 @@ public sealed class Table
             }
             else
             {
-                rows.Add((number, [.. cells.Select(c => c.Length == 0 ? null : c)]));
+                rows.Add((number, Array.ConvertAll(cells, c => c.Length == 0 ? null : c)));
             }
         }
 

@@ -3,7 +3,8 @@ namespace Entente.Claims.Coding.Naming;
 /// <summary>Who held which office when (data/offices.tsv).</summary>
 internal sealed class Offices
 {
-    private readonly Dictionary<string, Person> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Person> _byId = new(4096, StringComparer.Ordinal);
+    private readonly Dictionary<string, Person> _byName = new(4096, StringComparer.Ordinal);
     private readonly Dictionary<(string Where, string Office), List<Spell>> _held = [];
     private readonly List<Spell> _own = [];
 
@@ -66,8 +67,13 @@ internal sealed class Offices
     // by the id, so that one person is one however a table writes the accents
     private Person PersonOf(string name)
     {
-        var person = new Person(name);
-        return _byId.TryAdd(person.Id, person) ? person : _byId[person.Id];
+        if (!_byName.TryGetValue(name, out var person))
+        {
+            person = new Person(name);
+            _byName.Add(name, person = _byId.TryAdd(person.Id, person) ? person : _byId[person.Id]);
+        }
+
+        return person;
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ namespace Entente.Claims.Coding.Naming;
 /// <summary>All phrases of the lexicon, word by word: one dictionary look-up a word, however many phrases there are.</summary>
 internal sealed class PhraseTrie
 {
-    private readonly Dictionary<long, int> _edges = new(16384);
+    private readonly Dictionary<long, int> _edges = new(65536);
     private readonly List<List<Sense>?> _senses = [null];
 
     /// <summary>Adds a meaning of a phrase.</summary>

@@ -8,7 +8,7 @@ internal sealed class Vocabulary
     private const string Accented = "àáâãäåāăąçćčĉċďđðèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõöøōŏőŕŗřśŝşšșţťŧțùúûüũūŭůűųŵýÿŷźżžß";
     private const string Plain = "aaaaaaaaacccccdddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooooooorrrsssssttttuuuuuuuuuuwyyyzzzs";
 
-    private readonly Dictionary<string, int> _ids = new(8192, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ids = new(20000, StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     public Vocabulary() => _lookup = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
