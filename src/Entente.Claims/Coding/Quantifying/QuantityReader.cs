@@ -216,7 +216,7 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
             return draft;
         }
 
-        // "gained 0.7 percent to 6,327.80": the second is the level, not the end of a range
+        // "rose 2 percent to 4,150.25": the second is the level, not the end of a range
         if (s.Is(draft.End, "to") && draft.Kind == "share" && units.Before(s, next) is null && units.After(s, s.IsHyphen(other.End) ? other.End + 1 : other.End)?.Unit.Kind is not "share")
         {
             return draft;
