@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Entente.Claims.Coding.Naming;
@@ -95,7 +94,7 @@ internal sealed class ActorsVerb
             using var json = JsonDocument.Parse(line);
             id = Text(json.RootElement, "id") ?? id;
             phrase = Text(json.RootElement, "text");
-            day = Day(Text(json.RootElement, "date")) ?? day;
+            day = CodeInput.Day(Text(json.RootElement, "date")) ?? day;
         }
         catch (JsonException)
         {
@@ -151,7 +150,4 @@ internal sealed class ActorsVerb
 
     private static string? Text(JsonElement line, string name) =>
         line.ValueKind == JsonValueKind.Object && line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static DateOnly? Day(string? text) =>
-        text is { Length: >= 10 } && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -39,7 +39,7 @@ internal sealed partial record CodeInput(string Id, Page? Page, IReadOnlyList<Pr
 
     private static IEnumerable<CodeInput> Of(string id, int number, JsonElement line)
     {
-        var given = new PageFacts { Uri = Text(line, "uri"), Publisher = Text(line, "publisher"), Title = Text(line, "title"), Date = Day(line, "date"), Captured = Day(line, "captured") };
+        var given = new PageFacts { Uri = Text(line, "uri"), Publisher = Text(line, "publisher"), Title = Text(line, "title"), Date = Day(Text(line, "date")), Captured = Day(Text(line, "captured")) };
         if (Text(line, "text") is { } text)
         {
             // A saved page has many lines: a text in one is taken as it stands unless told otherwise
@@ -123,8 +123,8 @@ internal sealed partial record CodeInput(string Id, Page? Page, IReadOnlyList<Pr
     };
 
     /// <summary>A date as "2023-03-17", with or without a time after it; anything else is no date.</summary>
-    private static DateOnly? Day(JsonElement line, string name) =>
-        Text(line, name) is { Length: >= 10 } text && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? Day(string? text) =>
+        text is { Length: >= 10 } && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Half of a surrogate pair, written as an escape: no character, so it becomes U+FFFD. "caf\ud83d" → "caf\ufffd".</summary>
     [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}")]

@@ -19,15 +19,9 @@ internal static class DatingText
             DateBound.NotBefore => "not before " + Iso(evidence.Interval.Earliest),
             _ => evidence.Interval.ToString(),
         };
-        var quote = evidence.Span is { } span ? $" “{Short(span.In(text))}”" : "";
+        var quote = evidence.Span is { } span ? $" “{TextTable.OneLine(span.In(text), Quoted)}”" : "";
         return $"{evidence.Kind}: {days}{quote}{(evidence.Why is null ? "" : ", " + evidence.Why)}{(evidence.Knowledge is null ? "" : $" [known: {evidence.Knowledge}]")}";
     }
 
     private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "?";
-
-    private static string Short(string words)
-    {
-        var line = words.ReplaceLineEndings(" ").Trim();
-        return line.Length <= Quoted ? line : line[..(Quoted - 1)] + "…";
-    }
 }

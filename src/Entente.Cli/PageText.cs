@@ -18,7 +18,7 @@ internal static class PageText
             if (IsDropped(block))
             {
                 output.Write(dropping ? "" : Environment.NewLine);
-                output.WriteLine($"  - [{CodedNames.Of(block.Role)}: {block.Reason}] {OneLine(block.Span.In(view.Text))}");
+                output.WriteLine($"  - [{CodedNames.Of(block.Role)}: {block.Reason}] {TextTable.OneLine(block.Span.In(view.Text), DroppedLine)}");
             }
             else
             {
@@ -64,12 +64,6 @@ internal static class PageText
         (block.Author is null ? "" : " " + block.Author) + (block.Posted is null ? "" : ", " + block.Posted) + (block.ReplyTo is null ? "" : " → " + block.ReplyTo);
 
     private static bool IsDropped(Block block) => block.Role is BlockRole.Furniture or BlockRole.Advert;
-
-    private static string OneLine(string text)
-    {
-        var line = text.ReplaceLineEndings(" ").Trim();
-        return line.Length <= DroppedLine ? line : line[..(DroppedLine - 1)] + "…";
-    }
 
     private static string Percent(double share) => Math.Round(Math.Max(0, share) * 100).ToString(CultureInfo.InvariantCulture) + " %";
 }

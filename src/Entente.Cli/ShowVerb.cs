@@ -137,7 +137,7 @@ internal sealed class ShowVerb
         foreach (var c in rows)
         {
             table.Add(
-                c.Id, When(c), Told(c), c.Confidence.ToString("0.00", CultureInfo.InvariantCulture), Cut(c.Chain.Origin?.Name ?? "?", 24),
+                c.Id, When(c), Told(c), c.Confidence.ToString("0.00", CultureInfo.InvariantCulture), TextTable.Cut(c.Chain.Origin?.Name ?? "?", 24),
                 (c.Kind == ClaimKind.Event ? "" : CodedNames.Of(c.Kind) + " ") + c.Gist);
         }
 
@@ -193,8 +193,6 @@ internal sealed class ShowVerb
 
     internal static string Told(ClaimRow claim) =>
         (claim.Factuality.Polarity == Polarity.Negative ? "not " : "") + string.Join("+", CodedNames.Of(claim.Factuality.Readings));
-
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -36,8 +36,14 @@ internal sealed class TextTable(params string[] header)
     private static void Write(TextWriter output, string[] cells, int[] widths, int? width)
     {
         var line = string.Join("  ", cells.Select((c, i) => i == cells.Length - 1 ? c : c.PadRight(widths[i]))).TrimEnd();
-        output.WriteLine(width is { } screen && line.Length > screen ? line[..(screen - 1)] + "…" : line);
+        output.WriteLine(width is { } screen ? Cut(line, screen) : line);
     }
+
+    /// <summary>At most so many characters of a text, with a sign that there is more.</summary>
+    public static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
+
+    /// <summary>The same of a text whose lines are put into one.</summary>
+    public static string OneLine(string text, int length) => Cut(text.ReplaceLineEndings(" ").Trim(), length);
 
     private static string Line(string cell) => cell.AsSpan().ContainsAny('\n', '\r', '\t') ? string.Join(' ', cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : cell;
 }

@@ -12,9 +12,12 @@ internal sealed class ClauseRepairs
 
     private ClauseRepairs(ILookup<string, string> takes) => _takes = takes;
 
-    public static ClauseRepairs Load() => new(Table.Shipped("analyzing/clause-words").Rows
+    public static ClauseRepairs Load() => new(TakesOf(Table.Shipped("analyzing/clause-words").Rows));
+
+    /// <summary>Lemma → what it takes, of rows with these two columns.</summary>
+    public static ILookup<string, string> TakesOf(IEnumerable<TableRow> rows) => rows
         .SelectMany(r => r.List("takes").Select(t => (Lemma: r.Required("lemma"), Takes: t)))
-        .ToLookup(p => p.Lemma, p => p.Takes, StringComparer.Ordinal));
+        .ToLookup(p => p.Lemma, p => p.Takes, StringComparer.Ordinal);
 
     /// <summary>Mends the tokens of a sentence, of which the first is the document's token <paramref name="first"/>.</summary>
     public void Mend(Span<Token> tokens, int first)

@@ -17,10 +17,7 @@ internal sealed class NounComplements
 
     public static NounComplements Load() => new(Table.Shipped("analyzing/noun-complements"));
 
-    private static ILookup<string, string> Kind(Table table, string kind) => table.Rows
-        .Where(r => r.Required("kind") == kind)
-        .SelectMany(r => r.List("takes").Select(t => (Lemma: r.Required("lemma"), Takes: t)))
-        .ToLookup(p => p.Lemma, p => p.Takes, StringComparer.Ordinal);
+    private static ILookup<string, string> Kind(Table table, string kind) => ClauseRepairs.TakesOf(table.Rows.Where(r => r.Required("kind") == kind));
 
     /// <summary>Mends the tokens of a sentence, of which the first is the document's token <paramref name="first"/>.</summary>
     public void Mend(Span<Token> tokens, int first)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Entente.Claims.Coding.Dating;
 
 /// <summary>An event whose days are known from data/: world knowledge, and named as such.</summary>
@@ -43,11 +41,12 @@ internal sealed class DatedFacts
         }
     }
 
-    /// <summary>The days of a row's columns from and to.</summary>
+    /// <summary>The days of a row's columns from and to; without "to" it is one day.</summary>
     public static DateInterval Days(TableRow row)
     {
-        var from = Day(row.Required("from"));
-        return new DateInterval(from, row["to"] is { } to ? Day(to) : from);
+        row.Required("from");
+        var when = row.When();
+        return when with { Latest = when.Latest ?? when.Earliest };
     }
 
     /// <summary>Groups of phrases: parted by &amp;, the forms of each by |.</summary>
@@ -67,6 +66,4 @@ internal sealed class DatedFacts
 
         return groups;
     }
-
-    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

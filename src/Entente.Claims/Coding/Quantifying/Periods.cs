@@ -47,9 +47,9 @@ internal static class Periods
             return Over(time, days with { Latest = null });
         }
 
-        if (before.EndsWith("year to", StringComparison.OrdinalIgnoreCase) || before.EndsWith("months to", StringComparison.OrdinalIgnoreCase))
+        if (before.EndsWith("year to", StringComparison.OrdinalIgnoreCase) && days.Latest is { } last)
         {
-            return before.EndsWith("year to", StringComparison.OrdinalIgnoreCase) && days.Latest is { } last ? Over(time, new DateInterval(last.AddDays(1).AddYears(-1), last)) : time;
+            return Over(time, new DateInterval(last.AddDays(1).AddYears(-1), last));
         }
 
         var next = FirstIn(times, time.Span.End);

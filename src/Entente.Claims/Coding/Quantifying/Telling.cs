@@ -30,7 +30,6 @@ internal static class Telling
             return ClaimTimes.At(findings, sentence, token);
         }
 
-        var value = period.Type == TimexType.Duration ? days.ToString() : period.Value;
-        return new ClaimTime(days, value, period.Anchor is null ? "stated" : "relative");
+        return new ClaimTime(days, period.Value, period.Anchor is null ? "stated" : "relative");
     }
 }
