@@ -20,6 +20,9 @@ public sealed record CodedDocument(AnalyzedDocument Analyzed)
 
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 
+    /// <summary>The sentences that name two actors and yield no claim, each with the reasons.</summary>
+    public IReadOnlyList<Silence> Silences { get; init; } = [];
+
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     public Document Document => Analyzed.Document;

@@ -6,7 +6,8 @@ namespace Entente.Claims;
 /// <summary>What of a coded document is written beyond what is always there.</summary>
 /// <param name="Tokens">The words with their analysis.</param>
 /// <param name="Predicates">Every word that tells of an event or state.</param>
-public sealed record CodedJsonOptions(bool Tokens = false, bool Predicates = false);
+/// <param name="Silences">The sentences that name two actors and yield no claim, with the reasons.</param>
+public sealed record CodedJsonOptions(bool Tokens = false, bool Predicates = false, bool Silences = false);
 
 /// <summary>
 /// Writes coded documents as JSON, schema <c>entente.coded/1</c> (docs/coded-document.schema.json): the public contract of the coder.

@@ -41,6 +41,11 @@ internal sealed partial class CodedWriter
             List("predicates", _coded.Predicates, WritePredicate);
         }
 
+        if (options.Silences)
+        {
+            List("silences", _coded.Silences, WriteSilence);
+        }
+
         List("problems", _coded.Problems.Concat(_page.Problems), WriteProblem);
         _json.WriteEndObject();
     }
@@ -206,6 +211,17 @@ internal sealed partial class CodedWriter
         {
             Names("link", predicate.Links);
         }
+    }
+
+    private void WriteSilence(Silence silence)
+    {
+        Bounds(silence.Sentence);
+        List("words", silence.Words, word =>
+        {
+            Bounds(word.Word);
+            Text("frame", word.Frame);
+            _json.WriteString("reason", word.Reason);
+        });
     }
 
     private void WriteProblem(Problem problem)

@@ -13,13 +13,14 @@ internal static class CodeVerb
     {
         var tokens = new Option<bool>("--tokens") { Description = "Also write the words with their analysis." };
         var predicates = new Option<bool>("--predicates") { Description = "Also write every word that tells of an event or state, with how it is told." };
+        var silences = new Option<bool>("--silences") { Description = "Also write the sentences that name two actors and yield nothing, and why." };
         var fast = new Option<bool>("--fast") { Description = "Build trees only of sentences that can carry a claim." };
         var jobs = new Option<int>("--jobs") { Description = "How many pages to code at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var actors = OwnTables.Actors();
-        var command = new Command("code", "Codes pages: reads JSON lines {\"id\", \"text\" | \"html\" | \"path\"} from standard input and writes coded documents (entente.coded/1).") { tokens, predicates, fast, actors, jobs };
+        var command = new Command("code", "Codes pages: reads JSON lines {\"id\", \"text\" | \"html\" | \"path\"} from standard input and writes coded documents (entente.coded/1).") { tokens, predicates, silences, fast, actors, jobs };
         command.SetAction(parsed => RecordOptions.Guard(() => Run(
             Coder.Load(parsed.GetValue(fast) ? AnalysisDepth.Claims : AnalysisDepth.Trees, OwnTables.ReadActors(parsed.GetValue(actors), ".")),
-            new CodedJsonOptions(parsed.GetValue(tokens), parsed.GetValue(predicates)), Math.Max(1, parsed.GetValue(jobs)))));
+            new CodedJsonOptions(parsed.GetValue(tokens), parsed.GetValue(predicates), parsed.GetValue(silences)), Math.Max(1, parsed.GetValue(jobs)))));
         return command;
     }
 

@@ -23,6 +23,7 @@ internal sealed class ClauseRepairs
     public void Mend(Span<Token> tokens, int first)
     {
         PredicateRepairs.Mend(tokens, first);
+        NumberRepairs.Mend(tokens, first);
         MendOpening(tokens, first);
         for (var i = 0; i < tokens.Length; i++)
         {

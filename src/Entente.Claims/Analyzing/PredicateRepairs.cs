@@ -16,7 +16,39 @@ internal static class PredicateRepairs
             {
                 MendCalled(tokens, i, calls);
             }
+            else if (tokens[i] is { Upos: "VERB", Xpos: "VBZ", Deprel: "nsubj" or "nsubj:pass" or "obj" or "nmod" })
+            {
+                // "*Clashes* between the two continued": what is subject of a verb and ends like a plural is one
+                tokens[i] = tokens[i] with { Upos = "NOUN", Xpos = "NNS" };
+            }
+            else if (tokens[i] is { Upos: "ADJ", Deprel: not "amod" } && i > 0 && TakesObject(tokens, first + i))
+            {
+                tokens[i] = tokens[i] with { Upos = "VERB", Xpos = "VB" };
+            }
         }
+    }
+
+    /// <summary>"it would *free* the sailors": what has a modal and an object, and no copula, is a verb.</summary>
+    private static bool TakesObject(Span<Token> tokens, int word)
+    {
+        bool modal = false, takes = false;
+        foreach (var token in tokens)
+        {
+            if (token.Head != word)
+            {
+                continue;
+            }
+
+            if (token.Deprel == "cop")
+            {
+                return false;
+            }
+
+            modal |= token is { Deprel: "aux", Lemma: "will" or "would" or "shall" or "can" or "could" or "may" or "might" or "must" or "should" };
+            takes |= token.Deprel == "obj";
+        }
+
+        return modal && takes;
     }
 
     /// <summary>"The ships are *due to leave*": the adjective is the predicate, and the verb what it takes.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Entente.Claims.Coding.Eventing;
 
 /// <summary>Gives a frame its actors and recipients.</summary>
-internal sealed class Binder(Syntax syntax, Slots slots, Casting casting, Contents contents, IReadOnlyList<EventMatch?> matches)
+internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Casting casting, Contents contents, IReadOnlyList<EventMatch?> matches)
 {
     /// <summary>The frame with its actors; null when it is told of nobody else.</summary>
     public EventMatch? Bind(EventFrame frame, int trigger, int carrier, LightVerb? light)
@@ -16,6 +16,11 @@ internal sealed class Binder(Syntax syntax, Slots slots, Casting casting, Conten
         {
             recipients = [];
             casting.Add(slots.Node(trigger, carrier, "S") is >= 0 and var sufferer ? sufferer : trigger, recipients);
+        }
+
+        if (actors.Count == 0 && syntax.IsPassive(carrier >= 0 ? carrier : trigger))
+        {
+            AddAuthority(frame, carrier >= 0 ? carrier : trigger, actors);
         }
 
         if (recipients.Count > 0 && IsToldOfOneself(frame, actors, recipients))
@@ -61,6 +66,35 @@ internal sealed class Binder(Syntax syntax, Slots slots, Casting casting, Conten
         }
     }
 
+    /// <summary>
+    /// Who did what is told without a doer, by the place: only a state's own authorities arrest, try and ban there ("was jailed in Rwanda"),
+    /// and who kills there is unidentified (PLOVER sector UAF), unless it was an accident.
+    /// </summary>
+    private void AddAuthority(EventFrame frame, int verb, List<Cast> actors)
+    {
+        var official = (frame.Type, frame.Mode) is (EventType.Coerce, "arrest" or "restrict" or "censor" or "deport") or (EventType.Sanction, "convict") or (EventType.Accuse, "investigate");
+        if (!official && frame.Type != EventType.Assault)
+        {
+            return;
+        }
+
+        var place = -1;
+        foreach (var child in syntax.Children(verb))
+        {
+            if (frames.Class("accidents").Contains(syntax.Lemma(child)))
+            {
+                return;
+            }
+
+            place = place < 0 && syntax.Is(child, "obl") && syntax.Case(child) is "in" or "at" or "near" && casting.PlaceOf(child) is { Country: not null } ? child : place;
+        }
+
+        if (place >= 0)
+        {
+            casting.AddPlace(place, actors, official ? null : "UAF");
+        }
+    }
+
     private static bool IsFriendly(EventType type) => type is EventType.Agree or EventType.Support or EventType.Cooperate or EventType.Aid or EventType.Concede;
 
     /// <summary>What a protest is for: "marched to demand reforms from the government".</summary>
@@ -97,6 +131,11 @@ internal sealed class Binder(Syntax syntax, Slots slots, Casting casting, Conten
                     if (slot == "between")
                     {
                         casting.AddBetween(node, found);
+                    }
+
+                    if (slot == "act" && matches[node] is null && syntax.Oblique(node, "by") is >= 0 and var doer)
+                    {
+                        casting.Add(doer, found, true);
                     }
 
                     AddDoers(slots.Speaker(node, carrier >= 0 ? carrier : trigger), found, place, slot == "S" && !place);

@@ -79,6 +79,7 @@ internal sealed class Casting
     public void AddBetween(int first, List<Cast> into)
     {
         var tokens = _findings.Analyzed.Tokens;
+        first = _syntax.Child(first, "case") is >= 0 and var between && between < first ? between + 1 : first;
         for (var token = first; token < tokens.Count && token < first + 12 && tokens[token].Upos is not ("VERB" or "AUX" or "ADP"); token++)
         {
             AddMentions(token, into, 1);
@@ -131,17 +132,27 @@ internal sealed class Casting
     private static bool IsSame(Actor left, Actor right) => left.Id == right.Id
         || (right.Country is not null && left.Country == right.Country && (left.Kind == ActorKind.Country || right.Kind == ActorKind.Country));
 
-    /// <summary>The country of the place that an argument is or lies in ("positions in Lebanon"), as the one to whom it is done.</summary>
-    public void AddPlace(int argument, List<Cast> into)
+    /// <summary>The country of the place that an argument is or lies in ("positions in Lebanon"), as the one to whom it is done; with a sector, people there of that sector.</summary>
+    public void AddPlace(int argument, List<Cast> into, string? sector = null)
     {
         foreach (var part in _syntax.Conjuncts(argument))
         {
             if (PlaceOf(part) is { Country: { } country } place)
             {
-                var known = _findings.Actors.FirstOrDefault(a => a.Actor.Kind == ActorKind.Country && a.Actor.Country == country)?.Actor;
-                into.Add(new Cast(new ActorMention(place.Span, known ?? new Actor(country, place.Name, ActorKind.Country) { Country = country }) { Via = "place" }, 0.5));
+                into.Add(new Cast(new ActorMention(place.Span, At(country, place.Name, sector)) { Via = "place" }, 0.5));
             }
         }
+    }
+
+    private Actor At(string country, string name, string? sector)
+    {
+        if (sector is not null)
+        {
+            return new Actor($"{country}:{sector}", "unidentified attackers", ActorKind.Group) { Country = country, Sector = sector };
+        }
+
+        var known = _findings.Actors.FirstOrDefault(a => a.Actor.Kind == ActorKind.Country && a.Actor.Country == country)?.Actor;
+        return known ?? new Actor(country, name, ActorKind.Country) { Country = country };
     }
 
     /// <summary>The place that a node is, or that its own "in …" names.</summary>
@@ -172,7 +183,7 @@ internal sealed class Casting
     public static bool Counts(Actor actor) => actor.Kind switch
     {
         ActorKind.Outlet or ActorKind.Agency => false,
-        ActorKind.Person => actor.Country is not null,
+        ActorKind.Person => actor.Country is not null || actor.Sector is "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "REB" or "OPP" or "PTY",
         ActorKind.Group => actor.Country is not null || (actor.Sector is not null && actor.Sector is not ("JRN" or "ELI" or "UNK")),
         _ => true,
     };

@@ -8,7 +8,13 @@ internal sealed class Conditions(Syntax syntax, FrameTable frames, Slots slots, 
     {
         if (need.Test == '~')
         {
-            return (need.Slot is "X" or "O" || slots.Node(trigger, carrier, need.Slot) >= 0) && contents.Of(trigger, carrier) is { } content && need.Values[0] switch { "hostile" => content.IsHostile, "friendly" => content.IsFriendly, _ => true };
+            return (need.Slot is "X" or "O" || slots.Node(trigger, carrier, need.Slot) >= 0) && contents.Of(trigger, carrier) is { } content && need.Values[0] switch
+            {
+                "hostile" => content.IsHostile,
+                "friendly" => content.IsFriendly,
+                "yielding" => content.Type is EventType.Concede or EventType.Retreat,
+                _ => true,
+            };
         }
 
         if (need.Slot == "mod")
@@ -23,9 +29,28 @@ internal sealed class Conditions(Syntax syntax, FrameTable frames, Slots slots, 
             '-' => node < 0,
             '=' => node >= 0 && HasLemma(node, need.Values),
             '!' => node < 0 || !HasLemma(node, need.Values),
+            ':' when need.Values[0] == "own" => node >= 0 && contents.Of(trigger, carrier) is { IsRefused: false } content && content.Predicate == node && IsOwn(node),
             ':' => node >= 0 && Is(node, need.Values[0]),
             _ => false,
         };
+    }
+
+    /// <summary>What somebody says that he himself will do: "Iran said it would free the sailors".</summary>
+    private bool IsOwn(int clause)
+    {
+        if (!syntax.HasModal(clause, "will", "would", "shall") || syntax.Child(clause, "nsubj") is not (>= 0 and var doer) || syntax.Child(clause, "mark") is >= 0 and var mark && syntax.Lemma(mark) is "if" or "whether")
+        {
+            return false;
+        }
+
+        var (told, telling) = (new List<Cast>(), new List<Cast>());
+        casting.Add(slots.Speaker(doer, clause), told);
+        if (syntax.Subject(syntax.Head(clause)) is >= 0 and var speaker)
+        {
+            casting.Add(speaker, telling);
+        }
+
+        return told.Exists(t => telling.Exists(s => s.Mention.Actor.Id == t.Mention.Actor.Id || (s.Mention.Actor.Country is { } country && country == t.Mention.Actor.Country)));
     }
 
     /// <summary>"joint drills", "air strike".</summary>
@@ -82,6 +107,7 @@ internal sealed class Conditions(Syntax syntax, FrameTable frames, Slots slots, 
         {
             "civil" => cast.Count > 0 ? cast.TrueForAll(IsCivil) : frames.Class("civilians").Contains(syntax.Lemma(node)),
             "state" => cast.Count > 0 && !cast.TrueForAll(IsCivil),
+            "tied" => cast.Count > 0,
             "actor" => cast.Exists(c => c.Closeness >= 1) || (cast.Count > 0 && frames.CanAct(syntax.Lemma(node))),
             "person" => cast.Exists(c => c.Mention.Actor.Kind is ActorKind.Person or ActorKind.Group or ActorKind.Government) || (cast.Count > 0 && frames.Class("agents").Contains(syntax.Lemma(node))),
             "org" => cast.Exists(c => c.Closeness >= 0.85 && c.Mention.Actor.Kind == ActorKind.Organisation),

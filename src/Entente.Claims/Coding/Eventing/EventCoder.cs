@@ -45,6 +45,24 @@ public sealed class EventCoder
         return claims;
     }
 
+    /// <summary>The sentences that name two actors and in which none of the claims stands, with the reasons.</summary>
+    public IEnumerable<Silence> Silences(Findings findings, IReadOnlyList<Claim> claims)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(claims);
+        var told = claims.Where(c => c.Kind is not (ClaimKind.Role or ClaimKind.Figure or ClaimKind.Count)).Select(c => c.Evidence.Start).Order().ToArray();
+        var silences = new Silences(findings, new FrameMatcher(findings, _frames), _frames);
+        foreach (var sentence in findings.Analyzed.Sentences)
+        {
+            var at = Array.BinarySearch(told, sentence.Span.Start);
+            var next = at >= 0 ? at : ~at;
+            if ((next == told.Length || told[next] >= sentence.Span.End) && silences.NamesTwo(sentence))
+            {
+                yield return silences.Of(sentence);
+            }
+        }
+    }
+
     /// <summary>Somebody must do it; help, cooperation and sanctions need the other side too, and nobody meets alone (PLOVER 0.8).</summary>
     private static bool IsEvent(EventMatch match)
     {
@@ -77,7 +95,7 @@ public sealed class EventCoder
             Goldstein = weight,
         };
         var id = ClaimId.Of(findings, ClaimKind.Event, trigger, match.Type.ToString(), match.Mode);
-        return new Claim(id, body, sentence.Span, "event:" + match.Frame.Id)
+        return new Claim(id, body, sentence.Span, "event:" + match.Frame.Id + (match.IsRefused ? "+refused" : ""))
         {
             Time = ClaimTimes.At(findings, sentence.Span, match.Predicate),
             Factuality = telling.Factuality(match),

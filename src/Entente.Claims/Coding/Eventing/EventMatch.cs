@@ -18,7 +18,10 @@ internal sealed record EventMatch(EventFrame Frame, int Trigger, int Carrier)
     /// <summary>What the act asks for, threatens, refuses or offers, where that is an event too.</summary>
     public EventMatch? Content { get; init; }
 
-    public EventType Type => Frame.Type;
+    /// <summary>Whether the words say that the doer will not do it, which is a refusal (<see cref="Refusals"/>).</summary>
+    public bool IsRefused { get; init; }
+
+    public EventType Type => IsRefused ? EventType.Reject : Frame.Type;
 
     /// <summary>The token whose tense and mood are the event's.</summary>
     public int Predicate => Carrier >= 0 ? Carrier : Trigger;
@@ -28,9 +31,11 @@ internal sealed record EventMatch(EventFrame Frame, int Trigger, int Carrier)
     public bool IsFriendly => Type is EventType.Agree or EventType.Consult or EventType.Support or EventType.Concede or EventType.Cooperate or EventType.Aid or EventType.Retreat;
 
     /// <summary>The mode; of a request, refusal or threat that its frame leaves open, the one that its content gives.</summary>
-    public string? Mode => Frame.Mode != "content" ? Frame.Mode : Type == EventType.Threaten ? ThreatenedMode : WantedMode;
+    public string? Mode => IsRefused ? RefusedMode(Frame.Type == EventType.Agree ? Content?.Type : Frame.Type) : Frame.Mode != "content" ? Frame.Mode : Type == EventType.Threaten ? ThreatenedMode : WantedMode;
 
-    private string? WantedMode => Content?.Type switch
+    private string? WantedMode => RefusedMode(Content?.Type);
+
+    private static string? RefusedMode(EventType? content) => content switch
     {
         EventType.Consult => "meet",
         EventType.Retreat or EventType.Concede => "yield",

@@ -13,6 +13,7 @@ internal sealed class FrameMatcher
     private readonly Contents _contents;
     private readonly Conditions _conditions;
     private readonly Binder _binder;
+    private readonly Refusals _refusals;
 
     public FrameMatcher(Findings findings, FrameTable frames)
     {
@@ -25,7 +26,8 @@ internal sealed class FrameMatcher
         _slots = new Slots(_tokens, _syntax, frames, _casting);
         _contents = new Contents(_syntax, _slots, _matches);
         _conditions = new Conditions(_syntax, frames, _slots, _casting, _contents);
-        _binder = new Binder(_syntax, _slots, _casting, _contents, _matches);
+        _refusals = new Refusals(_syntax);
+        _binder = new Binder(_syntax, frames, _slots, _casting, _contents, _matches);
     }
 
     public Syntax Syntax => _syntax;
@@ -48,14 +50,34 @@ internal sealed class FrameMatcher
             var carrier = _syntax.Upos(token) == "NOUN" ? _carriers.Of(token, out light) : -1;
             foreach (var frame in _frames.Of(_syntax.Lemma(token), _syntax.Upos(token)))
             {
-                if (Fits(frame, token, carrier) && _binder.Bind(frame, token, carrier, light) is { } match)
+                if (Fits(frame, token, carrier) && !(frame.Type == EventType.Agree && TellsMore(token)) && _binder.Bind(frame, token, carrier, light) is { } bound)
                 {
+                    var match = bound with { IsRefused = _refusals.Holds(bound) };
                     _matches[token] = match;
                     Take(match);
                     break;
                 }
             }
         }
+    }
+
+    /// <summary>"approved a resolution condemning the raid": the document's own words tell what was done.</summary>
+    private bool TellsMore(int verb)
+    {
+        if (_syntax.Object(verb) is not (>= 0 and var document) || !_frames.Class("documents").Contains(_syntax.Lemma(document)))
+        {
+            return false;
+        }
+
+        foreach (var child in _syntax.Children(document))
+        {
+            if (_syntax.Is(child, "acl") && _matches[child] is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<int> InnermostFirst(Sentence sentence)
@@ -82,10 +104,54 @@ internal sealed class FrameMatcher
         order.Add(token);
     }
 
-    /// <summary>A participle before a noun, a noun inside a compound and the verb of an idiom tell of no event of their own.</summary>
-    private bool CanTrigger(int token) => _syntax.Upos(token) is "VERB" or "NOUN" or "ADJ"
-        && !(_syntax.Is(token, "compound") || _syntax.Is(token, "flat") || _syntax.Is(token, "case") || _syntax.Is(token, "mark") || _syntax.Is(token, "fixed")
-            || (_syntax.Is(token, "amod") && _syntax.Upos(token) != "ADJ" && !_syntax.IsHidden(token)) || IsReflexive(token) || (_syntax.Upos(token) == "VERB" && _syntax.Child(token, "compound") >= 0));
+    private bool CanTrigger(int token) => _syntax.Upos(token) is "VERB" or "NOUN" or "ADJ" && Hindrance(token) is null;
+
+    /// <summary>Why a word tells of no event of its own: a participle before a noun, a noun inside a compound, the verb of an idiom. Null when nothing hinders it.</summary>
+    public string? Hindrance(int token)
+    {
+        if (_syntax.Is(token, "compound") || _syntax.Is(token, "flat") || _syntax.Is(token, "case") || _syntax.Is(token, "mark") || _syntax.Is(token, "fixed"))
+        {
+            return "it is part of another word or name";
+        }
+
+        if (_syntax.Is(token, "amod") && _syntax.Upos(token) != "ADJ" && !_syntax.IsHidden(token))
+        {
+            return "it only describes the noun that follows";
+        }
+
+        return IsReflexive(token) ? "it is done to oneself" : IsJoined(token) ? "it is the verb of a compound" : null;
+    }
+
+    /// <summary>"bomb making" tells of no act; in "on Tuesday freed" the day is no part of the verb, nor is a name.</summary>
+    private bool IsJoined(int token) => _syntax.Upos(token) == "VERB" && _syntax.Child(token, "compound") is >= 0 and var part && _syntax.Upos(part) == "NOUN" && !_casting.IsTime(part);
+
+    /// <summary>Of the rows of a word that fits none, the one that misses least, and what it misses first.</summary>
+    public (EventFrame Frame, string Missing) Nearest(int token)
+    {
+        var carrier = _syntax.Upos(token) == "NOUN" ? _carriers.Of(token, out _) : -1;
+        (EventFrame? Frame, string Missing, int Misses) nearest = (null, "", int.MaxValue);
+        foreach (var frame in _frames.Of(_syntax.Lemma(token), _syntax.Upos(token)))
+        {
+            string? first = frame.LightOnly && carrier < 0 ? "it asks for a verb such as \"make\" or \"provide\" over it" : null;
+            first ??= frame.Particle is { } particle && !_syntax.HasParticle(token, particle) ? $"it asks for \"{particle}\"" : null;
+            var misses = first is null ? 0 : 1;
+            foreach (var need in frame.Needs)
+            {
+                if (!_conditions.Holds(need, token, carrier))
+                {
+                    misses++;
+                    first ??= "it asks for " + need;
+                }
+            }
+
+            if (misses < nearest.Misses)
+            {
+                nearest = (frame, first ?? "the one it is done to is the one who does it", misses);
+            }
+        }
+
+        return (nearest.Frame!, nearest.Missing);
+    }
 
     /// <summary>"kill themselves" is done to nobody else; but "blew himself up" has a row of its own.</summary>
     private bool IsReflexive(int verb) => _syntax.Lemma(verb) is not ("blow" or "distance" or "dissociate" or "arm" or "ally" or "align") && _syntax.Child(verb, "obj") is >= 0 and var own
@@ -120,6 +186,4 @@ internal sealed class FrameMatcher
 
         return true;
     }
-
-
 }

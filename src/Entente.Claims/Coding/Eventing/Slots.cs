@@ -36,6 +36,11 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
     private int Subject(int verb)
     {
         var found = syntax.Subject(verb);
+        if (found >= 0 && frames.Class("documents").Contains(syntax.Lemma(found)) && !casting.Names(found))
+        {
+            return Issuer(found);
+        }
+
         if (found >= 0 || syntax.IsPassive(verb) || !IsFinite(verb))
         {
             return found;
@@ -55,6 +60,26 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
         }
 
         return -1;
+    }
+
+    /// <summary>Whose document it is: "Iran's letter", "a statement by Iran", "Iran issued a statement", "in a statement, Iran". The document itself when nobody is named.</summary>
+    private int Issuer(int document)
+    {
+        foreach (var child in syntax.Children(document))
+        {
+            if (syntax.Relation(child) == "nmod:poss" || (syntax.Is(child, "nmod") && syntax.Case(child) is "by" or "from" or "of" && casting.Names(child)))
+            {
+                return child;
+            }
+
+            if (syntax.Is(child, "acl") && syntax.IsPassive(child) && syntax.Subject(child) is >= 0 and var issuer && issuer != document)
+            {
+                return issuer;
+            }
+        }
+
+        return syntax.Head(document) is >= 0 and var verb && (syntax.Is(document, "obj") || syntax.Is(document, "obl")) && syntax.IsVerb(verb) && syntax.Subject(verb) is >= 0 and var subject && subject != document
+            ? subject : document;
     }
 
     private bool IsFinite(int verb) => syntax.IsHidden(verb) || tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" || syntax.Child(verb, "aux") >= 0

@@ -25,6 +25,11 @@ internal sealed class Telling
     {
         var token = _predicates.Contains(match.Predicate) ? match.Predicate : match.Trigger;
         var told = Factualities.Of(_findings, token, _findings.Analyzed.Tokens[token].Span);
+        if (match.IsRefused)
+        {
+            return Refusal(told);
+        }
+
         if (told.Readings == Readings.Hypothetical && IsSpoken(match))
         {
             return Claims.Factuality.Asserted;
@@ -41,6 +46,13 @@ internal sealed class Telling
         }
 
         return told == Claims.Factuality.Asserted && Above(match) is { } act ? Under(act, told) : told;
+    }
+
+    /// <summary>"will not withdraw unless …": not the withdrawal, the refusal is told of, and it is made; what others only tell of it stays.</summary>
+    private static Factuality Refusal(Factuality told)
+    {
+        var readings = told.Readings & ~(Readings.Planned | Readings.Hypothetical);
+        return new Factuality(told.Certainty == Certainty.Unknown ? Certainty.Certain : told.Certainty, Polarity.Positive, readings == Readings.None ? Readings.Asserted : readings);
     }
 
     /// <summary>"Iran threatened to strike unless …": the condition is of what is threatened, the threat was made.</summary>

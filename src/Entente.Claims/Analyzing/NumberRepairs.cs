@@ -1,0 +1,113 @@
+namespace Entente.Claims.Analyzing;
+
+/// <summary>
+/// Mends counted nouns before whose number words of approximation stand: in "detained at least 40 miners" the network takes "at" for a preposition of the miners,
+/// who so are no object. The words belong to the number (Universal Dependencies: advmod), and the noun to the verb.
+/// </summary>
+internal static class NumberRepairs
+{
+    private static readonly string[][] Approximations =
+    [
+        ["at", "least"], ["at", "most"], ["up", "to"], ["close", "to"], ["as", "many", "as"], ["as", "much", "as"], ["as", "few", "as"],
+        ["more", "than"], ["less", "than"], ["few", "than"], ["fewer", "than"], ["many", "than"], ["little", "than"], ["upwards", "of"], ["upward", "of"],
+    ];
+
+    /// <summary>"waited at least two hours": how long or how far is no object.</summary>
+    private static readonly HashSet<string> Measures = new(StringComparer.Ordinal) { "time", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century", "percent", "point", "mile", "kilometre", "kilometer" };
+
+    /// <summary>Mends the tokens of a sentence, of which the first is the document's token <paramref name="first"/>.</summary>
+    public static void Mend(Span<Token> tokens, int first)
+    {
+        for (var number = 1; number < tokens.Length; number++)
+        {
+            if (tokens[number] is { Upos: "NUM", Deprel: "nummod", Head: { } head } && head - first > number && Opening(tokens, number) is >= 0 and var opening)
+            {
+                Mend(tokens, first, opening, number, head - first);
+            }
+        }
+    }
+
+    /// <summary>Where the approximation before a number begins; -1 when there is none.</summary>
+    private static int Opening(Span<Token> tokens, int number)
+    {
+        foreach (var words in Approximations)
+        {
+            var from = number - words.Length;
+            if (from < 0)
+            {
+                continue;
+            }
+
+            var fits = true;
+            for (var i = 0; i < words.Length && fits; i++)
+            {
+                fits = tokens[from + i].Lemma == words[i];
+            }
+
+            if (fits)
+            {
+                return from;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void Mend(Span<Token> tokens, int first, int opening, int number, int noun)
+    {
+        for (var i = opening; i < number; i++)
+        {
+            if (tokens[noun].Head == first + i)
+            {
+                tokens[noun] = tokens[noun] with { Head = tokens[i].Head, Deprel = tokens[i].Deprel is "nsubj" or "nsubj:pass" or "obj" ? tokens[i].Deprel : "obl" };
+            }
+        }
+
+        for (var i = opening; i < number; i++)
+        {
+            tokens[i] = tokens[i] with { Head = first + number, Deprel = "advmod" };
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head is { } head && head - first >= opening && head - first < number && (i < opening || i >= number))
+            {
+                tokens[i] = tokens[i] with { Head = first + noun };
+            }
+        }
+
+        if (tokens[noun] is { Deprel: "obl", Head: { } verb } && tokens[verb - first].Upos == "VERB" && !HasCase(tokens, first + noun) && !Measures.Contains(tokens[noun].Lemma))
+        {
+            tokens[noun] = tokens[noun] with { Deprel = RelationTo(tokens, first, verb, noun) };
+        }
+    }
+
+    private static bool HasCase(Span<Token> tokens, int noun)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Head == noun && token.Deprel == "case")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>After a verb without an object it is the object, before a verb without a subject the subject.</summary>
+    private static string RelationTo(Span<Token> tokens, int first, int verb, int noun)
+    {
+        bool passive = false, taken = false;
+        foreach (var token in tokens)
+        {
+            if (token.Head == verb)
+            {
+                passive |= token.Deprel is "aux:pass" or "nsubj:pass";
+                taken |= noun < verb - first ? token.Deprel is "nsubj" or "nsubj:pass" : token.Deprel == "obj";
+            }
+        }
+
+        return noun < verb - first ? taken ? "obl" : passive ? "nsubj:pass" : "nsubj" : taken || passive ? "obl" : "obj";
+    }
+}
