@@ -9,6 +9,7 @@ internal sealed class ClauseRepairs
 {
     private readonly ILookup<string, string> _takes;
     private readonly NounComplements _complements = NounComplements.Load();
+    private readonly ParticleRepairs _particles = ParticleRepairs.Load();
 
     private ClauseRepairs(ILookup<string, string> takes) => _takes = takes;
 
@@ -24,6 +25,7 @@ internal sealed class ClauseRepairs
     {
         PredicateRepairs.Mend(tokens, first);
         NumberRepairs.Mend(tokens, first);
+        _particles.Mend(tokens, first);
         MendOpening(tokens, first);
         for (var i = 0; i < tokens.Length; i++)
         {

@@ -16,22 +16,56 @@ internal static class PredicateRepairs
             {
                 MendCalled(tokens, i, calls);
             }
-            else if (tokens[i] is { Upos: "VERB", Xpos: "VBZ", Deprel: "nsubj" or "nsubj:pass" or "obj" or "nmod" })
+            else if (tokens[i] is { Deprel: "nsubj:pass", Head: { } active } && IsActive(tokens, first, active))
             {
-                // "*Clashes* between the two continued": what is subject of a verb and ends like a plural is one
-                tokens[i] = tokens[i] with { Upos = "NOUN", Xpos = "NNS" };
+                tokens[i] = tokens[i] with { Deprel = "nsubj" };
             }
-            else if (tokens[i] is { Upos: "ADJ", Deprel: not "amod" } && i > 0 && TakesObject(tokens, first + i))
+            else if (tokens[i] is { Upos: "VERB", Deprel: "nsubj" or "nsubj:pass" or "obj" or "nmod" or "obl" } && (tokens[i].Xpos == "VBZ" || IsModified(tokens, first + i)))
+            {
+                // "*Clashes* between the two continued", "the *raid* on the port": a subject that ends like a plural, or has an article or owner, is a noun
+                tokens[i] = tokens[i] with { Upos = "NOUN", Xpos = tokens[i].Xpos == "VBZ" ? "NNS" : "NN" };
+            }
+            else if (tokens[i] is { Upos: "ADJ", Deprel: not "amod", Lemma: not ("worth" or "like" or "unlike" or "near" or "due") } && i > 0 && TakesObject(tokens, first + i))
             {
                 tokens[i] = tokens[i] with { Upos = "VERB", Xpos = "VB" };
             }
         }
     }
 
-    /// <summary>"it would *free* the sailors": what has a modal and an object, and no copula, is a verb.</summary>
+    private static bool IsModified(Span<Token> tokens, int word)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Head == word && token.Deprel is "nmod:poss" or "det" or "compound" && token.Upos is not "VERB")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"*The envoy* left for Oslo": without an auxiliary of the passive a finite form is active, and so is one with an object.</summary>
+    private static bool IsActive(Span<Token> tokens, int first, int verb)
+    {
+        var takes = tokens[verb - first].Xpos == "VBD";
+        foreach (var token in tokens)
+        {
+            if (token.Head == verb && token.Deprel is "aux:pass" or "obl:agent" or "iobj")
+            {
+                return false;
+            }
+
+            takes |= token.Head == verb && token.Deprel == "obj";
+        }
+
+        return takes;
+    }
+
+    /// <summary>"it would *free* the sailors", "the council *relaxed* the curfew": what has an object and no copula is a verb.</summary>
     private static bool TakesObject(Span<Token> tokens, int word)
     {
-        bool modal = false, takes = false;
+        var takes = false;
         foreach (var token in tokens)
         {
             if (token.Head != word)
@@ -44,11 +78,10 @@ internal static class PredicateRepairs
                 return false;
             }
 
-            modal |= token is { Deprel: "aux", Lemma: "will" or "would" or "shall" or "can" or "could" or "may" or "might" or "must" or "should" };
             takes |= token.Deprel == "obj";
         }
 
-        return modal && takes;
+        return takes;
     }
 
     /// <summary>"The ships are *due to leave*": the adjective is the predicate, and the verb what it takes.</summary>

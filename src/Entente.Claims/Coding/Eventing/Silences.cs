@@ -12,7 +12,7 @@ internal sealed class Silences(Findings findings, FrameMatcher matcher, FrameTab
         var words = new List<UnfitWord>();
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
-            if (Unfit(token) is { } word)
+            if (!matcher.Casting.Names(token) && Unfit(token) is { } word)
             {
                 words.Add(word);
             }

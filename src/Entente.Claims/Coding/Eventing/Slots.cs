@@ -130,7 +130,21 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
         }
 
         var below = syntax.Upos(trigger) == "VERB" || carrier >= 0 ? syntax.ObliqueBelow(Math.Max(trigger, carrier), carrier >= 0 ? carrier : trigger, preposition) : -1;
-        return below >= 0 ? below : syntax.Oblique(trigger, preposition);
+        return below >= 0 ? below : syntax.Oblique(trigger, preposition) is >= 0 and var other ? other : Clause(verb: carrier >= 0 ? carrier : trigger, preposition);
+    }
+
+    /// <summary>The clause or adjective that the preposition opens: "barred the minister from entering", "called for calm".</summary>
+    private int Clause(int verb, string preposition)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if ((syntax.Is(child, "advcl") || syntax.Is(child, "xcomp") || syntax.Is(child, "ccomp")) && preposition is "from" or "for" or "against" && syntax.Child(child, "mark") is >= 0 and var mark && syntax.Lemma(mark) == preposition)
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The phrase with the preposition that is no time: of "paid a visit to Oslo from Monday to Friday" it is Oslo.</summary>
@@ -150,9 +164,10 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
     /// <summary>What somebody is called or found: "called him a liar", "found them guilty", "took them hostage"; parsers differ in what they call it.</summary>
     private int Predicative(int verb)
     {
+        var first = syntax.Child(verb, "obj");
         foreach (var child in syntax.Children(verb))
         {
-            if (syntax.Is(child, "xcomp") || (syntax.Relation(child) == "obl:unmarked" && !casting.IsTime(child)) || (syntax.Is(child, "obj") && syntax.Child(verb, "iobj") >= 0))
+            if (syntax.Is(child, "xcomp") || (syntax.Relation(child) == "obl:unmarked" && !casting.IsTime(child)) || (syntax.Is(child, "obj") && (child != first || syntax.Child(verb, "iobj") >= 0)))
             {
                 return child;
             }
