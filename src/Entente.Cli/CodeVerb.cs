@@ -17,9 +17,10 @@ internal static class CodeVerb
         var fast = new Option<bool>("--fast") { Description = "Build trees only of sentences that can carry a claim." };
         var jobs = new Option<int>("--jobs") { Description = "How many pages to code at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var actors = OwnTables.Actors();
-        var command = new Command("code", "Codes pages: reads JSON lines {\"id\", \"text\" | \"html\" | \"path\"} from standard input and writes coded documents (entente.coded/1).") { tokens, predicates, silences, fast, actors, jobs };
+        var frames = OwnTables.Frames();
+        var command = new Command("code", "Codes pages: reads JSON lines {\"id\", \"text\" | \"html\" | \"path\"} from standard input and writes coded documents (entente.coded/1).") { tokens, predicates, silences, fast, actors, frames, jobs };
         command.SetAction(parsed => RecordOptions.Guard(() => Run(
-            Coder.Load(parsed.GetValue(fast) ? AnalysisDepth.Claims : AnalysisDepth.Trees, OwnTables.ReadActors(parsed.GetValue(actors), ".")),
+            Coder.Load(parsed.GetValue(fast) ? AnalysisDepth.Claims : AnalysisDepth.Trees, OwnTables.ReadActors(parsed.GetValue(actors), "."), OwnTables.ReadFrames(parsed.GetValue(frames), ".")),
             new CodedJsonOptions(parsed.GetValue(tokens), parsed.GetValue(predicates), parsed.GetValue(silences)), Math.Max(1, parsed.GetValue(jobs)))));
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Entente.Claims.Coding.Eventing;
 using Entente.Claims.Coding.Naming;
 using Entente.Record.Asking;
 
@@ -12,11 +13,36 @@ internal static class OwnTables
         Description = "Your own actors, which win over ours; without it actors.tsv beside the record (or in this folder) if there is one.", HelpName = "FILE",
     };
 
+    public static Option<string?> Frames() => new("--frames")
+    {
+        Description = "Your own words of action, which are tried before ours; without it frames.tsv beside the record (or in this folder) if there is one.", HelpName = "FILE",
+    };
+
+    /// <summary>The own words of action; what is wrong with them is told on standard error, and the rest holds.</summary>
+    /// <exception cref="FormatException">The file that was named is not there.</exception>
+    public static OwnFrames ReadFrames(string? given, string folder)
+    {
+        if (Find(given, folder, "frames.tsv", "--frames") is not { } path)
+        {
+            return OwnFrames.None;
+        }
+
+        using var reader = new StreamReader(path);
+        var own = OwnFrames.Read(Path.GetFileNameWithoutExtension(path), reader);
+        foreach (var problem in own.Problems)
+        {
+            Console.Error.WriteLine($"entente: {problem.Code}: {problem.Message}");
+        }
+
+        Console.Error.WriteLine($"entente: {own.Count} own words of action of {path} come before ours.");
+        return own;
+    }
+
     /// <summary>The own actors; what is wrong with them is told on standard error, and the rest holds.</summary>
     /// <exception cref="FormatException">The file that was named is not there.</exception>
     public static OwnActors ReadActors(string? given, string folder)
     {
-        if (Find(given, folder, "actors.tsv") is not { } path)
+        if (Find(given, folder, "actors.tsv", "--actors") is not { } path)
         {
             return OwnActors.None;
         }
@@ -54,11 +80,11 @@ internal static class OwnTables
     /// <summary>The folder of a record.</summary>
     public static string FolderOf(string record) => Path.GetDirectoryName(Path.GetFullPath(record)) ?? ".";
 
-    private static string? Find(string? given, string folder, string name)
+    private static string? Find(string? given, string folder, string name, string option)
     {
         if (given is not null)
         {
-            return File.Exists(given) ? given : throw new FormatException($"there is no file {given}: check the path behind --actors.");
+            return File.Exists(given) ? given : throw new FormatException($"there is no file {given}: check the path behind {option}.");
         }
 
         var path = Path.Combine(folder, name);

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Entente.Claims;
+using Entente.Claims.Analyzing;
+using Entente.Claims.Coding;
 using Entente.Record;
 using Entente.Record.Asking;
 using Entente.Record.Exchanging;
@@ -13,21 +15,39 @@ internal sealed class WhyVerb
     /// <summary>Characters of the text shown on either side of the sentence.</summary>
     private const int Context = 240;
 
-    private readonly Argument<string> _id = new("ID") { Description = "A claim's id, or the beginning of it; of an event all its mentions." };
+    private readonly Argument<string?> _id = new("ID") { Description = "A claim's id, or the beginning of it; of an event all its mentions.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _text = new("--text") { Description = "Code this text instead, and tell of each sentence what it yields by which row of the lexicon, or why nothing.", HelpName = "TEXT" };
+    private readonly Option<string?> _date = new("--date") { Description = "With --text: the day it was published, as 2023-03-17.", HelpName = "DAY" };
+    private readonly Option<string?> _actors = OwnTables.Actors();
+    private readonly Option<string?> _frames = OwnTables.Frames();
     private readonly Option<string> _record = RecordOptions.Record();
     private readonly Option<bool> _json = RecordOptions.Json();
 
     public static Command Create()
     {
         var verb = new WhyVerb();
-        var command = new Command("why", "Tells where a claim comes from: the sentence in its context, the chain of sources, the rule, the fallbacks.") { verb._id, verb._record, verb._json };
-        command.SetAction(parsed => RecordOptions.Ask(parsed.GetValue(verb._record)!, archive => verb.Run(archive, parsed)));
+        var command = new Command("why", "Tells where a claim comes from: the sentence in its context, the chain of sources, the rule, the fallbacks.") { verb._id, verb._text, verb._date, verb._actors, verb._frames, verb._record, verb._json };
+        command.SetAction(parsed => parsed.GetValue(verb._text) is { } text
+            ? RecordOptions.Guard(() => verb.Tell(text, parsed))
+            : RecordOptions.Ask(parsed.GetValue(verb._record)!, archive => verb.Run(archive, parsed)));
         return command;
+    }
+
+    private int Tell(string text, ParseResult parsed)
+    {
+        var coder = Coder.Load(AnalysisDepth.Trees, OwnTables.ReadActors(parsed.GetValue(_actors), "."), OwnTables.ReadFrames(parsed.GetValue(_frames), "."));
+        new WhyText(Console.Out).Write(coder, text, RecordOptions.Day(parsed.GetValue(_date), last: false));
+        return ExitCode.Done;
     }
 
     private int Run(Archive archive, ParseResult parsed)
     {
-        var id = parsed.GetValue(_id)!;
+        if (parsed.GetValue(_id) is not { } id)
+        {
+            Console.Error.WriteLine("entente: name a claim or event (entente show claims lists the ids), or give a sentence with --text.");
+            return ExitCode.Usage;
+        }
+
         IReadOnlyList<ClaimRow> claims = archive.Claim(id) is { } one ? [one] : archive.Claims(new ClaimFilter { Event = id });
         if (claims.Count == 0)
         {

@@ -26,14 +26,15 @@ public sealed class Coder
     private readonly Quantifier _quantities = Quantifier.Load();
     private readonly Judge _judge = Judge.Load();
     private readonly Attributor _attributions = Attributor.Load();
-    private readonly EventCoder _events = EventCoder.Load();
+    private readonly EventCoder _events;
     private readonly FigureCoder _figures = FigureCoder.Load();
     private readonly ClaimCoder _claims = ClaimCoder.Load();
 
-    private Coder(Analyzer analyzer, OwnActors own)
+    private Coder(Analyzer analyzer, OwnActors own, OwnFrames frames)
     {
         _analyzer = analyzer;
-        Own = own;
+        (Own, Frames) = (own, frames);
+        _events = EventCoder.Load(frames);
         _names = Namer.Load(own);
         _dates = Dater.Load(_times, _names);
         _references = Referrer.Load(_names);
@@ -43,10 +44,14 @@ public sealed class Coder
     public static Coder Load() => Load(AnalysisDepth.Trees, OwnActors.None);
 
     /// <summary>A coder of a depth, with the user's own actors.</summary>
-    public static Coder Load(AnalysisDepth depth, OwnActors own)
+    public static Coder Load(AnalysisDepth depth, OwnActors own) => Load(depth, own, OwnFrames.None);
+
+    /// <summary>A coder of a depth, with the user's own actors and words of action.</summary>
+    public static Coder Load(AnalysisDepth depth, OwnActors own, OwnFrames frames)
     {
         ArgumentNullException.ThrowIfNull(own);
-        return new Coder(Analyzer.Load(depth), own);
+        ArgumentNullException.ThrowIfNull(frames);
+        return new Coder(Analyzer.Load(depth), own, frames);
     }
 
     /// <summary>A coder that builds trees only of sentences that can carry a claim: faster, and with the same claims.</summary>
@@ -57,6 +62,9 @@ public sealed class Coder
 
     /// <summary>The user's own actors.</summary>
     public OwnActors Own { get; }
+
+    /// <summary>The user's own words of action.</summary>
+    public OwnFrames Frames { get; }
 
     /// <summary>The whole way of one page: read, analyse, code.</summary>
     public CodedPage Code(Page page) => Code(Reader.Read(page));

@@ -21,7 +21,10 @@ public sealed class EventCoder
 
     internal FrameTable Frames => _frames;
 
-    public static EventCoder Load() => new(FrameTable.Load(), CameoTable.Load(), ContextTable.Load());
+    public static EventCoder Load() => Load(OwnFrames.None);
+
+    /// <summary>A coder with the user's own words of action.</summary>
+    public static EventCoder Load(OwnFrames own) => new(FrameTable.Load(own), CameoTable.Load(), ContextTable.Load());
 
     public IEnumerable<Claim> Code(Findings findings)
     {
@@ -97,11 +100,19 @@ public sealed class EventCoder
         var id = ClaimId.Of(findings, ClaimKind.Event, trigger, match.Type.ToString(), match.Mode);
         return new Claim(id, body, sentence.Span, "event:" + match.Frame.Id + (match.IsRefused ? "+refused" : ""))
         {
-            Time = ClaimTimes.At(findings, sentence.Span, match.Predicate),
+            Time = TimeOf(findings, matcher.Syntax, sentence, match),
             Factuality = telling.Factuality(match),
             Chain = findings.ChainAt(trigger),
             Confidence = Confidence(match),
         };
+    }
+
+    /// <summary>A refusal is of the day on which it is spoken, not of the days on which nothing will be done.</summary>
+    private static ClaimTime? TimeOf(Findings findings, Syntax syntax, Sentence sentence, EventMatch match)
+    {
+        var spoken = match.IsRefused && syntax.Is(match.Predicate, "ccomp") ? syntax.Head(match.Predicate) : match.Predicate;
+        var time = ClaimTimes.At(findings, sentence.Span, spoken);
+        return match.IsRefused && time is { Basis: "tense" } && findings.Published is { } day ? new ClaimTime(day.Interval, day.Value, "published") : time;
     }
 
     /// <summary>More for frames that ask for more, for actors that the argument itself names, and when both sides are known.</summary>

@@ -21,20 +21,25 @@ internal sealed record EventFrame(string Id, string Word, string? Particle, char
     /// <summary>Whether the noun tells of an event only as the object of a light verb ("provide assistance", but not "the assistance").</summary>
     public bool LightOnly { get; init; }
 
-    public static EventFrame Of(TableRow row)
+    /// <summary>Whether it is a row of the user's own.</summary>
+    public bool IsOwn => Id.StartsWith("own:", StringComparison.Ordinal);
+
+    public static EventFrame Of(TableRow row) => Of(row, row.Required("id"));
+
+    public static EventFrame Of(TableRow row, string id)
     {
         var words = row.Required("word").Split(' ', 2);
         var kind = row.Required("class")[0];
         var type = row.Required("type").Split('.', 2);
         var needs = (row["needs"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new EventFrame(row.Required("id"), words[0], words.Length > 1 ? words[1] : null, kind, Enum.Parse<EventType>(type[0], ignoreCase: true), type.Length > 1 ? type[1] : null)
+        return new EventFrame(id, words[0], words.Length > 1 ? words[1] : null, kind, Enum.Parse<EventType>(type[0], ignoreCase: true), type.Length > 1 ? type[1] : null)
         {
             Needs = [.. needs.Where(n => n != "light").Select(FrameCondition.Parse)],
             LightOnly = needs.Contains("light"),
             Actors = Slots(row["actor"], kind == 'n' ? "S|by|poss" : "S"),
             Recipients = Slots(row["recipient"], kind == 'n' ? "against|on|to|with" : "O"),
             Contexts = row.List("contexts"),
-            Example = row.Required("example"),
+            Example = row["example"] ?? "",
         };
     }
 
@@ -47,6 +52,26 @@ internal sealed record EventFrame(string Id, string Word, string? Particle, char
 /// </summary>
 internal readonly record struct FrameCondition(string Slot, char Test, IReadOnlyList<string> Values)
 {
+    private static readonly string[] Sorts = ["civil", "state", "actor", "person", "org", "place", "tied", "must", "inf", "own"];
+    private static readonly string[] Acts = ["hostile", "friendly", "yielding", "any"];
+
+    /// <summary>What is wrong with the condition; null when nothing is.</summary>
+    public string? Fault(IReadOnlySet<string> classes)
+    {
+        if (Slot.Length == 0 || (Test is '=' or '!' && Values.Any(v => v.Length == 0)))
+        {
+            return "a slot or a word is missing";
+        }
+
+        return Test switch
+        {
+            ':' when !Sorts.Contains(Values[0]) => $"there is no sort '{Values[0]}'; there are {string.Join(", ", Sorts)}",
+            '~' when !Acts.Contains(Values[0]) => $"there are {string.Join(", ", Acts)} acts",
+            '=' or '!' when Values.FirstOrDefault(v => v[0] == '@' && !classes.Contains(v[1..])) is { } unknown => $"data/event-classes.tsv has no class '{unknown[1..]}'",
+            _ => null,
+        };
+    }
+
     /// <summary>The condition in words, for `entente why`.</summary>
     public override string ToString()
     {

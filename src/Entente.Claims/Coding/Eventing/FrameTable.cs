@@ -33,12 +33,15 @@ internal sealed class FrameTable
 
     public IReadOnlyList<LightVerb> LightVerbs { get; }
 
-    public static FrameTable Load()
+    public static FrameTable Load() => Load(OwnFrames.None);
+
+    /// <summary>The table with the user's own rows, which come before ours.</summary>
+    public static FrameTable Load(OwnFrames own)
     {
         var classes = Table.Shipped("event-classes").Rows
             .ToDictionary(r => r.Required("class"), r => r.List("words").ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         return new FrameTable(
-            [.. Table.Shipped("event-frames").Rows.Select(EventFrame.Of)],
+            [.. own.Frames, .. Table.Shipped("event-frames").Rows.Select(EventFrame.Of)],
             classes,
             [.. Table.Shipped("light-verbs").Rows.Select(LightVerb.Of)]);
     }
@@ -83,7 +86,7 @@ internal sealed class FrameTable
     private static Dictionary<string, EventFrame[]> ByWord(IReadOnlyList<EventFrame> frames, char kind) => frames
         .Where(f => f.Class == kind)
         .GroupBy(f => f.Word, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.OrderByDescending(Demand).ToArray(), StringComparer.Ordinal);
+        .ToDictionary(g => g.Key, g => g.OrderByDescending(f => f.IsOwn).ThenByDescending(Demand).ToArray(), StringComparer.Ordinal);
 }
 
 /// <summary>A verb that only carries a noun of action: "hold talks", "come under attack", "arrive for talks".</summary>
