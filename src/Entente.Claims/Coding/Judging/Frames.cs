@@ -127,9 +127,13 @@ internal static class Frames
         var mark = Mark(tree, clause) ?? tree.Case(clause);
         return mark switch
         {
-            null => tree.Document.Tokens[clause].Xpos == "VBG" ? "ing" : null,
+            null => tree.Document.Tokens[clause].Xpos == "VBG" && !IsSetOff(tree, clause) ? "ing" : null,
             "to" => "to",
             _ => mark,
         };
     }
+
+    /// <summary>"rejected the plan, *saying* …": a comma before it makes it a remark, no complement.</summary>
+    private static bool IsSetOff(Tree tree, int clause) => tree.Is(clause, "advcl") && tree.LeftEdge(clause) is > 0 and var left
+        && tree.Document.Tokens[tree.Document.Tokens[left].Upos == "PUNCT" ? left : left - 1].Upos == "PUNCT";
 }

@@ -52,5 +52,5 @@ internal sealed class NegativeWords(Tree tree, Signatures signatures)
     }
 
     /// <summary>"no fewer than forty", "nothing but gas", "none other than": something all the same.</summary>
-    private bool IsCount(int word) => word + 1 < _tokens.Count && _tokens[word + 1].Lemma is "few" or "less" or "little" or "more" or "much" or "other" or "but" or "except" or "short" or "small" or "doubt";
+    private bool IsCount(int word) => word + 1 < _tokens.Count && _tokens[word + 1].Lemma is "few" or "less" or "little" or "more" or "much" or "other" or "but" or "except" or "short" or "small" or "doubt" or "matter" or "wonder" or "secret" or "late";
 }

@@ -1,0 +1,214 @@
+using Entente.Claims.Analyzing;
+
+namespace Entente.Claims.Coding.Judging;
+
+/// <summary>What a word hands on to the words under it.</summary>
+internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures, Governors governors, Conditions conditions)
+{
+    private static Signature Infinitive { get; } = new('V', ["to"], Degree.Unknown, Degree.Unknown, Links.Modal, Readings.Hypothetical);
+
+    public Context Under(Above above, int child)
+    {
+        var (token, context, clause, told, _) = above;
+        var relation = Frames.Base(tree.Document.Tokens[child].Deprel);
+        if (relation == "conj")
+        {
+            return Frames.IsInfinitive(tree, token) && Frames.IsFinite(tree, child)
+                ? context.Presupposed
+                : new Context(context.Told, context.Outer, context.Links, clause, context.Trail);
+        }
+
+        var frame = Frames.Of(tree, child) ?? governors.OfNounClause(token, child);
+        if (IsCondition(token, child, relation, frame))
+        {
+            return Condition(child, context);
+        }
+
+        told = told.IsNegative && frame is "obj" or "subj" && tree.IsNegated(child) ? told.Flipped : told;
+        above = above with { Told = told };
+        if (governors.Fate(token, child, frame) is { } fate)
+        {
+            return Decided(above, fate);
+        }
+
+        if (governors.Governing(token, child, frame) is { } ruling)
+        {
+            return Ruled(above, child, frame, ruling);
+        }
+
+        return Loose(above, child, relation, frame);
+    }
+
+    /// <summary>What a governor with a signature makes of what it governs.</summary>
+    public Context Governed(Above above, Ruling ruling, bool optional)
+    {
+        var (_, context, clause, told, _) = above;
+        var signature = ruling.Signature;
+        var trail = Trail.Then(context.Trail, clause.Words, tree.Document.Tokens[ruling.By].Span);
+        if (signature.Presupposes && !optional)
+        {
+            return new Context(context.Outer, context.Outer, signature.Link, null, trail);
+        }
+
+        var degree = told.IsNegative ? signature.Untold : IsImplied(signature, clause, told) ? new Degree(Certainty.Probable, Polarity.Positive) : signature.Told;
+        degree = degree.AtMost(told.Degree.Certainty);
+        var readings = signature.Link is Links.Evidential or Links.NegEvidential && told.Degree.Certainty == Certainty.Certain ? told.Readings & ~Readings.Planned : told.Readings;
+        var reading = told.IsNegative && signature.Link == Links.NegEvidential ? Readings.None : signature.Reading;
+        var outer = signature.Reading is Readings.Rumoured or Readings.Inferred or Readings.Opinion ? context.Outer.With(degree, signature.Reading) : context.Outer;
+        var link = signature.Link == Links.None && degree.Certainty == Certainty.Unknown ? context.Links & Links.Modal : signature.Link;
+        return new Context(new Told(degree, readings | reading), outer, link, null, trail);
+    }
+
+    /// <summary>"*allowed* the ships to enter", told as past: they most likely did (Karttunen 1971, invited inference).</summary>
+    private static bool IsImplied(Signature signature, Clause clause, Told told) => signature is { Told: { Certainty: Certainty.Possible, Polarity: Polarity.Positive }, Link: Links.Modal, Reading: Readings.None }
+        && clause is { Tense: "past", Modal: null } && told is { Degree.Certainty: Certainty.Certain };
+
+    private bool IsCondition(int token, int child, string relation, string? frame) => relation switch
+    {
+        "advcl" or "obl" or "xcomp" => frame != "to" && conditions.Is(child),
+        "acl" => conditions.IsWereTo(child),
+        "parataxis" => conditions.IsMarked(child),
+        "ccomp" => tree.Document.Form(token) is "provided" or "Provided" && conditions.IsMarked(child),
+        _ => false,
+    };
+
+    private Context Condition(int clause, Context context)
+    {
+        var supposed = context.Outer.Supposed;
+        return new Context(supposed, tree.Document.Tokens[clause].Upos == "NOUN" && tree.Is(clause, "obl") ? supposed : context.Outer, Links.Conditional, null, conditions.Word(clause) is { } word ? new Trail(word, null) : null);
+    }
+
+    /// <summary>"rejected the *plan* to merge": the plan was made, the merging is off.</summary>
+    private Context Decided(Above above, Signature fate)
+    {
+        var below = Governed(above, new Ruling(fate, above.Token), false);
+        return above.Context.Presupposed with { Links = fate.Link & Links.NegEvidential, Fate = new Fate(below.Told, below.Links & ~Links.NegEvidential, below.Trail) };
+    }
+
+    /// <summary>Under a word that the table has a row for.</summary>
+    private Context Ruled(Above above, int child, string? frame, Ruling ruling)
+    {
+        var (signature, context) = (ruling.Signature, above.Context);
+        if (context.Fate is { } decided && signature.Link == Links.Modal)
+        {
+            return new Context(decided.Told, context.Outer, Links.Modal | decided.Links, null, Trail.Then(decided.Trail, null, tree.Document.Tokens[above.Token].Span));
+        }
+
+        var governed = Governed(above, ruling, IsOptional(frame, above.Told));
+        if (signature.Reading == Readings.Rumoured && governors.IsDeniedBetween(above.Token, child))
+        {
+            governed = governed with { Told = governed.Told with { Readings = governed.Told.Readings | Readings.Denied } };
+        }
+
+        return Bound(above.Token, child, governed);
+    }
+
+    /// <summary>"agreed to leave *if* the others do": the condition is of the leaving.</summary>
+    private Context Bound(int token, int child, Context below) => Frames.Base(tree.Document.Tokens[child].Deprel) is "ccomp" or "xcomp" && conditions.BindsContent(token)
+        ? below with { Told = below.Told.Supposed, Links = below.Links | Links.Conditional } : below;
+
+    /// <summary>"would be glad to *go*": an infinitive is presupposed only by what is so.</summary>
+    private static bool IsOptional(string? frame, Told told) => frame == "to" && told.Degree.Certainty > Certainty.Probable;
+
+    /// <summary>Under a word of which the table says nothing.</summary>
+    private Context Loose(Above above, int child, string relation, string? frame)
+    {
+        var (token, context, clause, told, isPredicate) = above;
+        var presupposed = context.Presupposed;
+        return relation switch
+        {
+            "advcl" => Adverbial(above, child, frame),
+            "xcomp" when isPredicate => frame == "to" ? Open(above, child) : presupposed with { Told = told },
+            "acl" when frame == "to" => IsRanked(token) ? presupposed : presupposed with { Told = told.Supposed, Links = Links.Modal },
+            "ccomp" when frame == "whether" => presupposed with { Told = context.Outer.Supposed },
+            "nmod" or "compound" or "amod" when !isPredicate => context with { Shared = null, Fate = null },
+            "nsubj" when IsSupposedCause(child, context, clause) => presupposed with { Told = presupposed.Told.Supposed },
+            "obj" or "nsubj" or "obl" or "nmod" or "compound" when isPredicate && IsIndefinite(child) => presupposed with { Told = AsUnsureAs(child, told, presupposed.Told) },
+            "parataxis" when tree.Head(token) is null && conditions.Is(token) => presupposed with { Told = presupposed.Told.Supposed, Links = Links.Conditional },
+            _ => presupposed,
+        };
+    }
+
+    /// <summary>"the *first* state to sign", "the *only* one to leave": they did.</summary>
+    private bool IsRanked(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "amod") && tree.Document.Tokens[child].Lemma is "first" or "last" or "second" or "third" or "only" or "latest" or "sole")
+            {
+                return true;
+            }
+        }
+
+        return tree.Document.Tokens[noun].Lemma is "first" or "last" or "second" or "latest";
+    }
+
+    /// <summary>"The *invasion* would give them a port": what would have an effect has not happened either.</summary>
+    private bool IsSupposedCause(int subject, Context context, Clause clause) => clause is { Modal: "would", Perfect: false } && !Composing.IsFutureOfThePast(context, clause)
+        && tree.Document.Tokens[subject] is { Upos: "NOUN" } noun && nouns.Contains(noun.Lemma);
+
+    /// <summary>A noun without "the", "this" or an owner: it is only as sure as what is said of it ("may launch *attacks*").</summary>
+    private bool IsIndefinite(int noun)
+    {
+        if (tree.Document.Tokens[noun].Upos != "NOUN")
+        {
+            return false;
+        }
+
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "nmod:poss") || (tree.Is(child, "det") && tree.Document.Tokens[child].Lemma is not ("a" or "an" or "any" or "some" or "no")))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What may, would or will not be done has no surer object; "did not cause *any* damage": none.</summary>
+    private Told AsUnsureAs(int child, Told told, Told presupposed)
+    {
+        if (told.IsNegative)
+        {
+            return tree.Child(child, "det") is { } any && tree.Document.Tokens[any].Lemma == "any" ? told : presupposed;
+        }
+
+        return told.Degree.Certainty == Certainty.Certain && (told.Readings & Readings.Planned) == Readings.None ? presupposed : told;
+    }
+
+    private Context Open(Above above, int child)
+    {
+        var (token, context, _, told, _) = above;
+        if (tree.Document.Tokens[token] is { Lemma: "go", Xpos: "VBG" } && Frames.IsInfinitive(tree, child))
+        {
+            return context.Presupposed with { Told = told with { Readings = told.Readings | Readings.Planned }, Shared = new Clause { Tense = "future", HasAuxiliary = true }, Links = context.Links };
+        }
+
+        return !Frames.IsInfinitive(tree, child) ? context.Presupposed with { Told = told }
+            : IsDoneBy(child, told) ? context.Presupposed
+            : Bound(token, child, Governed(above, new Ruling(Infinitive, token), true));
+    }
+
+    /// <summary>"marched to *protest*", "met to *discuss* the border", "rose to *close* at ten": who does the one has done the other.</summary>
+    private bool IsDoneBy(int purpose, Told told) => told == Told.Plain && signatures.Of(tree.Document.Tokens[purpose].Lemma, 'V', "self") is not null;
+
+    /// <summary>Aims and times: "in order to *win*", "when they *meet*".</summary>
+    private Context Adverbial(Above above, int child, string? frame)
+    {
+        var told = above.Told;
+        var presupposed = above.Context.Presupposed;
+        if (Frames.IsInfinitive(tree, child))
+        {
+            return IsDoneBy(child, told) ? presupposed : presupposed with { Told = presupposed.Told.Supposed, Links = Links.Modal };
+        }
+
+        return frame switch
+        {
+            "until" or "till" when told.Degree.Certainty != Certainty.Certain || (told.Readings & Readings.Planned) != Readings.None => presupposed with { Told = presupposed.Told.Supposed },
+            "when" or "once" or "until" or "till" or "before" or "whenever" or "after" or "by" =>
+                presupposed with { Told = presupposed.Told.With(Degree.Certain.AtMost(told.Degree.Certainty), told.Readings & (Readings.Planned | Readings.Hypothetical)) },
+            _ => presupposed,
+        };
+    }
+}
