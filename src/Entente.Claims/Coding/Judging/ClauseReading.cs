@@ -235,9 +235,9 @@ internal sealed class ClauseReading(Tree tree, int predicate, Signatures signatu
     /// <summary>"has no harbour": that something is lacking is so.</summary>
     private bool IsLack(int child) => _tokens[predicate].Lemma == "have" && _tokens[child].Upos != "PRON";
 
-    /// <summary>"said *no ship had left*", taken for an object; "reported no losses": the saying is so.</summary>
+    /// <summary>"said *no ship had left*", taken for an object; "reported no losses", "expects no change": the saying and the expecting are so.</summary>
     private bool IsReported(int child) => _tokens[child].Upos == "NOUN" && _tokens[predicate].Upos == "VERB"
-        && signatures.Of(_tokens[predicate].Lemma, 'V', "that") is { Link: Links.Evidential };
+        && signatures.Of(_tokens[predicate].Lemma, 'V', "that") is { Link: Links.Evidential or Links.Modal };
 
     /// <summary>"*Nobody* came", "*no* ship has left", "signed *nothing*". Said twice it is denied once: nobody writes "nobody signed nothing" for "all did".</summary>
     private bool SeeNobody(Token? word)

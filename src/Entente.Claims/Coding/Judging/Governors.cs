@@ -10,7 +10,7 @@ internal sealed class Governors(Tree tree, Signatures signatures)
     {
         if (frame is null or "mod")
         {
-            return null;
+            return tree.Is(child, "compound") && tree.Document.Tokens[token].Upos == "NOUN" ? OfCompound(token) : null;
         }
 
         var head = tree.Document.Tokens[token];
@@ -19,7 +19,7 @@ internal sealed class Governors(Tree tree, Signatures signatures)
             return Ruling.Of(OfNoun(subject, frame), subject);
         }
 
-        return head.Upos switch
+        return IsRaised(token, child, frame) || (frame is "about" or "at" && IsKnown(child)) ? null : head.Upos switch
         {
             "VERB" or "AUX" => OfJudgement(token, child, frame) ?? Ruling.Of(OfVerb(token, head, frame), token) ?? OfCarriedNoun(token, child, frame),
             "ADJ" => Ruling.Of(OfAdjective(token, frame), token),
@@ -30,14 +30,47 @@ internal sealed class Governors(Tree tree, Signatures signatures)
         };
     }
 
+    /// <summary>"expect *the talks* to fail", "*the storm* is likely to pass": what is expected is the infinitive; the known noun is only its subject.</summary>
+    private bool IsRaised(int token, int child, string frame) => frame is "obj" or "subj" && tree.Child(token, "xcomp") is { } infinitive && Frames.Of(tree, infinitive) == "to" && IsKnown(child);
+
+    /// <summary>With "the", "this", an owner, or a name.</summary>
+    private bool IsKnown(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "nmod:poss") || (tree.Is(child, "det") && tree.Document.Tokens[child].Lemma is "the" or "this" or "that" or "these" or "those"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A clause of content that the parser took for a relative one, or that a noun has which takes no such clauses ("rumours that he *made*").</summary>
     public string? OfNounClause(int noun, int clause) => Frames.IsNounClause(tree, noun, clause)
         || (Frames.OpensWithThat(tree, noun, clause) && signatures.Of(tree.Document.Tokens[noun].Lemma, 'N', "that") is { Reading: Readings.Rumoured or Readings.Inferred }) ? "that" : null;
 
     /// <summary>"denied a *request*" refuses it; the request was made. "kept the *promise* to leave": they left.</summary>
-    public Signature? Fate(int token, int child, string? frame) =>
-        frame == "obj" && tree.Document.Tokens[token].Upos == "VERB" && signatures.Of(tree.Document.Tokens[child].Lemma, 'N', "made") is not null
-            ? OfPhrasal(token, tree.Document.Tokens[token], "content") ?? signatures.Of(Lemma(tree.Document.Tokens[token]), 'V', "content") : null;
+    public Signature? Fate(int token, int child, string? frame)
+    {
+        var head = tree.Document.Tokens[token];
+        if (frame is not ("obj" or "of") || signatures.Of(tree.Document.Tokens[child].Lemma, 'N', "made") is null)
+        {
+            return null;
+        }
+
+        return head.Upos switch
+        {
+            "VERB" when frame == "obj" => OfPhrasal(token, head, "content") ?? signatures.Of(Lemma(head), 'V', "content"),
+            "NOUN" when frame == "of" => signatures.Of(head.Lemma, 'N', "content"),
+            _ => null,
+        };
+    }
+
+    /// <summary>The same where the parser hung what the noun is about on the verb: "rejected a proposal *to merge*".</summary>
+    public Ruling? CarriedFate(int token, int child, string? frame) => frame is "to" or "that" && tree.Child(token, "obj") is { } noun && tree.RightEdge(noun) + 1 == tree.LeftEdge(child)
+        ? Ruling.Of(Fate(token, noun, "obj"), token) : null;
 
     /// <summary>The row of a noun for what hangs on it.</summary>
     public Signature? OfNoun(int noun, string frame) => signatures.Of(tree.Document.Tokens[noun].Lemma, 'N', frame);
@@ -56,14 +89,17 @@ internal sealed class Governors(Tree tree, Signatures signatures)
         return false;
     }
 
-    private Signature? OfVerb(int token, Token head, string frame) => IsMeans(head, frame) ? null
+    private Signature? OfVerb(int token, Token head, string frame) => IsHabit(token, head, frame) ? signatures.Of("used to", 'V', frame)
         : OfPhrasal(token, head, frame) ?? signatures.Of(Lemma(head), 'V', frame) ?? OfAdjective(token, frame);
 
-    /// <summary>"will be *used* to build" is an aim; "*used* to build" a habit.</summary>
-    private static bool IsMeans(Token head, string frame) => head is { Lemma: "use", Xpos: not "VBD" } && frame == "to";
+    /// <summary>"*used* to build" is a habit; "was used to build", "used the stones to build" a means.</summary>
+    private bool IsHabit(int token, Token head, string frame) => frame == "to" && head is { Lemma: "use", Xpos: "VBD" } && !tree.Has(token, "obj") && !tree.Has(token, "nsubj:pass");
 
     private Signature? OfPhrasal(int token, Token head, string frame) =>
         tree.Child(token, "compound:prt") is { } particle ? signatures.Of(head.Lemma + " " + tree.Document.Tokens[particle].Lemma, 'V', frame) : null;
+
+    /// <summary>"a *strike* threat", "the *takeover* bid": a threat or bid of that.</summary>
+    private Ruling? OfCompound(int noun) => Ruling.Of(OfNoun(noun, "compound"), noun);
 
     /// <summary>"made it *impossible* to leave", "find it *hard* to sell": the quality rules, not the verb.</summary>
     private Ruling? OfJudgement(int token, int child, string frame) =>

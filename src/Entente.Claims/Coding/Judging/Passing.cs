@@ -13,8 +13,8 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
         var relation = Frames.Base(tree.Document.Tokens[child].Deprel);
         if (relation == "conj")
         {
-            return Frames.IsInfinitive(tree, token) && Frames.IsFinite(tree, child)
-                ? context.Presupposed
+            return Frames.IsInfinitive(tree, token) && Frames.IsFinite(tree, child) ? context.Presupposed
+                : IsNewAim(token, child) ? context.Presupposed with { Told = context.Told.Supposed, Links = Links.Modal }
                 : new Context(context.Told, context.Outer, context.Links, clause, context.Trail);
         }
 
@@ -31,6 +31,11 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
             return Decided(above, fate);
         }
 
+        if (governors.CarriedFate(token, child, frame) is { } carried)
+        {
+            return Governed(above, carried, false);
+        }
+
         if (governors.Governing(token, child, frame) is { } ruling)
         {
             return Ruled(above, child, frame, ruling);
@@ -38,6 +43,9 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
 
         return Loose(above, child, relation, frame);
     }
+
+    /// <summary>"for trade and *to build* ships": an aim, joined to a phrase that is none.</summary>
+    private bool IsNewAim(int token, int child) => Frames.IsInfinitive(tree, child) && !Frames.IsInfinitive(tree, token) && tree.Document.Tokens[token].Xpos is not "VB";
 
     /// <summary>What a governor with a signature makes of what it governs.</summary>
     public Context Governed(Above above, Ruling ruling, bool optional)
@@ -91,10 +99,16 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
         var (signature, context) = (ruling.Signature, above.Context);
         if (context.Fate is { } decided && signature.Link == Links.Modal)
         {
-            return new Context(decided.Told, context.Outer, Links.Modal | decided.Links, null, Trail.Then(decided.Trail, null, tree.Document.Tokens[above.Token].Span));
+            var told = decided.Told.Degree.Certainty == Certainty.Certain ? decided.Told : decided.Told with { Readings = decided.Told.Readings | signature.Reading };
+            return new Context(told, context.Outer, Links.Modal | decided.Links, null, Trail.Then(decided.Trail, null, tree.Document.Tokens[above.Token].Span));
         }
 
         var governed = Governed(above, ruling, IsOptional(frame, above.Told));
+        if (signature.Presupposes && above.Told.IsNegative && tree.Child(child, "det") is { } any && tree.Document.Tokens[any].Lemma is "any" or "either")
+        {
+            governed = governed with { Told = above.Told };
+        }
+
         if (signature.Reading == Readings.Rumoured && governors.IsDeniedBetween(above.Token, child))
         {
             governed = governed with { Told = governed.Told with { Readings = governed.Told.Readings | Readings.Denied } };
@@ -119,7 +133,8 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
         {
             "advcl" => Adverbial(above, child, frame),
             "xcomp" when isPredicate => frame == "to" ? Open(above, child) : presupposed with { Told = told },
-            "acl" when frame == "to" => IsRanked(token) ? presupposed : presupposed with { Told = told.Supposed, Links = Links.Modal },
+            "acl" when frame == "to" => IsRanked(token) || IsDoneBy(child, context.Outer) ? presupposed : presupposed with { Told = told.Supposed, Links = Links.Modal },
+            "csubj" when frame == "to" => presupposed with { Told = told.Supposed, Links = Links.Modal },
             "ccomp" when frame == "whether" => presupposed with { Told = context.Outer.Supposed },
             "nmod" or "compound" or "amod" when !isPredicate => context with { Shared = null, Fate = null },
             "nsubj" when IsSupposedCause(child, context, clause) => presupposed with { Told = presupposed.Told.Supposed },
@@ -186,12 +201,12 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
         }
 
         return !Frames.IsInfinitive(tree, child) ? context.Presupposed with { Told = told }
-            : IsDoneBy(child, told) ? context.Presupposed
+            : IsDoneBy(child, told) ? context.Presupposed with { Told = told }
             : Bound(token, child, Governed(above, new Ruling(Infinitive, token), true));
     }
 
     /// <summary>"marched to *protest*", "met to *discuss* the border", "rose to *close* at ten": who does the one has done the other.</summary>
-    private bool IsDoneBy(int purpose, Told told) => told == Told.Plain && signatures.Of(tree.Document.Tokens[purpose].Lemma, 'V', "self") is not null;
+    private bool IsDoneBy(int purpose, Told told) => told.Degree == Degree.Certain && signatures.Of(tree.Document.Tokens[purpose].Lemma, 'V', "self") is not null;
 
     /// <summary>Aims and times: "in order to *win*", "when they *meet*".</summary>
     private Context Adverbial(Above above, int child, string? frame)
@@ -200,13 +215,13 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
         var presupposed = above.Context.Presupposed;
         if (Frames.IsInfinitive(tree, child))
         {
-            return IsDoneBy(child, told) ? presupposed : presupposed with { Told = presupposed.Told.Supposed, Links = Links.Modal };
+            return IsDoneBy(child, told) ? presupposed with { Told = told } : presupposed with { Told = presupposed.Told.Supposed, Links = Links.Modal };
         }
 
         return frame switch
         {
             "until" or "till" when told.Degree.Certainty != Certainty.Certain || (told.Readings & Readings.Planned) != Readings.None => presupposed with { Told = presupposed.Told.Supposed },
-            "when" or "once" or "until" or "till" or "before" or "whenever" or "after" or "by" =>
+            "when" or "once" or "until" or "till" or "before" or "whenever" or "after" or "by" or "in" or "through" =>
                 presupposed with { Told = presupposed.Told.With(Degree.Certain.AtMost(told.Degree.Certainty), told.Readings & (Readings.Planned | Readings.Hypothetical)) },
             _ => presupposed,
         };
