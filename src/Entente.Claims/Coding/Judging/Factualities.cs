@@ -15,9 +15,15 @@ public static class Factualities
         ArgumentOutOfRangeException.ThrowIfNegative(triggerToken);
         var tokens = findings.Analyzed.Tokens;
         var place = triggerToken < tokens.Count ? tokens[triggerToken].Span : evidence;
-        var told = Unfold(At(findings.Predicates, triggerToken)?.Factuality ?? Factuality.Asserted);
-        return findings.AttributionOf(place) is { } attribution ? With(told, attribution.Gives) : told;
+        var predicate = At(findings.Predicates, triggerToken);
+        var told = Unfold(predicate?.Factuality ?? Factuality.Asserted);
+        return findings.AttributionOf(place) is { } attribution ? With(told, Reaching(predicate, attribution.Gives)) : told;
     }
+
+    /// <summary>"rejected the *demand*", "denied that the *murdered* envoy spied": a denial touches what it denies, not what it takes for granted.</summary>
+    private static Readings Reaching(Predicate? predicate, Readings given) =>
+        predicate is { Factuality.Readings: var own } && given.HasFlag(Readings.Denied) && !own.HasFlag(Readings.Denied) && predicate.Factuality.Polarity == Polarity.Positive
+            ? given & ~Readings.Denied : given;
 
     /// <summary>
     /// "denied that ships sank": to the denier the ships did not sink (−); the claim is that they did, and that it is denied. Of a rumour that is denied the words stand as they are.
