@@ -176,7 +176,7 @@ internal sealed class ClauseReading(Tree tree, int predicate, Signatures signatu
 
     /// <summary>"*nearly* sank" did not; "nearly doubled" is a measure.</summary>
     private Signature? Near(int child, Token token) =>
-        child + 1 == predicate && signatures.Of(_tokens[predicate].Lemma, 'V', "near") is not null ? signatures.Of(token.Lemma, 'R', "near") : null;
+        child + 1 == predicate && signatures.Of(signatures.VerbLemma(_tokens[predicate].Lemma, tree.Document.Form(predicate)), 'V', "near") is not null ? signatures.Of(token.Lemma, 'R', "near") : null;
 
     /// <summary>"no *longer*": the state has ended, which denies it for now.</summary>
     private bool SeenNegation(int child)

@@ -50,7 +50,9 @@ internal sealed class Composing(Tree tree, Signatures signatures)
         }
         else
         {
-            told = told.With(clause.Negated ? modal.Untold : modal.Told, Sign(token, modal.Reading));
+            var degree = clause.Negated ? modal.Untold : modal.Told;
+            var reading = Sign(token, modal.Reading);
+            told = told.With(degree, degree.Certainty == Certainty.Certain && reading == Readings.Hypothetical ? Readings.None : reading);
         }
 
         return clause.Negated && modal.Untold.Polarity == Polarity.Positive ? told.Flipped : told;

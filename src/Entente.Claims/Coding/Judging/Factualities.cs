@@ -17,13 +17,28 @@ public static class Factualities
         var place = triggerToken < tokens.Count ? tokens[triggerToken].Span : evidence;
         var predicate = At(findings.Predicates, triggerToken);
         var told = Unfold(predicate?.Factuality ?? Factuality.Asserted);
-        return findings.AttributionOf(place) is { } attribution ? With(told, Reaching(predicate, attribution.Gives)) : told;
+        return findings.AttributionOf(place) is { } attribution ? With(told, Reaching(predicate, attribution.Gives) | Hearsay(findings, attribution)) : told;
     }
 
     /// <summary>"rejected the *demand*", "denied that the *murdered* envoy spied": a denial touches what it denies, not what it takes for granted.</summary>
     private static Readings Reaching(Predicate? predicate, Readings given) =>
         predicate is { Factuality.Readings: var own } && given.HasFlag(Readings.Denied) && !own.HasFlag(Readings.Denied) && predicate.Factuality.Polarity == Polarity.Positive
             ? given & ~Readings.Denied : given;
+
+    /// <summary>"according to *unconfirmed* reports": nobody stands by it.</summary>
+    private static Readings Hearsay(Findings findings, Attribution attribution)
+    {
+        foreach (var span in attribution.Source)
+        {
+            var source = span.In(findings.Analyzed.Text);
+            if (source.StartsWith("un", StringComparison.OrdinalIgnoreCase) && source.Split(' ')[0].ToLowerInvariant() is "unconfirmed" or "unverified" or "unsubstantiated" or "uncorroborated" or "unproven")
+            {
+                return Readings.Rumoured;
+            }
+        }
+
+        return Readings.None;
+    }
 
     /// <summary>
     /// "denied that ships sank": to the denier the ships did not sink (−); the claim is that they did, and that it is denied. Of a rumour that is denied the words stand as they are.

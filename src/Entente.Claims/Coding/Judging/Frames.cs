@@ -14,6 +14,7 @@ internal static class Frames
             "ccomp" or "csubj" => OfClause(tree, child),
             "xcomp" => OfOpenClause(tree, child),
             "advcl" or "acl" => OfAdjunctClause(tree, child),
+            "parataxis" when Mark(tree, child) == "that" => "that",
             "obj" or "iobj" => "obj",
             "nsubj" => relation.EndsWith(":pass", StringComparison.Ordinal) ? "obj" : "subj",
             "obl" or "nmod" => tree.Case(child),
@@ -41,7 +42,7 @@ internal static class Frames
     }
 
     /// <summary>A relative clause with "that" right after its noun and a subject.</summary>
-    public static bool OpensWithThat(Tree tree, int noun, int clause) => tree.Is(clause, "acl:relcl") && tree.LeftEdge(clause) == noun + 1
+    public static bool OpensWithThat(Tree tree, int noun, int clause) => tree.Is(clause, "acl") && tree.LeftEdge(clause) == noun + 1
         && tree.Document.Tokens[noun + 1].Lemma == "that" && tree.Has(clause, "nsubj");
 
     public static string Base(string relation) => relation.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? relation[..colon] : relation;

@@ -75,22 +75,12 @@ internal sealed class Governors(Tree tree, Signatures signatures)
     /// <summary>The row of a noun for what hangs on it.</summary>
     public Signature? OfNoun(int noun, string frame) => signatures.Of(tree.Document.Tokens[noun].Lemma, 'N', frame);
 
-    /// <summary>"rumours – always *denied* – that ships sank".</summary>
-    public bool IsDeniedBetween(int token, int child)
-    {
-        for (var i = token + 1; i < tree.LeftEdge(child); i++)
-        {
-            if (signatures.Of(tree.Document.Tokens[i].Lemma, 'V', "that") is { Link: Links.NegEvidential })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private Signature? OfVerb(int token, Token head, string frame) => IsHabit(token, head, frame) ? signatures.Of("used to", 'V', frame)
-        : OfPhrasal(token, head, frame) ?? signatures.Of(Lemma(head), 'V', frame) ?? OfAdjective(token, frame);
+        : OfPhrasal(token, head, frame) ?? OfPlain(token, head, frame) ?? OfAdjective(token, frame);
+
+    /// <summary>The row of the verb alone; "drop off" and "call up" end nothing as "drop" and "call off" do.</summary>
+    private Signature? OfPlain(int token, Token head, string frame) =>
+        signatures.Of(Lemma(head), 'V', frame) is { } plain && !(plain.Link == Links.CounterFactive && tree.Has(token, "compound:prt")) ? plain : null;
 
     /// <summary>"*used* to build" is a habit; "was used to build", "used the stones to build" a means.</summary>
     private bool IsHabit(int token, Token head, string frame) => frame == "to" && head is { Lemma: "use", Xpos: "VBD" } && !tree.Has(token, "obj") && !tree.Has(token, "nsubj:pass");

@@ -5,6 +5,8 @@ namespace Entente.Claims.Coding.Judging;
 /// <summary>What a word hands on to the words under it.</summary>
 internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures, Governors governors, Conditions conditions)
 {
+    private readonly Denials _denials = new(tree, signatures);
+
     private static Signature Infinitive { get; } = new('V', ["to"], Degree.Unknown, Degree.Unknown, Links.Modal, Readings.Hypothetical);
 
     public Context Under(Above above, int child)
@@ -109,12 +111,28 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
             governed = governed with { Told = above.Told };
         }
 
-        if (signature.Reading == Readings.Rumoured && governors.IsDeniedBetween(above.Token, child))
+        return Bound(above.Token, child, Denied(above, child, signature, governed));
+    }
+
+    /// <summary>What is rumoured and denied is both; a report or claim that is denied is denied. Of a rumour the words stand as they are.</summary>
+    private Context Denied(Above above, int child, Signature signature, Context governed)
+    {
+        var told = governed.Told;
+        if (signature.Link == Links.NegEvidential)
         {
-            governed = governed with { Told = governed.Told with { Readings = governed.Told.Readings | Readings.Denied } };
+            return _denials.Rumour(above.Token) is null ? governed
+                : governed with { Told = new Told(new Degree(Certainty.Probable, Polarity.Positive), told.Readings | Readings.Rumoured) };
         }
 
-        return Bound(above.Token, child, governed);
+        if (tree.Document.Tokens[above.Token].Upos != "NOUN" || signature.Link != Links.Evidential || _denials.Of(above.Token, child) is not { } denial)
+        {
+            return governed;
+        }
+
+        var denied = signature.Reading == Readings.Rumoured
+            ? told with { Readings = told.Readings | Readings.Denied }
+            : new Told(Degree.Certain.Negated, told.Readings | Readings.Denied);
+        return governed with { Told = denied, Links = Links.NegEvidential, Trail = new Trail(tree.Document.Tokens[denial].Span, governed.Trail) };
     }
 
     /// <summary>"agreed to leave *if* the others do": the condition is of the leaving.</summary>

@@ -47,7 +47,7 @@ internal sealed class SentenceJudge
         context = Said(token, context);
         var clause = _clauses.Read(token, context.Shared);
         var isPredicate = Predicates.Is(_tree, token, _nouns);
-        var told = isPredicate ? _composing.Own(token, context, clause) : context.Told;
+        var told = isPredicate ? _composing.Own(token, context, clause) : IsNone(token, clause) ? context.Told.Flipped : context.Told;
         if (isPredicate)
         {
             _found.Add(Make(token, context, clause, told, context.Links | OwnLinks(token, clause)));
@@ -71,8 +71,16 @@ internal sealed class SentenceJudge
             return _passing.Governed(new Above(outer, context, default, context.Told, true), new Ruling(signature, outer), false);
         }
 
+        if (_spoken.Opinion(token) is { } opinion)
+        {
+            context = context with { Told = context.Told.With(opinion.Told, opinion.Reading) };
+        }
+
         return _tree.Head(token) is null && _conditions.Is(token) ? context with { Told = context.Told.Supposed, Links = context.Links | Links.Conditional } : context;
     }
+
+    /// <summary>"*no* evidence that he left": what the noun would vouch for hangs in the air.</summary>
+    private bool IsNone(int token, Clause clause) => clause.Negated && _tree.Document.Tokens[token].Upos == "NOUN";
 
     private static bool IsSmall(string relation) => relation is "punct" or "aux" or "aux:pass" or "cop" or "mark" or "det" or "case" or "cc" or "fixed" or "flat" or "goeswith";
 
@@ -86,7 +94,7 @@ internal sealed class SentenceJudge
             links |= attribute.Link;
         }
 
-        var readings = told.Readings == Readings.None ? Readings.Asserted : Factualities.AtMostTwo(told.Readings);
+        var readings = told.Readings == Readings.None ? told.Degree.Certainty == Certainty.Unknown ? Readings.Hypothetical : Readings.Asserted : Factualities.AtMostTwo(told.Readings);
         var factuality = new Factuality(told.Degree.Certainty, told.Degree.Polarity, readings);
         return new Predicate(_tree.Document.Tokens[token].Span, token, factuality)
         {

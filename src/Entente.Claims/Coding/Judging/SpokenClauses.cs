@@ -47,6 +47,21 @@ internal sealed class SpokenClauses(Tree tree, Signatures signatures)
         return Links.None;
     }
 
+    /// <summary>"The bridge fell, he *thinks*": whose opinion or guess a clause is, though nothing above it says so.</summary>
+    public Signature? Opinion(int token)
+    {
+        foreach (var child in tree.ChildrenIn(token, "parataxis"))
+        {
+            if (child > token && tree.Has(child, "nsubj") && !tree.Has(child, "ccomp") && !tree.Has(child, "xcomp") && !tree.Has(child, "obj") && !tree.IsNegated(child)
+                && signatures.Of(tree.Document.Tokens[child].Lemma, 'V', "that") is { Link: Links.Modal, Reading: Readings.Opinion or Readings.Inferred or Readings.Hypothetical } signature)
+            {
+                return signature;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The predicate of the clause that a phrase is part of.</summary>
     private int ClauseOf(int token)
     {
