@@ -198,6 +198,10 @@ internal sealed partial class CodedWriter
         _json.WriteString("name", link.Name);
         _json.WriteString("kind", CodedNames.Of(link.Kind));
         Text("actor", link.Actor);
+        if (link.Gives is not (Readings.None or Readings.Asserted))
+        {
+            Names("gives", CodedNames.Of(link.Gives));
+        }
     });
 
     private void WritePredicate(Predicate predicate)

@@ -15,7 +15,9 @@ public sealed record SourceChain(IReadOnlyList<SourceLink> Links)
     public SourceChain Then(SourceLink link)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return Links.Count > 0 && Links[^1].Names(link) ? this : new SourceChain([.. Links, link]);
+        return Links.Count == 0 || !Links[^1].Names(link) ? new SourceChain([.. Links, link])
+            : link.Gives == Readings.None ? this
+            : new SourceChain([.. Links.SkipLast(1), Links[^1] with { Gives = Links[^1].Gives | link.Gives }]);
     }
 
     public bool Equals(SourceChain? other) => other is not null && Links.SequenceEqual(other.Links);
@@ -30,6 +32,9 @@ public sealed record SourceChain(IReadOnlyList<SourceLink> Links)
 /// <param name="Actor">The actor's id, where the source is one.</param>
 public sealed record SourceLink(string Name, SourceKind Kind, string? Actor = null)
 {
+    /// <summary>How this source tells it: denied, rumoured, inferred, as an opinion; none for plain saying.</summary>
+    public Readings Gives { get; init; }
+
     internal bool Names(SourceLink other) => Actor is not null ? Actor == other.Actor : string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
 }
 

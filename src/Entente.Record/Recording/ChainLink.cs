@@ -11,11 +11,25 @@ internal sealed record ChainLink(
     [property: JsonPropertyName("kind")] string Kind,
     [property: JsonPropertyName("actor")] string? Actor)
 {
+    /// <summary>How this source tells it, where it is not plain saying.</summary>
+    [JsonPropertyName("gives")]
+    public IReadOnlyList<string>? Gives { get; init; }
+
+    public static ChainLink Of(SourceLink link) => new(link.Name, CodedNames.Of(link.Kind), link.Actor)
+    {
+        Gives = link.Gives is Readings.None or Readings.Asserted ? null : [.. CodedNames.Of(link.Gives)],
+    };
+
     public static JsonSerializerOptions Json { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public static SourceChain Read(string json)
     {
         var links = JsonSerializer.Deserialize<ChainLink[]>(json, Json) ?? [];
-        return new SourceChain([.. links.Select(l => new SourceLink(l.Name, CodedNames.TryParse<SourceKind>(l.Kind, out var kind) ? kind : SourceKind.Unnamed, l.Actor))]);
+        return new SourceChain([.. links.Select(l => l.Link())]);
     }
+
+    private SourceLink Link() => new(Name, CodedNames.TryParse<SourceKind>(Kind, out var kind) ? kind : SourceKind.Unnamed, Actor)
+    {
+        Gives = (Gives ?? []).Aggregate(Readings.None, (all, name) => CodedNames.TryParse<Readings>(name, out var reading) ? all | reading : all),
+    };
 }

@@ -126,6 +126,6 @@ internal sealed class ClaimWriter(SqliteConnection connection) : IDisposable
 
     private static string? List(IReadOnlyList<string> values) => values.Count == 0 ? null : JsonSerializer.Serialize(values, Json);
 
-    /// <summary>The chain as JSON: [{"name", "kind", "actor"}], outermost first.</summary>
-    private static string Chain(SourceChain chain) => JsonSerializer.Serialize(chain.Links.Select(l => new ChainLink(l.Name, CodedNames.Of(l.Kind), l.Actor)), ChainLink.Json);
+    /// <summary>The chain as JSON: [{"name", "kind", "actor", "gives"}], outermost first.</summary>
+    private static string Chain(SourceChain chain) => JsonSerializer.Serialize(chain.Links.Select(ChainLink.Of), ChainLink.Json);
 }

@@ -25,9 +25,11 @@ internal static class Chains
             }
 
             var outer = parents[draft] is >= 0 and var parent && depth < 12 ? ChainOf(parent, depth + 1) : findings.OwnVoice;
-            foreach (var link in names.LinksOf(drafts[draft], outer))
+            List<SourceLink> links = [.. names.LinksOf(drafts[draft], outer)];
+            for (var i = 0; i < links.Count; i++)
             {
-                outer = outer.Then(link);
+                // who is only told to relays; who speaks is last, and tells it in the cue's way
+                outer = outer.Then(i == links.Count - 1 ? links[i] with { Gives = drafts[draft].Gives } : links[i]);
             }
 
             return chains[draft] = outer;

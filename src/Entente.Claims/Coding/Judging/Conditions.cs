@@ -11,7 +11,7 @@ internal sealed class Conditions(Tree tree, Signatures signatures)
     private readonly IReadOnlyList<Token> _tokens = tree.Document.Tokens;
 
     /// <summary>Whether a clause or phrase states a condition.</summary>
-    public bool Is(int clause) => IsMarked(clause) || IsInverted(clause) || IsPhrase(clause) || IsProviso(clause);
+    public bool Is(int clause) => IsMarked(clause) || IsInverted(clause) || IsHad(clause) || IsPhrase(clause) || IsProviso(clause);
 
     /// <summary>A clause that opens with "if", "unless", "as long as" …</summary>
     public bool IsMarked(int clause) => (Frames.Mark(tree, clause) is { } mark && signatures.Particle(mark, 'C') is not null) || OpensWithPhrase(clause);
@@ -52,7 +52,7 @@ internal sealed class Conditions(Tree tree, Signatures signatures)
     /// <summary>The word that makes a clause a condition; null when its order does.</summary>
     public TextSpan? Word(int clause) => tree.Child(clause, "mark") is { } mark && signatures.Particle(_tokens[mark].Lemma, 'C') is not null ? _tokens[mark].Span
         : IsPhrase(clause) ? _tokens[clause].Span
-        : OpensWithPhrase(clause) && tree.Child(clause, "nsubj") is { } subject ? _tokens[tree.LeftEdge(subject) - 1].Span
+        : PhraseEnd(clause) is { } end ? _tokens[end].Span
         : tree.Child(clause, "aux") is { } auxiliary && IsInverting(auxiliary) ? _tokens[auxiliary].Span : null;
 
     /// <summary>The condition that a predicate hangs on; null when there is none.</summary>
@@ -100,10 +100,22 @@ internal sealed class Conditions(Tree tree, Signatures signatures)
     private bool PassesOn(int predicate) => tree.Has(predicate, "ccomp") || tree.Has(predicate, "xcomp");
 
     /// <summary>"as long as", "in case", "on condition that" before the subject, however the parser hung the words.</summary>
-    private bool OpensWithPhrase(int clause)
+    private bool OpensWithPhrase(int clause) => PhraseEnd(clause) is not null;
+
+    /// <summary>The last word of such a phrase.</summary>
+    private int? PhraseEnd(int clause)
     {
-        var end = tree.Child(clause, "nsubj") is { } subject ? tree.LeftEdge(subject) : -1;
-        if (end < 2 || end > clause || _tokens[end - 1].Lemma is not ("as" or "case" or "that" or "only" or "event"))
+        if (tree.Child(clause, "nsubj") is { } subject && tree.LeftEdge(subject) is var left && left <= clause && IsPhraseBefore(left, clause))
+        {
+            return left - 1;
+        }
+
+        return tree.Child(clause, "mark") is { } mark && mark < clause && IsPhraseBefore(mark + 1, clause) ? mark : null;
+    }
+
+    private bool IsPhraseBefore(int end, int clause)
+    {
+        if (end < 2 || _tokens[end - 1].Lemma is not ("as" or "case" or "that" or "only" or "event"))
         {
             return false;
         }
@@ -154,6 +166,10 @@ internal sealed class Conditions(Tree tree, Signatures signatures)
     public bool IsWereTo(int clause) => Frames.IsInfinitive(tree, clause) && tree.Is(clause, "acl") && tree.Head(clause) is { } noun && tree.LeftEdge(noun) is > 0 and var left
         && tree.Document.Form(left - 1) is "Were" or "were" && (left - 1 == tree.Document.Sentences[tree.Sentence(clause)].FirstToken || _tokens[left - 2].Upos is "PUNCT" or "CCONJ") && !IsQuestion(clause);
 
+    /// <summary>"*had* the bank signed …", taken for a having: it opens the sentence and nobody has.</summary>
+    private bool IsHad(int verb) => _tokens[verb] is { Upos: "VERB", Lemma: "have", Xpos: "VBD" } && verb == tree.Document.Sentences[tree.Sentence(verb)].FirstToken
+        && !tree.Has(verb, "nsubj") && tree.Has(verb, "obj") && !IsQuestion(verb);
+
     private bool IsInverting(int auxiliary) => tree.Document.Form(auxiliary).ToLowerInvariant() is "should" or "had" or "were";
 
     private bool IsQuestion(int token)
@@ -164,8 +180,8 @@ internal sealed class Conditions(Tree tree, Signatures signatures)
 
     /// <summary>"in the *event* of an attack", "on *condition* that …".</summary>
     private bool IsPhrase(int noun) => _tokens[noun] is { Upos: "NOUN", Lemma: "event" or "condition" or "proviso" or "understanding" } word && tree.Is(noun, "obl")
-        && (word.Lemma == "event" ? tree.Has(noun, "nmod") || tree.Has(noun, "acl") : tree.Has(noun, "acl")) && tree.Case(noun) is "in" or "on" or "with" or "under";
+        && (word.Lemma == "event" ? tree.Has(noun, "nmod") || tree.Has(noun, "acl") : tree.Has(noun, "acl") || tree.Has(noun, "ccomp")) && tree.Case(noun) is "in" or "on" or "with" or "under";
 
     /// <summary>"*provided* that it rains".</summary>
-    private bool IsProviso(int verb) => tree.Document.Form(verb) is "provided" or "Provided" && _tokens[verb].Xpos == "VBN" && tree.Has(verb, "ccomp") && !tree.Has(verb, "aux");
+    private bool IsProviso(int verb) => tree.Document.Form(verb) is "provided" or "Provided" && _tokens[verb].Xpos is "VBN" or "VBD" && tree.Has(verb, "ccomp") && !tree.Has(verb, "aux") && !tree.Has(verb, "nsubj");
 }

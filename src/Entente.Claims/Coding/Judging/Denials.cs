@@ -17,6 +17,9 @@ internal sealed class Denials(Tree tree, Signatures signatures)
         return noun is { } rumour && signatures.Of(_tokens[rumour].Lemma, 'N', "that") is { Reading: Readings.Rumoured } ? noun : null;
     }
 
+    /// <summary>"rejected *claims* that …", taken for a verb.</summary>
+    public bool IsNounAfterAll(int token) => token > 0 && _tokens[token] is { Upos: "VERB", Xpos: "VBZ" } && tree.Head(token) == token - 1 && Denies(token - 1) && !tree.Has(token, "nsubj");
+
     private bool Denies(int token) => _tokens[token].Upos == "VERB" && (_tokens[token].Xpos != "VB" || tree.Has(token, "aux")) && signatures.Of(signatures.VerbLemma(_tokens[token].Lemma, tree.Document.Form(token)), 'V', "statement") is not null && !tree.IsNegated(token);
 
     private int? Between(int noun, int clause)

@@ -99,9 +99,9 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
     private Context Ruled(Above above, int child, string? frame, Ruling ruling)
     {
         var (signature, context) = (ruling.Signature, above.Context);
-        if (context.Fate is { } decided && signature.Link == Links.Modal)
+        if (context.Fate is { } decided && signature.Link == Links.Modal && signature.Reading != Readings.Rumoured)
         {
-            var told = decided.Told.Degree.Certainty == Certainty.Certain ? decided.Told : decided.Told with { Readings = decided.Told.Readings | signature.Reading };
+            var told = decided.Told.Degree.Certainty == Certainty.Certain ? decided.Told : decided.Told with { Readings = decided.Told.Readings | (decided.Links.HasFlag(Links.CounterFactive) ? Readings.Hypothetical : signature.Reading) };
             return new Context(told, context.Outer, Links.Modal | decided.Links, null, Trail.Then(decided.Trail, null, tree.Document.Tokens[above.Token].Span));
         }
 
@@ -124,7 +124,8 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
                 : governed with { Told = new Told(new Degree(Certainty.Probable, Polarity.Positive), told.Readings | Readings.Rumoured) };
         }
 
-        if (tree.Document.Tokens[above.Token].Upos != "NOUN" || signature.Link != Links.Evidential || _denials.Of(above.Token, child) is not { } denial)
+        var isSaying = tree.Document.Tokens[above.Token].Upos == "NOUN" && (signature.Link == Links.Evidential || signature.Reading == Readings.Rumoured);
+        if ((isSaying ? _denials.Of(above.Token, child) : _denials.IsNounAfterAll(above.Token) ? above.Token - 1 : null) is not { } denial)
         {
             return governed;
         }
@@ -149,15 +150,16 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
         var presupposed = context.Presupposed;
         return relation switch
         {
+            "ccomp" or "csubj" or "advcl" or "acl" when frame == "whether" => presupposed with { Told = context.Outer.Supposed },
             "advcl" => Adverbial(above, child, frame),
             "xcomp" when isPredicate => frame == "to" ? Open(above, child) : presupposed with { Told = told },
             "acl" when frame == "to" => IsRanked(token) || IsDoneBy(child, context.Outer) ? presupposed : presupposed with { Told = told.Supposed, Links = Links.Modal },
             "csubj" when frame == "to" => presupposed with { Told = told.Supposed, Links = Links.Modal },
-            "ccomp" when frame == "whether" => presupposed with { Told = context.Outer.Supposed },
             "nmod" or "compound" or "amod" when !isPredicate => context with { Shared = null, Fate = null },
             "nsubj" when IsSupposedCause(child, context, clause) => presupposed with { Told = presupposed.Told.Supposed },
             "obj" or "nsubj" or "obl" or "nmod" or "compound" when isPredicate && IsIndefinite(child) => presupposed with { Told = AsUnsureAs(child, told, presupposed.Told) },
-            "parataxis" when tree.Head(token) is null && conditions.Is(token) => presupposed with { Told = presupposed.Told.Supposed, Links = Links.Conditional },
+            "parataxis" when tree.Head(token) is null && conditions.Is(token) =>
+                presupposed with { Told = presupposed.Told.Supposed, Links = Links.Conditional, Trail = conditions.Word(token) is { } word ? new Trail(word, null) : null },
             _ => presupposed,
         };
     }

@@ -52,8 +52,8 @@ internal sealed class SpokenClauses(Tree tree, Signatures signatures)
     {
         foreach (var child in tree.ChildrenIn(token, "parataxis"))
         {
-            if (child > token && tree.Has(child, "nsubj") && !tree.Has(child, "ccomp") && !tree.Has(child, "xcomp") && !tree.Has(child, "obj") && !tree.IsNegated(child)
-                && signatures.Of(tree.Document.Tokens[child].Lemma, 'V', "that") is { Link: Links.Modal, Reading: Readings.Opinion or Readings.Inferred or Readings.Hypothetical } signature)
+            if (child > token && IsAfterComma(child) && tree.Has(child, "nsubj") && !tree.Has(child, "ccomp") && !tree.Has(child, "xcomp") && !tree.Has(child, "obj") && !tree.IsNegated(child)
+                && signatures.Of(tree.Document.Tokens[child].Lemma, 'V', "that") is { Link: Links.Modal, Reading: Readings.Opinion or Readings.Inferred } signature)
             {
                 return signature;
             }
@@ -61,6 +61,9 @@ internal sealed class SpokenClauses(Tree tree, Signatures signatures)
 
         return null;
     }
+
+    private bool IsAfterComma(int clause) => tree.LeftEdge(clause) is > 0 and var left
+        && (tree.Document.Form(left) == "," || tree.Document.Form(left - 1) == ",");
 
     /// <summary>The predicate of the clause that a phrase is part of.</summary>
     private int ClauseOf(int token)
