@@ -20,5 +20,6 @@ internal static class Verbs
         ActorsVerb.Create(),
         DemoVerb.Create(),
         ParseVerb.Create(),
+        EvalVerb.Create(),
     };
 }

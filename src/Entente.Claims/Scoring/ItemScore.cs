@@ -14,6 +14,9 @@ public sealed record ItemScore(GoldItem Item, IReadOnlyList<Comparison> Comparis
     /// <summary>Whether all that gold asserts is right and no event is too many.</summary>
     public bool IsRight => IsDated != false && Comparisons.All(c => c.IsRight) && Furniture.Values.All(n => n == 0);
 
+    /// <summary>The events of one type alone.</summary>
+    public ItemScore Only(EventType type) => this with { Comparisons = [.. Comparisons.Where(c => (c.Expected?.Type ?? (c.Got?.Body as EventMention)?.Type) == type)] };
+
     /// <summary>What is wrong, a line each: expected, got, and which parts differ.</summary>
     public string Explain()
     {
