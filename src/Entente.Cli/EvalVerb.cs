@@ -19,6 +19,9 @@ internal sealed class EvalVerb
     private readonly Option<string?> _actors = OwnTables.Actors();
     private readonly Option<bool> _json = RecordOptions.Json();
 
+    /// <summary>A tag of fewer texts gets no row: its shares would say nothing. `--tag` shows it all the same.</summary>
+    private const int FewestTexts = 5;
+
     public static Command Create()
     {
         var verb = new EvalVerb();
@@ -122,7 +125,7 @@ internal sealed class EvalVerb
             // Of a type only its own events are looked at, so whether the whole text is right is no question there
             string[] columns = ["events.precision", "events.recall", "sides.f1", "acts.f1", "told", "time", "source", .. kind.Key == "tag" ? new[] { "texts" } : []];
             var table = new TextTable([kind.Key, "n", .. columns]);
-            foreach (var group in kind)
+            foreach (var group in kind.Where(g => kind.Key == "type" || g.Texts >= FewestTexts))
             {
                 table.Add([group.Name, group.Texts.ToString(CultureInfo.InvariantCulture), .. columns.Select(c => Percent(group.Sheet[c]))]);
             }

@@ -20,6 +20,9 @@ public sealed record ExpectedClaim(string Text, ClaimKind Kind)
 
     public Readings Readings { get; init; }
 
+    /// <summary>Readings that it may have beside those.</summary>
+    public Readings OpenReadings { get; init; }
+
     /// <summary>Stands with the readings: a line that has readings and no "not" is told as so.</summary>
     public Polarity Polarity { get; init; }
 

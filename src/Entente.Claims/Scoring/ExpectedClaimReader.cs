@@ -66,7 +66,7 @@ internal static class ExpectedClaimReader
             : actors.Length == 0 ? throw Wrong(claim.Text, text, "names nobody: write - for nobody") : [.. actors.Select(a => new ExpectedActor(a))];
     }
 
-    /// <summary>"planned", "denied opinion", "asserted not", "hypothetical PS"; null when a word is none of these.</summary>
+    /// <summary>"planned", "denied opinion", "hypothetical planned?", "asserted not", "hypothetical PS"; null when a word is none of these.</summary>
     private static ExpectedClaim? Told(ExpectedClaim claim, string part)
     {
         foreach (var word in part.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -79,9 +79,9 @@ internal static class ExpectedClaimReader
             {
                 claim = claim with { Certainty = Certainties[certainty] };
             }
-            else if (CodedNames.TryParse<Readings>(word, out var reading) && reading != Readings.None)
+            else if (CodedNames.TryParse<Readings>(word.TrimEnd('?'), out var reading) && reading != Readings.None)
             {
-                claim = claim with { Readings = claim.Readings | reading };
+                claim = word[^1] == '?' ? claim with { OpenReadings = claim.OpenReadings | reading } : claim with { Readings = claim.Readings | reading };
             }
             else
             {

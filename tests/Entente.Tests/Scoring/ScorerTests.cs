@@ -17,6 +17,8 @@ public sealed class ScorerTests
     [InlineData("ACCUSE | recipient -;ASSAULT", "wrong recipients")]
     [InlineData("ACCUSE | actor KEN + UGA;ASSAULT", "wrong actors")]
     [InlineData("ACCUSE | planned;ASSAULT", "wrong told")]
+    [InlineData("ACCUSE | planned asserted?;ASSAULT", "wrong told")]
+    [InlineData("ACCUSE | asserted planned?;ASSAULT", "")]
     [InlineData("ACCUSE | asserted not;ASSAULT", "wrong told")]
     [InlineData("ACCUSE | 2019-01-29;ASSAULT", "wrong time")]
     [InlineData("ACCUSE | via officials;ASSAULT", "wrong source")]
