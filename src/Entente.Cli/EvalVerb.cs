@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Entente.Claims;
 using Entente.Claims.Analyzing;
 using Entente.Claims.Coding;
@@ -11,6 +13,7 @@ namespace Entente.Cli;
 /// <summary>`entente eval`: what the coder scores on gold that people wrote.</summary>
 internal sealed class EvalVerb
 {
+    private static readonly JsonSerializerOptions Lines = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Argument<string[]> _gold = new("GOLD") { Description = "Files of gold (.jsonl, or .md with fences), or folders of them.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<int> _errors = new("--errors") { Description = "Also print so many texts with what is missed, too many or wrong in them.", HelpName = "N" };
     private readonly Option<string?> _part = new("--part") { Description = "Only this part of the gold: dev, test.", HelpName = "PART" };
@@ -18,6 +21,7 @@ internal sealed class EvalVerb
     private readonly Option<string?> _floors = new("--floors") { Description = "A table of floors; the exit code is 1 when a score lies below its floor.", HelpName = "FILE" };
     private readonly Option<string?> _actors = OwnTables.Actors();
     private readonly Option<bool> _json = RecordOptions.Json();
+    private readonly Option<bool> _claims = new("--claims") { Description = "Write a JSON line a claim instead: expected, got, what differs, how sure the coder was." };
 
     /// <summary>A tag of fewer texts gets no row: its shares would say nothing. `--tag` shows it all the same.</summary>
     private const int FewestTexts = 5;
@@ -27,7 +31,7 @@ internal sealed class EvalVerb
         var verb = new EvalVerb();
         var command = new Command("eval", "Codes gold and scores the claims: events with their sides, how they are told, when, who says so, figures.")
         {
-            verb._gold, verb._errors, verb._part, verb._tag, verb._floors, verb._actors, verb._json,
+            verb._gold, verb._errors, verb._part, verb._tag, verb._floors, verb._actors, verb._json, verb._claims,
         };
         command.SetAction(parsed => RecordOptions.Guard(() => verb.Run(parsed)));
         return command;
@@ -52,7 +56,11 @@ internal sealed class EvalVerb
         List<ItemScore> scores = [.. items.Where(i => (part is null || i.Part == part) && (tag is null || Groups(i).Contains(tag, StringComparer.OrdinalIgnoreCase)))
             .AsParallel().AsOrdered().Select(i => Scorer.Score(i, coder.Code(i.Page)))];
         var groups = Sheets(scores);
-        if (parsed.GetValue(_json))
+        if (parsed.GetValue(_claims))
+        {
+            WriteClaims(scores);
+        }
+        else if (parsed.GetValue(_json))
         {
             WriteJson(groups);
         }
@@ -60,6 +68,7 @@ internal sealed class EvalVerb
         {
             WriteErrors(scores.Where(s => !s.IsRight).Take(parsed.GetValue(_errors)));
             WriteTables(scores, groups);
+            WriteReliability(new TextTable("sure", "claims", "mean", "right"), Reliability.Of(scores));
         }
 
         var broken = floors?.Broken(p => ScoreSheet.Of(scores.Where(s => p == Floors.All || s.Item.Part == p))).ToList() ?? [];
@@ -132,6 +141,37 @@ internal sealed class EvalVerb
 
             Console.Out.WriteLine();
             table.Write(Console.Out, TextTable.ScreenWidth());
+        }
+    }
+
+    private static void WriteReliability(TextTable table, IReadOnlyList<ReliabilityBin> bins)
+    {
+        foreach (var bin in bins)
+        {
+            table.Add($"{bin.From:0.0}–{bin.To:0.0}", bin.Claims.ToString(CultureInfo.InvariantCulture), $"{bin.Mean * 100:0.0}", $"{bin.Share * 100:0.0}");
+        }
+
+        Console.Out.WriteLine();
+        table.Write(Console.Out, TextTable.ScreenWidth());
+        Console.Out.WriteLine($"confidence and share right lie {Reliability.Error(bins) * 100:0.0} points apart on average");
+    }
+
+    private static void WriteClaims(List<ItemScore> scores)
+    {
+        foreach (var (score, comparison) in scores.SelectMany(s => s.Comparisons, (s, c) => (s, c)))
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(
+                new
+                {
+                    id = score.Item.Id,
+                    part = score.Item.Part,
+                    expected = comparison.Expected?.Text,
+                    got = comparison.Got is { } got ? ClaimNotation.Write(got, comparison.Document!.Document.Text) : null,
+                    right = comparison.IsRight,
+                    wrong = comparison.Aspects.Where(a => !a.Value).Select(a => a.Key.ToString().ToLowerInvariant()),
+                    confidence = comparison.Got?.Confidence,
+                    rule = comparison.Got?.Rule,
+                }, Lines));
         }
     }
 

@@ -23,13 +23,11 @@ public sealed class EvalVerbTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData(0, "wrong  Kenya bombed Somalia.\nmissed\n  expected  CONSULT | actor KEN + SOM\ntoo many\n  got       ASSAULT aerial | actor KEN | recipient SOM", "gold.jsonl", "--errors", "5")]
-    [InlineData(0, "1 texts", ".", "--part", "test", "--tag", "consult")]
-    [InlineData(0, "2 texts", "gold.jsonl", "--floors", "floors.tsv")]
-    [InlineData(1, "below its floor: all events.f1: 50.0, the floor is 90.0", "gold.jsonl", "--floors", "high.tsv")]
+    [InlineData(1, "wrong  Kenya bombed Somalia.\nmissed\n  expected  CONSULT | actor KEN + SOM\ntoo many\n  got       ASSAULT aerial | actor KEN | recipient SOM", ".", "--errors", "5", "--floors", "high.tsv")]
+    [InlineData(1, "below its floor: all events.f1: 50.0, the floor is 90.0", "gold.jsonl", "--json", "--floors", "high.tsv")]
     [InlineData(2, "leave out --part", "gold.jsonl", "--floors", "floors.tsv", "--part", "dev")]
     [InlineData(2, "there is no file", "nowhere.jsonl")]
-    public void Scores_errors_and_floors(int code, string told, params string[] arguments)
+    public void Errors_and_floors(int code, string told, params string[] arguments)
     {
         var (exit, output) = Run(arguments);
         output.ShouldContain(told);
@@ -37,12 +35,14 @@ public sealed class EvalVerbTests : IDisposable
     }
 
     [Fact]
-    public void Json_has_a_line_a_score()
+    public void Claims_are_a_json_line_each()
     {
-        var lines = Run("gold.jsonl", "--json").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
-        var all = lines.Single(l => l.GetProperty("group").GetString() == "part" && l.GetProperty("name").GetString() == "all" && l.GetProperty("score").GetString() == "events.f1");
-        (all.GetProperty("value").GetDouble(), all.GetProperty("of").GetDouble(), all.GetProperty("texts").GetInt32()).ShouldBe((.5, 4, 2));
-        lines.ShouldContain(l => l.GetProperty("group").GetString() == "type" && l.GetProperty("name").GetString() == "ACCUSE");
+        var (exit, output) = Run("gold.jsonl", "--claims", "--floors", "floors.tsv");
+        exit.ShouldBe(0);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        lines.Select(l => (l.GetProperty("id").GetString(), l.GetProperty("right").GetBoolean())).ShouldBe([("right", true), ("wrong", false), ("wrong", false)]);
+        lines[0].GetProperty("confidence").GetDouble().ShouldBeInRange(.1, 1);
+        lines[1].TryGetProperty("got", out _).ShouldBeFalse();
     }
 
     private (int Exit, string Output) Run(params string[] arguments)
