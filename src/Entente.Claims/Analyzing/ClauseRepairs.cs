@@ -20,8 +20,20 @@ internal sealed class ClauseRepairs
         .SelectMany(r => r.List("takes").Select(t => (Lemma: r.Required("lemma"), Takes: t)))
         .ToLookup(p => p.Lemma, p => p.Takes, StringComparer.Ordinal);
 
-    /// <summary>Mends the tokens of a sentence, of which the first is the document's token <paramref name="first"/>.</summary>
+    /// <summary>
+    /// Mends the tokens of a sentence, of which the first is the document's token <paramref name="first"/>. Where that would leave no tree, as may be when what the network made fits no grammar, all stays as it was.
+    /// </summary>
     public void Mend(Span<Token> tokens, int first)
+    {
+        var before = tokens.ToArray();
+        MendAll(tokens, first);
+        if (!Phrases.IsTree(tokens, first))
+        {
+            before.CopyTo(tokens);
+        }
+    }
+
+    private void MendAll(Span<Token> tokens, int first)
     {
         PredicateRepairs.Mend(tokens, first);
         NumberRepairs.Mend(tokens, first);
@@ -48,7 +60,9 @@ internal sealed class ClauseRepairs
         }
 
         _complements.Mend(tokens, first);
+        _complements.MendAims(tokens, first);
         MendSpoken(tokens, first);
+        SubjectRepairs.Mend(tokens, first);
     }
 
     /// <summary>"*Oslo and Rome* signed a treaty, the mayor said": of the two subjects of the speaking verb the first is that of what is said, when it has none.</summary>

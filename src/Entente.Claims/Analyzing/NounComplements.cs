@@ -6,13 +6,14 @@ namespace Entente.Claims.Analyzing;
 /// </summary>
 internal sealed class NounComplements
 {
-    private readonly ILookup<string, string> _nouns, _verbs, _adverbials;
+    private readonly ILookup<string, string> _nouns, _verbs, _adverbials, _aims;
 
     private NounComplements(Table table)
     {
         _nouns = Kind(table, "noun");
         _verbs = Kind(table, "verb");
         _adverbials = Kind(table, "adverbial");
+        _aims = Kind(table, "aim");
     }
 
     public static NounComplements Load() => new(Table.Shipped("analyzing/noun-complements"));
@@ -31,6 +32,32 @@ internal sealed class NounComplements
                 && NounBefore(tokens, first, i, above - first) is { } noun)
             {
                 tokens[word - first] = tokens[word - first] with { Head = first + noun, Deprel = "nmod" };
+            }
+        }
+    }
+
+    /// <summary>"amid attempts by Kenya to isolate it": what is aimed at belongs to the noun that aims, when only its own phrase stands between.</summary>
+    public void MendAims(Span<Token> tokens, int first)
+    {
+        for (var verb = 2; verb < tokens.Length; verb++)
+        {
+            if (tokens[verb] is not { Upos: "VERB", Deprel: "advcl" or "xcomp" or "acl", Head: { } above } || tokens[verb - 1] is not { Lemma: "to", Deprel: "mark" } || tokens[above - first].Upos is not ("VERB" or "AUX" or "NOUN" or "PROPN"))
+            {
+                continue;
+            }
+
+            for (var noun = verb - 2; noun >= 0 && noun < verb - 1; noun = tokens[noun].Head is { } head ? head - first : -1)
+            {
+                if (tokens[noun].Upos == "NOUN" && _aims[tokens[noun].Lemma].Any())
+                {
+                    tokens[verb] = noun == above - first || Phrases.IsUnder(tokens, first, noun, verb) ? tokens[verb] : tokens[verb] with { Head = first + noun, Deprel = "acl" };
+                    break;
+                }
+
+                if (tokens[noun].Upos is not ("NOUN" or "PROPN") || noun == above - first)
+                {
+                    break;
+                }
             }
         }
     }

@@ -50,6 +50,64 @@ public sealed class WordRepairsTests
     [InlineData("Peru/PROPN/NNP/3/nsubj is/AUX/VBZ/3/cop free/ADJ/JJ/0/root", 2, "ADJ")]
     public void A_word_is_of_the_class_that_its_place_asks_for(string words, int word, string expected) => Mend(words)[word].Upos.ShouldBe(expected);
 
+    [Fact]
+    public void A_phrase_behind_the_verb_s_own_and_is_its_subject() => Mended(
+        "Peru/PROPN/NNP/2/nsubj backed/VERB/VBD/0/root Chad/PROPN/NNP/2/obj and/CCONJ/CC/8/cc Mali/PROPN/NNP/3/conj and/CCONJ/CC/7/cc Niger/PROPN/NNP/5/conj refused/VERB/VBD/2/conj")
+        .ShouldBe("Peru 2 nsubj, backed 0 root, Chad 2 obj, and 8 cc, Mali 8 nsubj, and 7 cc, Niger 5 conj, refused 2 conj");
+
+    [Fact]
+    public void A_phrase_between_after_and_a_finite_verb_is_its_subject() => Mended(
+        "Ties/NOUN/NNS/2/nsubj soured/VERB/VBD/0/root after/ADP/IN/5/case the/DET/DT/5/det court/NOUN/NN/2/obl issued/VERB/VBD/2/advcl warrants/NOUN/NNS/6/obj")
+        .ShouldBe("Ties 2 nsubj, soured 0 root, after 6 mark, the 5 det, court 6 nsubj, issued 2 advcl, warrants 6 obj");
+
+    [Fact]
+    public void Whose_plan_it_is_to_do_something_does_it() => Mended(
+        "plans/NOUN/NNS/0/root for/ADP/IN/4/case the/DET/DT/4/det union/NOUN/NN/1/nmod to/PART/TO/6/mark conclude/VERB/VB/1/acl treaties/NOUN/NNS/6/obj")
+        .ShouldBe("plans 0 root, for 6 mark, the 4 det, union 6 nsubj, to 6 mark, conclude 1 acl, treaties 6 obj");
+
+    /// <summary>Trees of all shapes, of words that the repairs look for: whatever they move, a tree stays a tree with one root.</summary>
+    [Fact]
+    public void No_tree_becomes_a_ring()
+    {
+        string[] classes = ["VERB/VBD", "VERB/VB", "VERB/VBN", "NOUN/NN", "PROPN/NNP", "ADP/IN", "ADJ/JJ", "CCONJ/CC", "NUM/CD", "SCONJ/IN", "PART/TO", "PRON/PRP", "AUX/MD"];
+        string[] lemmas = ["plan", "attempt", "tell", "say", "that", "to", "after", "for", "at", "least", "up", "shut", "down", "and", "attack", "on", "call", "off", "force", "not"];
+        string[] relations = ["nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "cc", "case", "mark", "advcl", "acl", "acl:relcl", "xcomp", "ccomp", "nummod", "advmod", "amod", "compound", "aux:pass", "iobj"];
+        var random = new Random(20260101);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var tokens = Grown(random, classes, lemmas, relations);
+            var before = string.Join(' ', tokens.Select(t => $"{t.Lemma}/{t.Upos}/{t.Head + 1 ?? 0}/{t.Deprel}"));
+            _repairs.Mend(tokens, 0);
+            tokens.Count(t => t.Head is null).ShouldBe(1, before + " became " + string.Join(' ', tokens.Select(t => $"{t.Lemma}/{t.Upos}/{t.Head + 1 ?? 0}/{t.Deprel}")));
+            foreach (var token in tokens)
+            {
+                var (at, steps) = (token.Head, 0);
+                for (; at is { } here; at = tokens[here].Head)
+                {
+                    steps++.ShouldBeLessThan(tokens.Length, before);
+                }
+            }
+        }
+    }
+
+    private static Token[] Grown(Random random, string[] classes, string[] lemmas, string[] relations)
+    {
+        var count = random.Next(3, 14);
+        var order = Enumerable.Range(0, count).ToArray();
+        random.Shuffle(order);
+        var heads = new int?[count];
+        for (var i = 1; i < count; i++)
+        {
+            heads[order[i]] = order[random.Next(i)];
+        }
+
+        return [.. heads.Select((head, i) =>
+        {
+            var tag = classes[random.Next(classes.Length)].Split('/');
+            return new Token(new TextSpan(i * 9, 4), lemmas[random.Next(lemmas.Length)], tag[0], tag[1], head, head is null ? "root" : relations[random.Next(relations.Length)]);
+        })];
+    }
+
     private static string Mended(string words)
     {
         var forms = words.Split(' ').Select(w => w.Split('/')[0]).ToArray();

@@ -30,11 +30,11 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
 
         if (recipients.Count == 0 && content is not null && frame.Recipients.Count > 0 && frame.Type is EventType.Request or EventType.Threaten or EventType.Agree or EventType.Reject)
         {
-            recipients = content.Recipients.Count == 0 || (frame.Type == EventType.Request && content.Actors.Count > 0) ? [.. content.Actors] : [.. content.Recipients];
+            recipients = Concerned(frame.Type, content, actors);
         }
 
         Clean(actors, recipients);
-        if (recipients.Count == 0 && frame.Recipients.Count > 0)
+        if (recipients.Count == 0 && frame.Recipients.Count > 0 && !(frame.Type == EventType.Reject && IsAgainst(content)))
         {
             AddNearby(frame.Type, trigger, carrier, actors, recipients);
         }
@@ -48,12 +48,29 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
         return new EventMatch(frame, trigger, carrier) { HasOtherSide = told, Actors = actors, Recipients = recipients, Content = content, Light = light };
     }
 
+    /// <summary>
+    /// Whom a request, threat, promise or refusal concerns by its content: of a request and a refusal who would act ("refused to recognise the sanctions of Japan"),
+    /// else to whom it would be done. Who refuses to act against somebody refuses nothing to him.
+    /// </summary>
+    private static List<Cast> Concerned(EventType type, EventMatch content, List<Cast> actors)
+    {
+        var others = content.Actors.Where(a => !actors.Exists(o => o.Mention.Actor.Id == a.Mention.Actor.Id)).ToList();
+        if (type == EventType.Reject)
+        {
+            return others.Count > 0 ? others : IsAgainst(content) ? [] : [.. content.Recipients];
+        }
+
+        return content.Recipients.Count == 0 || (type == EventType.Request && content.Actors.Count > 0) ? [.. content.Actors] : [.. content.Recipients];
+    }
+
+    private static bool IsAgainst(EventMatch? content) => content is { IsHostile: true } or { Type: EventType.Accuse or EventType.Reject };
+
     /// <summary>Where no slot names the other side, the first actor under the trigger that is none of the doers: "launched an inquiry into crimes that Croat forces committed".</summary>
     private void AddNearby(EventType type, int trigger, int carrier, List<Cast> actors, List<Cast> recipients)
     {
         foreach (var child in syntax.Children(carrier >= 0 ? carrier : trigger))
         {
-            if (child < trigger || !(syntax.Is(child, "obj") || syntax.Is(child, "obl") || syntax.Is(child, "nmod") || syntax.Is(child, "xcomp")) || syntax.Case(child) is "by" or "accord" or "after" or "before" or "since" or "during")
+            if (child < trigger || !(syntax.Is(child, "obj") || syntax.Is(child, "obl") || syntax.Is(child, "nmod") || syntax.Is(child, "xcomp")) || syntax.Case(child) is "by" or "accord" or "after" or "before" or "since" or "during" or "without" or "despite" or "like" or "unlike")
             {
                 continue;
             }

@@ -58,6 +58,11 @@ internal sealed class Casting
     {
         foreach (var part in _syntax.Conjuncts(argument))
         {
+            if (part != argument && IsDenied(part))
+            {
+                continue;
+            }
+
             var before = into.Count;
             AddOne(part, into, 1, acting);
             if (into.Count == before && part != argument && _frames.Class("agents").Contains(_syntax.Lemma(part)))
@@ -241,7 +246,26 @@ internal sealed class Casting
     {
         foreach (var child in _syntax.Children(node))
         {
+            if (IsDenied(child))
+            {
+                continue;
+            }
+
             if ((_syntax.Is(child, "flat") || _syntax.Is(child, "appos") || _syntax.Relation(child) == "nmod:desc") && AddMentions(child, into, closeness))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"a foreign firm, not Kenya": who is named only to be left out.</summary>
+    private bool IsDenied(int node)
+    {
+        foreach (var child in _syntax.Children(node))
+        {
+            if (child < node && _syntax.Lemma(child) is "not" or "NOT" or "never" && _syntax.Relation(child) is "advmod" or "cc" or "det")
             {
                 return true;
             }

@@ -162,12 +162,15 @@ internal sealed class FrameMatcher
     {
         foreach (var need in match.Frame.Needs)
         {
-            if (need is { Test: '=', Slot: not ("S" or "X") } && _slots.Node(match.Trigger, match.Carrier, need.Slot) is >= 0 and var node && match.Content?.Trigger != node)
+            if (need is { Test: '=', Slot: not ("S" or "X") } && _slots.Node(match.Trigger, match.Carrier, need.Slot) is >= 0 and var node && !(match.Content?.Trigger == node && IsVerbal(match.Type)))
             {
                 _matches[node] = null;
             }
         }
     }
+
+    /// <summary>Acts in words, whose content is told of by itself: "threatened sanctions", but "lifted the sanctions" imposes none.</summary>
+    private static bool IsVerbal(EventType type) => type is EventType.Request or EventType.Threaten or EventType.Agree or EventType.Accuse;
 
     private bool Fits(EventFrame frame, int trigger, int carrier)
     {

@@ -198,9 +198,10 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
             return node;
         }
 
+        var own = syntax.Lemma(node) is "we" or "I";
         for (var (clause, steps) = (verb, 0); clause >= 0 && steps < 4; clause = syntax.Head(clause), steps++)
         {
-            if ((syntax.Is(clause, "ccomp") || syntax.Is(clause, "parataxis")) && syntax.Subject(syntax.Head(clause)) is >= 0 and var speaker)
+            if ((syntax.Is(clause, "ccomp") || syntax.Is(clause, "parataxis")) && syntax.Subject(syntax.Head(clause)) is >= 0 and var speaker && !(own && syntax.Upos(speaker) == "PRON"))
             {
                 return speaker;
             }

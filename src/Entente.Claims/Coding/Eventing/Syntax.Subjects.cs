@@ -65,6 +65,12 @@ internal sealed partial class Syntax
             return owner;
         }
 
+        // "attempts by the two to isolate it"
+        if (Oblique(noun, "by") is >= 0 and var doer)
+        {
+            return doer;
+        }
+
         var verb = Head(noun);
         return verb >= 0 && IsVerb(verb) && Is(noun, "obj") ? Surface(verb, depth + 1) : -1;
     }

@@ -46,6 +46,19 @@ public sealed class SaidAndDoneTests
     public void An_accident_is_no_assault() => Told("Two French journalists were killed in a car crash near Beirut.").ShouldBeEmpty();
 
     [Fact]
+    public void Who_is_named_only_to_be_left_out_did_nothing() => Told("A foreign company, not Kenya, hacked the ministry of Chad.").ShouldBeEmpty();
+
+    [Fact]
+    public void Who_refuses_to_act_against_somebody_refuses_nothing_to_him() =>
+        Told("Kenya refused to condemn the Chadian raid.").ShouldContain("Reject.change KEN >  +");
+
+    [Fact]
+    public void Lifted_sanctions_are_not_imposed() => Told("The United States lifted its sanctions on Chad.").ShouldBe(["Retreat USA > TCD +"]);
+
+    [Fact]
+    public void Attempts_are_those_of_whom_they_are_by() => Told("The visit came amid attempts by Kenya to isolate Chad.").ShouldContain(e => e.StartsWith("Sanction KEN > TCD", StringComparison.Ordinal));
+
+    [Fact]
     public void An_actor_by_the_place_says_so()
     {
         var claim = Some.Claims<EventMention>("The French journalist was arrested in Rwanda.").Single();

@@ -1,0 +1,104 @@
+namespace Entente.Claims.Analyzing;
+
+/// <summary>
+/// Gives finite verbs and infinitives without a subject the noun phrase that stands right before them and was hung elsewhere: "backed Chad, and *Mali and Niger* refused",
+/// "after *the court* issued a warrant", "plans for *the union* to conclude a treaty".
+/// </summary>
+internal static class SubjectRepairs
+{
+    /// <summary>Mends the tokens of a sentence, of which the first is the document's token <paramref name="first"/>.</summary>
+    public static void Mend(Span<Token> tokens, int first)
+    {
+        for (var verb = 2; verb < tokens.Length; verb++)
+        {
+            if (tokens[verb].Upos != "VERB" || HasSubject(tokens, first + verb))
+            {
+                continue;
+            }
+
+            if (tokens[verb].Deprel == "conj")
+            {
+                MendJoined(tokens, first, verb);
+            }
+            else if (tokens[verb].Deprel is "advcl" or "acl" or "xcomp")
+            {
+                MendClause(tokens, first, verb);
+            }
+        }
+    }
+
+    /// <summary>The "and" is the verb's, and the phrase behind it was joined to a noun before it.</summary>
+    private static void MendJoined(Span<Token> tokens, int first, int verb)
+    {
+        for (var noun = verb - 1; noun > 1; noun--)
+        {
+            if (tokens[noun] is { Upos: "NOUN" or "PROPN", Deprel: "conj", Head: { } head } && head - first < noun && Phrases.Opening(tokens, first, noun) is > 0 and var opening
+                && tokens[opening - 1] is { Deprel: "cc" } && tokens[opening - 1].Head == first + verb && head - first < opening - 1 && !Phrases.IsUnder(tokens, first, verb, noun))
+            {
+                Take(tokens, first, verb, noun);
+                return;
+            }
+        }
+    }
+
+    private static void MendClause(Span<Token> tokens, int first, int verb)
+    {
+        for (var noun = verb - 1; noun > 0; noun--)
+        {
+            if (tokens[noun] is not { Upos: "NOUN" or "PROPN", Deprel: "obl" or "nmod", Head: { } head } || CaseOf(tokens, first + noun) is not (>= 0 and var mark))
+            {
+                continue;
+            }
+
+            var word = tokens[mark].Lemma;
+            var isFinite = word is "after" or "before" or "since" or "as" or "until" && tokens[verb].Deprel == "advcl" && tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" && Phrases.Edge(tokens, first, noun) == verb - 1;
+            var isOpen = word == "for" && tokens[noun].Deprel == "nmod" && head - first < mark && verb - 2 == Phrases.Edge(tokens, first, noun) && tokens[verb - 1] is { Lemma: "to", Deprel: "mark" };
+            if ((!isFinite && !isOpen) || head == first + verb || Phrases.IsUnder(tokens, first, head - first, verb))
+            {
+                continue;
+            }
+
+            tokens[verb] = tokens[verb] with { Head = head, Deprel = isOpen ? "acl" : "advcl" };
+            Take(tokens, first, verb, noun);
+            tokens[mark] = tokens[mark] with { Head = first + verb, Deprel = "mark" };
+            return;
+        }
+    }
+
+    private static void Take(Span<Token> tokens, int first, int verb, int noun)
+    {
+        var passive = false;
+        foreach (var token in tokens)
+        {
+            passive |= token.Head == first + verb && token.Deprel == "aux:pass";
+        }
+
+        tokens[noun] = tokens[noun] with { Head = first + verb, Deprel = passive ? "nsubj:pass" : "nsubj" };
+    }
+
+    private static bool HasSubject(Span<Token> tokens, int verb)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Head == verb && (token.Deprel.StartsWith("nsubj", StringComparison.Ordinal) || token.Deprel.StartsWith("csubj", StringComparison.Ordinal) || token.Deprel == "expl"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int CaseOf(Span<Token> tokens, int noun)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == noun && tokens[i].Deprel == "case")
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
