@@ -225,7 +225,9 @@ internal sealed class ClauseReading(Tree tree, int predicate, Signatures signatu
     /// <summary>"*Rather than* attack the town, the army left": taken for a link of the main verb.</summary>
     private void SeeRatherThan()
     {
-        if (predicate >= 2 && _tokens[predicate - 1].Lemma == "than" && _tokens[predicate - 2] is { Lemma: "rather" } rather && rather.Head != predicate && _tokens[predicate].Upos == "VERB")
+        var left = tree.LeftEdge(predicate);
+        if (left >= 2 && _tokens[left - 1].Lemma == "than" && _tokens[left - 2] is { Lemma: "rather" } rather && rather.Head != predicate && _tokens[predicate].Upos is "VERB" or "NOUN"
+            && left - 2 == tree.Document.Sentences[tree.Sentence(predicate)].FirstToken)
         {
             _negated = true;
             Note(rather);

@@ -30,7 +30,28 @@ internal sealed class Composing(Tree tree, Signatures signatures)
             told = told.With(adverb.Told, adverb.Reading);
         }
 
-        return clause.Consequence || IsQuestion(token) || IsOrder(token, clause) ? told.Supposed : told;
+        if (IsQuestion(token))
+        {
+            // nobody announces what he asks
+            return told.Supposed with { Readings = (told.Readings & ~Readings.Planned) | Readings.Hypothetical };
+        }
+
+        told = clause.Consequence || IsOrder(token, clause) ? told.Supposed : told;
+        return IsJudged(token) ? told.With(Likely, Readings.Inferred) : told;
+    }
+
+    /// <summary>"*Judging by* the tracks, they left": a conclusion.</summary>
+    private bool IsJudged(int token)
+    {
+        foreach (var child in tree.ChildrenIn(token, "advcl"))
+        {
+            if (tree.Document.Tokens[child] is { Lemma: "judge", Xpos: "VBG" or "VB" } && child + 1 < tree.Document.Tokens.Count && tree.Document.Tokens[child + 1].Lemma is "by" or "from")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Told Modal(int token, Context context, Clause clause, Signature modal)

@@ -35,7 +35,16 @@ internal sealed class Denials(Tree tree, Signatures signatures)
         return null;
     }
 
-    private int? Above(int noun) => (tree.Is(noun, "obj") || tree.Is(noun, "nsubj:pass")) && tree.Head(noun) is { } verb && Denies(verb) ? verb : null;
+    private int? Above(int noun)
+    {
+        if ((!tree.Is(noun, "obj") && !tree.Is(noun, "nsubj:pass")) || tree.Head(noun) is not { } verb)
+        {
+            return null;
+        }
+
+        // "dismissed as invented the report that …"
+        return Denies(verb) ? verb : Frames.Mark(tree, verb) == "as" && tree.Head(verb) is { } main && Denies(main) ? main : null;
+    }
 
     private int? Beside(int noun, int clause)
     {

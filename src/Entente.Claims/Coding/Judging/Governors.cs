@@ -23,9 +23,9 @@ internal sealed class Governors(Tree tree, Signatures signatures)
         {
             "VERB" or "AUX" => OfJudgement(token, child, frame) ?? Ruling.Of(OfVerb(token, head, frame), token) ?? OfCarriedNoun(token, child, frame),
             "ADJ" => Ruling.Of(OfAdjective(token, frame), token),
-            "NOUN" or "PROPN" => OfJudged(token, child, frame) ?? OfAim(token, frame) ?? OfBlame(token, child, frame),
+            "NOUN" or "PROPN" => OfJudged(token, child, frame) ?? OfAim(token, frame) ?? OfBlame(token, child, frame) ?? OfControl(token, child, frame),
             "ADV" when tree.Has(token, "cop") => Ruling.Of(OfAdjective(token, frame), token),
-            "PRON" => OfJudged(token, child, frame) ?? OfBlame(token, child, frame),
+            "PRON" => OfJudged(token, child, frame) ?? OfBlame(token, child, frame) ?? OfControl(token, child, frame),
             _ => null,
         };
     }
@@ -125,6 +125,11 @@ internal sealed class Governors(Tree tree, Signatures signatures)
         frame is "of" or "for" or "from" or "with" or "against" or "about" && (tree.Is(child, "acl") || (tree.Is(child, "nmod") && tree.Document.Tokens[noun].Upos != "NOUN"))
         && (tree.Is(noun, "obj") || tree.Is(noun, "iobj") || tree.Is(noun, "obl")) && tree.Head(noun) is { } verb && tree.Document.Tokens[verb].Upos == "VERB"
             ? Ruling.Of(signatures.Of(Lemma(tree.Document.Tokens[verb]), 'V', frame), verb) : null;
+
+    /// <summary>"expect *the talks to fail*", "urged *the king to go*", taken for talks and a king that are to: the verb rules.</summary>
+    private Ruling? OfControl(int noun, int child, string frame) =>
+        frame == "to" && tree.Is(child, "acl") && tree.Is(noun, "obj") && tree.Head(noun) is { } verb && tree.Document.Tokens[verb] is { Upos: "VERB", Lemma: not ("have" or "need" or "use" or "get" or "make") }
+            && signatures.Of(Lemma(tree.Document.Tokens[verb]), 'V', frame) is { Link: Links.Modal } signature ? new Ruling(signature, verb) : null;
 
     /// <summary>"made the *claim* that it was safe": the noun rules, though the clause hangs on the verb.</summary>
     private Ruling? OfCarriedNoun(int token, int child, string frame) =>

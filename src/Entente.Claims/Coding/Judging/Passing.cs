@@ -153,6 +153,7 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
             "ccomp" or "csubj" or "advcl" or "acl" when frame == "whether" => presupposed with { Told = context.Outer.Supposed },
             "advcl" => Adverbial(above, child, frame),
             "xcomp" when isPredicate => frame == "to" ? Open(above, child) : presupposed with { Told = told },
+            "acl" when !isPredicate && tree.Document.Tokens[child].Xpos is "VBG" or "VBZ" or "VBP" && IsIndefinite(token) => presupposed with { Told = AsUnsureAs(child, context.Told, presupposed.Told) },
             "acl" when frame == "to" => IsRanked(token) || IsDoneBy(child, context.Outer) ? presupposed : presupposed with { Told = told.Supposed, Links = Links.Modal },
             "csubj" when frame == "to" => presupposed with { Told = told.Supposed, Links = Links.Modal },
             "nmod" or "compound" or "amod" when !isPredicate => context with { Shared = null, Fate = null },
@@ -169,7 +170,7 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
     {
         foreach (var child in tree.Children(noun))
         {
-            if (tree.Is(child, "amod") && tree.Document.Tokens[child].Lemma is "first" or "last" or "second" or "third" or "only" or "latest" or "sole")
+            if (tree.Is(child, "amod") && (tree.Document.Tokens[child].Lemma is "first" or "last" or "only" or "latest" or "sole" || IsOrdinal(child)))
             {
                 return true;
             }
@@ -177,6 +178,10 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
 
         return tree.Document.Tokens[noun].Lemma is "first" or "last" or "second" or "latest";
     }
+
+    /// <summary>"second", "456th".</summary>
+    private bool IsOrdinal(int word) => tree.Document.Tokens[word].Feats.Contains("NumType=Ord", StringComparison.Ordinal)
+        || (char.IsAsciiDigit(tree.Document.Form(word)[0]) && char.IsAsciiLetter(tree.Document.Form(word)[^1]));
 
     /// <summary>"The *invasion* would give them a port": what would have an effect has not happened either.</summary>
     private bool IsSupposedCause(int subject, Context context, Clause clause) => clause is { Modal: "would", Perfect: false } && !Composing.IsFutureOfThePast(context, clause)
@@ -240,6 +245,7 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
 
         return frame switch
         {
+            null or "ing" when child == above.Token + 1 && tree.Document.Tokens[child].Xpos == "VBG" => presupposed with { Told = told },
             "until" or "till" when told.Degree.Certainty != Certainty.Certain || (told.Readings & Readings.Planned) != Readings.None => presupposed with { Told = presupposed.Told.Supposed },
             "when" or "once" or "until" or "till" or "before" or "whenever" or "after" or "by" or "in" or "through" =>
                 presupposed with { Told = presupposed.Told.With(Degree.Certain.AtMost(told.Degree.Certainty), told.Readings & (Readings.Planned | Readings.Hypothetical)) },

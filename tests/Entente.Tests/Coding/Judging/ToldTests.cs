@@ -55,6 +55,10 @@ public sealed class ToldTests
     [InlineData("There is no evidence that the bank *sold* gold.", "U+", "hypothetical")]
     [InlineData("It is not true that the bank *sold* gold.", "CT-", "asserted")]
     [InlineData("The bank *sold* gold, he thinks.", "PR+", "opinion")]
+    [InlineData("Judging by the papers, the bank *sold* gold.", "PR+", "inferred")]
+    [InlineData("Will the bank *sell* gold?", "U+", "hypothetical")]
+    [InlineData("They offered a reward for information *leading* to the thief.", "U+", "hypothetical")]
+    [InlineData("He was the 112th climber to *reach* the top.", "CT+", "asserted")]
     [InlineData("The bank has no plans to *sell* gold.", "PR-", "planned")]
     public void Rumours_reports_and_opinions_stand_as_they_are_told(string marked, string degree, string readings) => Told(marked).ShouldBe((degree, readings));
 
