@@ -94,7 +94,7 @@ internal sealed class SentenceJudge
             links |= attribute.Link;
         }
 
-        var readings = told.Readings == Readings.None ? told.Degree.Certainty == Certainty.Unknown ? Readings.Hypothetical : Readings.Asserted : Factualities.AtMostTwo(told.Readings);
+        var readings = told.Readings == Readings.None ? told.Degree.Certainty >= Certainty.Possible ? Readings.Hypothetical : Readings.Asserted : Factualities.AtMostTwo(told.Readings);
         var factuality = new Factuality(told.Degree.Certainty, told.Degree.Polarity, readings);
         return new Predicate(_tree.Document.Tokens[token].Span, token, factuality)
         {
