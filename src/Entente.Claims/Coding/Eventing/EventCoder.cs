@@ -11,6 +11,7 @@ public sealed class EventCoder
     private readonly FrameTable _frames;
     private readonly CameoTable _cameo;
     private readonly ContextTable _contexts;
+    private readonly Sureness _sureness = Sureness.Read(Table.Shipped("confidence"));
 
     private EventCoder(FrameTable frames, CameoTable cameo, ContextTable contexts)
     {
@@ -103,7 +104,7 @@ public sealed class EventCoder
             Time = TimeOf(findings, matcher.Syntax, sentence, match),
             Factuality = telling.Factuality(match),
             Chain = findings.ChainAt(trigger),
-            Confidence = Confidence(match),
+            Confidence = _sureness.Of(match, sentence),
         };
     }
 
@@ -113,14 +114,5 @@ public sealed class EventCoder
         var spoken = match.IsRefused && syntax.Is(match.Predicate, "ccomp") ? syntax.Head(match.Predicate) : match.Predicate;
         var time = ClaimTimes.At(findings, sentence.Span, spoken);
         return match.IsRefused && time is { Basis: "tense" } && findings.Published is { } day ? new ClaimTime(day.Interval, day.Value, "published") : time;
-    }
-
-    /// <summary>More for frames that ask for more, for actors that the argument itself names, and when both sides are known.</summary>
-    private static double Confidence(EventMatch match)
-    {
-        var sure = 0.5 + (match.Frame.Class == 'v' || match.Carrier >= 0 ? 0.1 : 0) + (match.Frame.Needs.Count > 0 || match.Frame.Particle is not null ? 0.1 : 0);
-        sure += 0.1 * match.Actors.Max(a => a.Closeness);
-        sure += match.Recipients.Count > 0 ? 0.15 * match.Recipients.Max(r => r.Closeness) : match.Actors.Count > 1 ? 0.1 : 0;
-        return Math.Round(Math.Min(sure, 0.95), 2);
     }
 }
