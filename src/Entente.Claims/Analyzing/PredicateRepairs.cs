@@ -14,13 +14,25 @@ internal static class PredicateRepairs
             }
             else if (tokens[i] is { Upos: "NOUN" or "PROPN", Deprel: "xcomp", Head: { } calls } && calls - first < i)
             {
-                MendCalled(tokens, i, calls);
+                MendCalled(tokens, first, i, calls);
+            }
+            else if (tokens[i] is { Deprel: "obj", Head: { } giver, Upos: "PROPN" or "PRON" or "NOUN" } && SecondObject(tokens, first, i, giver) is >= 0 and var second)
+            {
+                // "lent *Peru* two billion", "called *the mayor* a liar": no verb takes two objects
+                if (IsCalling(tokens[giver - first].Lemma))
+                {
+                    tokens[second] = tokens[second] with { Deprel = "xcomp" };
+                }
+                else
+                {
+                    tokens[i] = tokens[i] with { Deprel = "iobj" };
+                }
             }
             else if (tokens[i] is { Deprel: "nsubj:pass", Head: { } active } && IsActive(tokens, first, active))
             {
                 tokens[i] = tokens[i] with { Deprel = "nsubj" };
             }
-            else if (tokens[i] is { Upos: "VERB", Deprel: "nsubj" or "nsubj:pass" or "obj" or "nmod" or "obl" } && (tokens[i].Xpos == "VBZ" || IsModified(tokens, first + i)))
+            else if (tokens[i] is { Upos: "VERB", Deprel: "nsubj" or "nsubj:pass" or "obj" or "nmod" or "obl" or "root" } && (tokens[i].Deprel == "root" ? i == 0 && tokens[i].Xpos == "VBZ" && HasNominal(tokens, first) : tokens[i].Xpos == "VBZ" || IsModified(tokens, first + i)))
             {
                 // "*Clashes* between the two continued", "the *raid* on the port": a subject that ends like a plural, or has an article or owner, is a noun
                 tokens[i] = tokens[i] with { Upos = "NOUN", Xpos = tokens[i].Xpos == "VBZ" ? "NNS" : "NN" };
@@ -30,6 +42,35 @@ internal static class PredicateRepairs
                 tokens[i] = tokens[i] with { Upos = "VERB", Xpos = "VB" };
             }
         }
+    }
+
+    private static bool IsCalling(string verb) => verb is "call" or "name" or "brand" or "label" or "dub" or "declare" or "find" or "elect" or "make" or "consider" or "deem" or "crown" or "appoint" or "proclaim" or "think" or "keep" or "leave";
+
+    private static int SecondObject(Span<Token> tokens, int first, int noun, int verb)
+    {
+        for (var i = noun + 1; i < tokens.Length && verb - first < noun; i++)
+        {
+            if (tokens[i].Head == verb && tokens[i] is { Deprel: "obj", Upos: "NOUN" or "SYM" or "PROPN" or "NUM" })
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"*Clashes* between the two …": what opens a sentence and has a phrase of a noun is one.</summary>
+    private static bool HasNominal(Span<Token> tokens, int word)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Head == word && token.Deprel == "nmod")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsModified(Span<Token> tokens, int word)
@@ -100,7 +141,7 @@ internal static class PredicateRepairs
     }
 
     /// <summary>"She called *the bridge* a mistake": of two nouns as complements, and no object, the first is the object.</summary>
-    private static void MendCalled(Span<Token> tokens, int noun, int verb)
+    private static void MendCalled(Span<Token> tokens, int first, int noun, int verb)
     {
         var others = 0;
         for (var i = 0; i < tokens.Length; i++)
@@ -116,6 +157,8 @@ internal static class PredicateRepairs
             }
         }
 
-        tokens[noun] = others > 0 ? tokens[noun] with { Deprel = "obj" } : tokens[noun];
+        // "pledged two billion": few verbs say what their subject is
+        var isObject = others > 0 || (tokens[noun].Upos == "NOUN" && tokens[verb - first].Lemma is "pledge" or "promise" or "offer" or "give" or "send" or "lend" or "pay" or "grant" or "provide" or "donate" or "call" or "meet" or "sign" or "launch" or "hold" or "receive" or "win" or "lose" or "buy" or "sell");
+        tokens[noun] = isObject ? tokens[noun] with { Deprel = "obj" } : tokens[noun];
     }
 }

@@ -16,6 +16,12 @@ internal static class SubjectRepairs
                 continue;
             }
 
+            if (tokens[verb] is { Deprel: "acl", Head: { } bearer } && tokens[bearer - first].Head is null && IsMain(tokens, first, verb, bearer - first))
+            {
+                Raise(tokens, first, verb, bearer - first);
+                continue;
+            }
+
             if (tokens[verb].Deprel == "conj")
             {
                 MendJoined(tokens, first, verb);
@@ -23,6 +29,37 @@ internal static class SubjectRepairs
             else if (tokens[verb].Deprel is "advcl" or "acl" or "xcomp")
             {
                 MendClause(tokens, first, verb);
+            }
+        }
+    }
+
+    /// <summary>"Russian jets *damaged* the village": a participle that describes a noun takes no object, and one in the past tense is none.</summary>
+    private static bool IsMain(Span<Token> tokens, int first, int verb, int noun)
+    {
+        if (noun > verb || tokens[noun].Upos is not ("NOUN" or "PROPN") || tokens[verb].Xpos is not ("VBD" or "VBN"))
+        {
+            return false;
+        }
+
+        bool takes = tokens[verb].Xpos == "VBD", other = false;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            takes |= tokens[i].Head == first + verb && tokens[i].Deprel == "obj";
+            other |= tokens[i].Head == first + verb && tokens[i].Deprel is "iobj" or "aux:pass" or "obl:agent" or "mark" || (tokens[i].Head == first + noun && tokens[i].Deprel is "cop" or "nsubj" or "parataxis");
+        }
+
+        return takes && !other;
+    }
+
+    private static void Raise(Span<Token> tokens, int first, int verb, int noun)
+    {
+        tokens[verb] = tokens[verb] with { Head = null, Deprel = tokens[noun].Deprel };
+        tokens[noun] = tokens[noun] with { Head = first + verb, Deprel = "nsubj" };
+        for (var i = verb + 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == first + noun && tokens[i].Deprel is "punct" or "conj" or "parataxis" or "advcl")
+            {
+                tokens[i] = tokens[i] with { Head = first + verb };
             }
         }
     }

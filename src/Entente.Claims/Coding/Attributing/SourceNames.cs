@@ -284,7 +284,10 @@ internal sealed class SourceNames
         var kind = _nouns.IsOutletName(name) ? SourceKind.Outlet
             : word.Upos == "PROPN" ? SourceKind.Person
             : _nouns.Of(word.Lemma) ?? SourceKind.Unnamed;
-        return new SourceLink(name, kind);
+        // "its foreign ministry": a body is its owner's
+        return kind == SourceKind.Body && _tree.Child(source, "nmod:poss") is { } owner && _mentionAt.TryGetValue(owner, out var whose) && _tokens[owner].Upos == "PRON"
+            ? new SourceLink($"{whose.Actor.Name}'s {name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..]}", kind, whose.Actor.Id)
+            : new SourceLink(name, kind);
     }
 
     /// <summary>The words of the source without its article; only the name itself where it begins with one.</summary>

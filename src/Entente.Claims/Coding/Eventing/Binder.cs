@@ -45,7 +45,7 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
         }
 
         var told = recipients.Count > 0 || frame.Recipients.Any(r => r.Any(s => slots.Node(trigger, carrier, s) >= 0));
-        return new EventMatch(frame, trigger, carrier) { HasOtherSide = told, Actors = actors, Recipients = recipients, Content = content, Light = light };
+        return new EventMatch(frame, trigger, carrier) { HasOtherSide = told, Actors = actors, Recipients = recipients, Content = content, Light = light, WantedByWord = frame.Type == EventType.Request ? WantedMode(trigger, carrier) : null, IsMultilateral = frame.Type == EventType.Consult && IsAtSummit(carrier >= 0 ? carrier : trigger) };
     }
 
     /// <summary>
@@ -64,6 +64,38 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
     }
 
     private static bool IsAgainst(EventMatch? content) => content is { IsHostile: true } or { Type: EventType.Accuse or EventType.Reject };
+
+    /// <summary>"at the OSCE summit", "on the sidelines of the APEC forum".</summary>
+    private bool IsAtSummit(int verb)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if (syntax.Is(child, "obl") && syntax.Case(child) is "at" or "during" or "on")
+            {
+                var place = syntax.Lemma(child) is "sideline" or "margin" or "fringe" && syntax.Oblique(child, "of") is >= 0 and var of ? of : child;
+                if (frames.Class("gatherings").Contains(syntax.Lemma(place)) && casting.IsOfOrganisation(place))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The mode that the word of what is asked for gives: of the clause, else of the object or of what stands behind "for".</summary>
+    private string? WantedMode(int trigger, int carrier)
+    {
+        foreach (var slot in (ReadOnlySpan<string>)["X", "for", "O", "on", "to"])
+        {
+            if (slots.Node(trigger, carrier, slot) is >= 0 and var node && frames.WantedMode(syntax.Lemma(node)) is { } mode)
+            {
+                return mode;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Where no slot names the other side, the first actor under the trigger that is none of the doers: "launched an inquiry into crimes that Croat forces committed".</summary>
     private void AddNearby(EventType type, int trigger, int carrier, List<Cast> actors, List<Cast> recipients)
@@ -155,7 +187,13 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
                         casting.Add(doer, found, true);
                     }
 
+                    var before = found.Count;
                     AddDoers(slots.Speaker(node, carrier >= 0 ? carrier : trigger), found, place, slot == "S" && !place);
+                    if (slot == "with" && before > 0)
+                    {
+                        // "held an exercise with ten thousand soldiers": these are nobody's but the doer's
+                        found.RemoveAll(c => found.IndexOf(c) >= before && c.Mention.Actor is { Country: null, Kind: ActorKind.Group or ActorKind.Government });
+                    }
                 }
             }
 

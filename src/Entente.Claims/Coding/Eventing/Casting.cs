@@ -14,6 +14,9 @@ internal sealed class Casting
     private readonly Dictionary<int, PlaceMention> _places = [];
     private readonly HashSet<int> _times = [];
 
+    /// <summary>Whose something is, by a pronoun ("its soldiers").</summary>
+    private readonly Dictionary<int, ActorMention> _owners = [];
+
     public Casting(Findings findings, Syntax syntax, FrameTable frames)
     {
         _syntax = syntax;
@@ -26,6 +29,7 @@ internal sealed class Casting
                 // "their demands were met": whose something is, is not yet who acts or to whom it is done
                 if (mention.Antecedent is not null && syntax.Upos(token) == "PRON" && syntax.Relation(token) == "nmod:poss")
                 {
+                    _owners[token] = mention;
                     continue;
                 }
 
@@ -84,6 +88,12 @@ internal sealed class Casting
     public void AddBetween(int first, List<Cast> into)
     {
         var tokens = _findings.Analyzed.Tokens;
+        if (tokens[first].Xpos == "NNS" && _syntax.Oblique(first, "of") >= 0)
+        {
+            Add(first, into);
+            return;
+        }
+
         first = _syntax.Child(first, "case") is >= 0 and var between && between < first ? between + 1 : first;
         for (var token = first; token < tokens.Count && token < first + 12 && tokens[token].Upos is not ("VERB" or "AUX" or "ADP"); token++)
         {
@@ -184,6 +194,9 @@ internal sealed class Casting
         return null;
     }
 
+    /// <summary>Whether an organisation's name stands in the phrase: "the APEC summit".</summary>
+    public bool IsOfOrganisation(int node) => _syntax.Under(node).Any(t => _mentions.TryGetValue(t, out var there) && there.Exists(m => m.Actor.Kind == ActorKind.Organisation));
+
     /// <summary>Whether an actor can act in an event at all: a state, body or group, not a newspaper and not somebody of whom nothing is known.</summary>
     public static bool Counts(Actor actor) => actor.Kind switch
     {
@@ -200,8 +213,14 @@ internal sealed class Casting
 
     private void AddOne(int node, List<Cast> into, double closeness, bool acting)
     {
+        if (AddOwned(node, into, closeness))
+        {
+            return;
+        }
+
         if (AddMentions(node, into, closeness) || AddNamed(node, into, closeness))
         {
+            AddJoined(node, into, closeness);
             return;
         }
 
@@ -215,6 +234,44 @@ internal sealed class Casting
         if (!AddAdjectives(node, into, closeness * 0.9, !free) && free && Owner(node) is >= 0 and var owner)
         {
             Add(owner, into);
+        }
+    }
+
+    /// <summary>"its soldiers", "their envoy": nothing tells whose they are but the pronoun.</summary>
+    private bool AddOwned(int node, List<Cast> into, double closeness)
+    {
+        if (!_frames.CanAct(_syntax.Lemma(node)) || (_mentions.TryGetValue(node, out var there) && there.Exists(m => m.Actor.Country is not null)))
+        {
+            return false;
+        }
+
+        if (_syntax.Child(node, "nmod:poss") is not (>= 0 and var pronoun) || !_owners.TryGetValue(pronoun, out var owner) || owner.Actor.Kind == ActorKind.Person || _syntax.Lemma(node) == "company")
+        {
+            return false;
+        }
+
+        into.Add(new Cast(owner, closeness * 0.9));
+        return true;
+    }
+
+    /// <summary>The others that a plural names: "Chinese and Indian soldiers", "the leaders of France, Germany and Italy".</summary>
+    private void AddJoined(int node, List<Cast> into, double closeness)
+    {
+        if (_findings.Analyzed.Tokens[node].Xpos != "NNS")
+        {
+            return;
+        }
+
+        foreach (var child in _syntax.Children(node))
+        {
+            var parts = _syntax.Is(child, "amod") || (_syntax.Is(child, "nmod") && _syntax.Case(child) == "of") ? _syntax.Conjuncts(child) : [];
+            foreach (var part in parts.Count > 1 ? parts : [])
+            {
+                if (_mentions.TryGetValue(part, out var named) && !into.Exists(i => named.Exists(n => n.Span == i.Mention.Span || n.Actor.Country == i.Mention.Actor.Country)))
+                {
+                    AddMentions(part, into, closeness * 0.9);
+                }
+            }
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class Conditions(Syntax syntax, FrameTable frames, Slots slots, 
     /// <summary>What somebody says that he himself will do: "Iran said it would free the sailors".</summary>
     private bool IsOwn(int clause)
     {
-        if (!syntax.HasModal(clause, "will", "would", "shall") || syntax.Child(clause, "nsubj") is not (>= 0 and var doer) || syntax.Child(clause, "mark") is >= 0 and var mark && syntax.Lemma(mark) is "if" or "whether")
+        if (!syntax.HasModal(clause, "will", "would", "shall") || syntax.HasModal(clause, "have") || syntax.Child(clause, "nsubj") is not (>= 0 and var doer) || syntax.Child(clause, "mark") is >= 0 and var mark && syntax.Lemma(mark) is "if" or "whether")
         {
             return false;
         }
@@ -108,6 +108,7 @@ internal sealed class Conditions(Syntax syntax, FrameTable frames, Slots slots, 
             "civil" => cast.Count > 0 ? cast.TrueForAll(IsCivil) : frames.Class("civilians").Contains(syntax.Lemma(node)),
             "state" => cast.Count > 0 && !cast.TrueForAll(IsCivil),
             "tied" => cast.Count > 0,
+            "power" => cast.Exists(c => c.Mention.Actor.Kind == ActorKind.Country || c.Mention.Actor.Sector == "MIL"),
             "actor" => cast.Exists(c => c.Closeness >= 1) || (cast.Count > 0 && frames.CanAct(syntax.Lemma(node))),
             "person" => cast.Exists(c => c.Mention.Actor.Kind is ActorKind.Person or ActorKind.Group or ActorKind.Government) || (cast.Count > 0 && frames.Class("agents").Contains(syntax.Lemma(node))),
             "org" => cast.Exists(c => c.Closeness >= 0.85 && c.Mention.Actor.Kind == ActorKind.Organisation),

@@ -52,7 +52,7 @@ internal sealed record EventFrame(string Id, string Word, string? Particle, char
 /// </summary>
 internal readonly record struct FrameCondition(string Slot, char Test, IReadOnlyList<string> Values)
 {
-    private static readonly string[] Sorts = ["civil", "state", "actor", "person", "org", "place", "tied", "must", "inf", "own"];
+    private static readonly string[] Sorts = ["civil", "state", "actor", "person", "org", "place", "tied", "power", "must", "inf", "own"];
     private static readonly string[] Acts = ["hostile", "friendly", "yielding", "any"];
 
     /// <summary>What is wrong with the condition; null when nothing is.</summary>

@@ -23,6 +23,9 @@ internal sealed record EventMatch(EventFrame Frame, int Trigger, int Carrier)
 
     public EventType Type => IsRefused ? EventType.Reject : Frame.Type;
 
+    /// <summary>Whether they met at the meeting of an organisation or a larger one: "at the G20 summit".</summary>
+    public bool IsMultilateral { get; init; }
+
     /// <summary>The token whose tense and mood are the event's.</summary>
     public int Predicate => Carrier >= 0 ? Carrier : Trigger;
 
@@ -31,9 +34,12 @@ internal sealed record EventMatch(EventFrame Frame, int Trigger, int Carrier)
     public bool IsFriendly => Type is EventType.Agree or EventType.Consult or EventType.Support or EventType.Concede or EventType.Cooperate or EventType.Aid or EventType.Retreat;
 
     /// <summary>The mode; of a request, refusal or threat that its frame leaves open, the one that its content gives.</summary>
-    public string? Mode => IsRefused ? RefusedMode(Frame.Type == EventType.Agree ? Content?.Type : Frame.Type) : Frame.Mode != "content" ? Frame.Mode : Type == EventType.Threaten ? ThreatenedMode : WantedMode;
+    public string? Mode => IsMultilateral && Frame.Mode is null && !IsRefused ? "multilateral" : IsRefused ? RefusedMode(Frame.Type == EventType.Agree ? Content?.Type : Frame.Type) : Frame.Mode != "content" ? Frame.Mode : Type == EventType.Threaten ? ThreatenedMode : WantedMode;
 
-    private string? WantedMode => RefusedMode(Content?.Type);
+    /// <summary>What is asked for by its word alone, where that is no event of the lexicon: "asked Japan for help" (data/wanted-modes.tsv).</summary>
+    public string? WantedByWord { get; init; }
+
+    private string? WantedMode => Type == EventType.Request && WantedByWord is { } word ? word : RefusedMode(Content?.Type);
 
     private static string? RefusedMode(EventType? content) => content switch
     {
@@ -46,6 +52,7 @@ internal sealed record EventMatch(EventFrame Frame, int Trigger, int Carrier)
 
     private string? ThreatenedMode => (Content?.Type, Content?.Mode) switch
     {
+        (EventType.Coerce, _) when Content.Frame.Contexts.Contains("territory") => "territory",
         (EventType.Assault or EventType.Mobilize, _) => "violence",
         (EventType.Coerce, "arrest") => "arrest",
         (EventType.Coerce, _) => "restrict",

@@ -12,6 +12,8 @@ internal sealed class FrameTable
     private readonly Dictionary<string, HashSet<string>> _classes;
     private readonly Dictionary<string, LightVerb[]> _lightVerbs;
     private readonly HashSet<string> _acting;
+    private readonly Dictionary<string, string> _wanted = Table.Shipped("wanted-modes").Rows
+        .SelectMany(r => r.List("words").Select(w => (Word: w, Mode: r.Required("mode")))).ToDictionary(p => p.Word, p => p.Mode, StringComparer.Ordinal);
     private readonly WordForms _forms;
 
     private FrameTable(IReadOnlyList<EventFrame> frames, Dictionary<string, HashSet<string>> classes, IReadOnlyList<LightVerb> lightVerbs)
@@ -55,6 +57,9 @@ internal sealed class FrameTable
 
     /// <summary>The lemma of a token: the lexicon's, where its form is one of the lexicon's words.</summary>
     public string LemmaOf(Token token, string form) => _forms.LemmaOf(form.ToLowerInvariant(), token.Upos) ?? token.Lemma;
+
+    /// <summary>The mode of a request for what the word tells of; null when the word leaves it open.</summary>
+    public string? WantedMode(string lemma) => _wanted.GetValueOrDefault(lemma);
 
     public bool KnowsNoun(string lemma) => _nouns.ContainsKey(lemma);
 

@@ -35,7 +35,8 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
     /// <summary>Of a finite verb that the parser left without a subject, the last name before it: "Pakistan today threatened".</summary>
     private int Subject(int verb)
     {
-        var found = syntax.Subject(verb);
+        // "Last May, while the world waited, five ministers signed": a month signs nothing
+        var found = syntax.Subject(verb) is var told && told >= 0 && casting.IsTime(told) && !casting.Names(told) ? -1 : told;
         if (found >= 0 && frames.Class("documents").Contains(syntax.Lemma(found)) && !casting.Names(found))
         {
             return Issuer(found);

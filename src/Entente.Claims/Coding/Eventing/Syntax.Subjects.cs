@@ -33,7 +33,7 @@ internal sealed partial class Syntax
         {
             if (Is(child, "nsubj") || (_tokens[child].Deprel == "expl" && Is(verb, "ccomp")))
             {
-                return Antecedent(child, verb);
+                return Antecedent(Nearest(child, verb), verb);
             }
         }
 
@@ -52,6 +52,17 @@ internal sealed partial class Syntax
             "advcl" => IsClause(head) ? Controller(verb, head, depth) : -1,
             _ => -1,
         };
+    }
+
+    /// <summary>Of two subjects with a verb between them the one nearer to their verb: "Russia called for calm; the United States vetoed it".</summary>
+    private int Nearest(int subject, int verb)
+    {
+        foreach (var child in Children(verb))
+        {
+            subject = child > subject && child < verb && Is(child, "nsubj") && HasVerbBetween(subject, child) ? child : subject;
+        }
+
+        return subject;
     }
 
     private bool IsClause(int token) => IsVerb(token) || _tokens[token].Upos == "ADJ" || Child(token, "cop") >= 0;

@@ -108,7 +108,7 @@ internal sealed partial class Syntax
 
         foreach (var twin in Children(head))
         {
-            if (twin != token && Is(twin, "nsubj"))
+            if (twin != token && Is(twin, "nsubj") && !HasVerbBetween(Math.Min(twin, token), Math.Max(twin, token)))
             {
                 all.Add(twin);
             }
@@ -118,6 +118,20 @@ internal sealed partial class Syntax
         {
             all.Add(and - 1);
         }
+    }
+
+    /// <summary>"Israel apologised, the president left": two that each do their own are no pair.</summary>
+    private bool HasVerbBetween(int from, int to)
+    {
+        for (var token = from + 1; token < to; token++)
+        {
+            if (_tokens[token].Upos is "VERB" or "AUX")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The preposition of a noun: its first case mark, with its fixed part ("because of" is "because").</summary>
@@ -177,7 +191,7 @@ internal sealed partial class Syntax
         }
 
         var agent = Agent(verb);
-        return agent >= 0 ? agent : Oblique(verb, "by");
+        return agent >= 0 ? agent : Oblique(verb, "by") is >= 0 and var by ? by : ObliqueBelow(verb, verb, "by");
     }
 
     private int Agent(int verb) => Child(verb, "obl:agent") is >= 0 and var agent && HasCase(agent, "by") ? agent : -1;
@@ -261,7 +275,7 @@ internal sealed partial class Syntax
     /// <summary>A phrase with the preposition that the parser hung deeper: in "held talks in Oslo with Putin" Putin may hang on Oslo. No verb may stand between.</summary>
     public int ObliqueBelow(int after, int top, string preposition)
     {
-        if (preposition is not ("with" or "to" or "against" or "from" or "between"))
+        if (preposition is not ("with" or "to" or "against" or "from" or "between" or "by"))
         {
             return -1;
         }
