@@ -8,7 +8,7 @@ internal sealed class Telling
     private static readonly Factuality Wished = new(Certainty.Unknown, Polarity.Positive, Readings.Hypothetical);
     private static readonly Factuality Promised = new(Certainty.Probable, Polarity.Positive, Readings.Planned);
     private static readonly Factuality Refused = new(Certainty.Certain, Polarity.Negative, Readings.Asserted);
-    private static readonly Factuality Alleged = new(Certainty.Unknown, Polarity.Positive, Readings.Rumoured);
+    private static readonly Factuality Alleged = new(Certainty.Probable, Polarity.Positive, Readings.Rumoured);
     private readonly Findings _findings;
     private readonly FrameMatcher _matcher;
     private readonly HashSet<int> _predicates;
@@ -35,9 +35,9 @@ internal sealed class Telling
             return Claims.Factuality.Asserted;
         }
 
-        if (told == Claims.Factuality.Asserted && match.Light is { Reading: not Readings.None and var reading })
+        if (match.Light is { Reading: not Readings.None and var reading })
         {
-            return reading == Readings.Planned ? Promised : Wished;
+            return told == Claims.Factuality.Asserted ? reading == Readings.Planned ? Promised : Wished : Factualities.With(told, reading);
         }
 
         if (told == Claims.Factuality.Asserted && Infinitive(match.Predicate) is { } open)

@@ -85,8 +85,17 @@ internal sealed class Governors(Tree tree, Signatures signatures)
     /// <summary>"*used* to build" is a habit; "was used to build", "used the stones to build" a means.</summary>
     private bool IsHabit(int token, Token head, string frame) => frame == "to" && head is { Lemma: "use", Xpos: "VBD" } && !tree.Has(token, "obj") && !tree.Has(token, "nsubj:pass");
 
-    private Signature? OfPhrasal(int token, Token head, string frame) =>
-        tree.Child(token, "compound:prt") is { } particle ? signatures.Of(head.Lemma + " " + tree.Document.Tokens[particle].Lemma, 'V', frame) : null;
+    /// <summary>"called off a visit", "held *back* from …", "stopped *short* of …": the two words together.</summary>
+    private Signature? OfPhrasal(int token, Token head, string frame)
+    {
+        if (tree.Child(token, "compound:prt") is { } particle)
+        {
+            return signatures.Of(Lemma(head) + " " + tree.Document.Tokens[particle].Lemma, 'V', frame);
+        }
+
+        return token + 1 < tree.Document.Tokens.Count && tree.Document.Tokens[token + 1] is { Upos: "ADV" or "ADJ" } next && next.Head == token
+            ? signatures.Of(Lemma(head) + " " + next.Lemma, 'V', frame) : null;
+    }
 
     /// <summary>"a *strike* threat", "the *takeover* bid": a threat or bid of that.</summary>
     private Ruling? OfCompound(int noun) => Ruling.Of(OfNoun(noun, "compound"), noun);

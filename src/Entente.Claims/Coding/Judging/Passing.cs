@@ -233,6 +233,9 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
     /// <summary>"marched to *protest*", "met to *discuss* the border", "rose to *close* at ten": who does the one has done the other.</summary>
     private bool IsDoneBy(int purpose, Told told) => told.Degree == Degree.Certain && signatures.Of(tree.Document.Tokens[purpose].Lemma, 'V', "self") is not null;
 
+    /// <summary>"when" and "whenever", which are adverbs of their clause.</summary>
+    private string? When(int clause) => tree.Child(clause, "advmod") is { } adverb && tree.Document.Tokens[adverb].Lemma is "when" or "whenever" ? "when" : null;
+
     /// <summary>Aims and times: "in order to *win*", "when they *meet*".</summary>
     private Context Adverbial(Above above, int child, string? frame)
     {
@@ -243,7 +246,7 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
             return IsDoneBy(child, told) ? presupposed with { Told = told } : presupposed with { Told = presupposed.Told.Supposed, Links = Links.Modal };
         }
 
-        return frame switch
+        return (frame ?? When(child)) switch
         {
             null or "ing" when child == above.Token + 1 && tree.Document.Tokens[child].Xpos == "VBG" => presupposed with { Told = told },
             "until" or "till" when told.Degree.Certainty != Certainty.Certain || (told.Readings & Readings.Planned) != Readings.None => presupposed with { Told = presupposed.Told.Supposed },

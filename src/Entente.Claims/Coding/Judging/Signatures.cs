@@ -12,7 +12,7 @@ internal sealed class Signatures
     private Signatures(FrozenDictionary<string, Signature[]> byWord)
     {
         _byWord = byWord;
-        _forms = VerbForms.Of(byWord.Where(p => p.Value.Any(s => s.Pos == 'V')).Select(p => p.Key).Order(StringComparer.Ordinal));
+        _forms = VerbForms.Of(byWord.Where(p => p.Value.Any(s => s.Pos == 'V')).Select(p => p.Key.Split(' ')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     public static Signatures Load() => Of(Table.Shipped("factuality"));
