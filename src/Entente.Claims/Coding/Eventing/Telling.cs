@@ -37,7 +37,8 @@ internal sealed class Telling
 
         if (match.Light is { Reading: not Readings.None and var reading })
         {
-            return told == Claims.Factuality.Asserted ? reading == Readings.Planned ? Promised : Wished : Factualities.With(told, reading);
+            return told == Claims.Factuality.Asserted ? reading == Readings.Planned ? Promised : Wished
+                : told.Readings.HasFlag(Readings.Hypothetical) ? told : Factualities.With(told, reading);
         }
 
         if (told == Claims.Factuality.Asserted && Infinitive(match.Predicate) is { } open)
