@@ -17,7 +17,28 @@ public static class Factualities
         var place = triggerToken < tokens.Count ? tokens[triggerToken].Span : evidence;
         var predicate = At(findings.Predicates, triggerToken);
         var told = Unfold(predicate?.Factuality ?? Factuality.Asserted);
-        return findings.AttributionOf(place) is { } attribution ? With(told, Reaching(predicate, attribution.Gives) | Hearsay(findings, attribution)) : told;
+        if (findings.AttributionOf(place) is not { } attribution)
+        {
+            return told;
+        }
+
+        return IsAnnounced(findings, predicate, attribution) ? With(told with { Certainty = Certainty.Certain, Readings = Readings.Planned }, attribution.Gives)
+            : With(told, Reaching(predicate, attribution.Gives) | Hearsay(findings, attribution));
+    }
+
+    /// <summary>"The two would sign it, he told reporters": "will" as told in the past, also where the tree does not join the two. In his own words ("I would sign") it is none.</summary>
+    private static bool IsAnnounced(Findings findings, Predicate? predicate, Attribution attribution)
+    {
+        if (predicate is not { Modality: "would", Links.Count: 0, Factuality.Readings: Readings.Hypothetical } || attribution.Cue.Count == 0
+            || findings.TokenAt(attribution.Cue[0].Start) is not { } cue || findings.PredicateAt(cue)?.Tense != "past")
+        {
+            return false;
+        }
+
+        // quotation marks go in pairs within a paragraph
+        var before = findings.Analyzed.Text.AsSpan(0, predicate.Span.Start);
+        var marks = before[(before.LastIndexOf('\n') + 1)..].CountAny('"', '“', '”');
+        return marks % 2 == 0;
     }
 
     /// <summary>"rejected the *demand*", "denied that the *murdered* envoy spied": a denial touches what it denies, not what it takes for granted.</summary>

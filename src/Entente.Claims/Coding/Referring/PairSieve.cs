@@ -50,13 +50,44 @@ internal sealed class PairSieve : Sieve
         return two;
     }
 
+    /// <summary>"Norway and Iceland refused. The two countries also …": the two that were joined as subject in the sentence before, with no third.</summary>
+    private static Link? Joined(Scene scene, Mention mention, Func<Mention, string?> key)
+    {
+        var before = scene.Before(mention, 1).ToList();
+        foreach (var other in before)
+        {
+            if (!scene.Tree.Is(other.Head, "conj") || scene.Tree.Head(other.Head) is not { } head || !scene.Tree.Is(head, "nsubj") || before.Find(m => m.Head == head) is not { } one)
+            {
+                continue;
+            }
+
+            var joined = 0;
+            foreach (var child in scene.Tree.Children(head))
+            {
+                joined += scene.Tree.Is(child, "conj") ? 1 : 0;
+            }
+
+            if (joined == 1 && key(one) is { } left && key(other) is { } right && left != right)
+            {
+                return new Link("both", [one, other]);
+            }
+        }
+
+        return null;
+    }
+
     private static Link? Top(Scene scene, Mention mention, Func<Mention, string?> key)
     {
+        if (Joined(scene, mention, key) is { } pair)
+        {
+            return pair;
+        }
+
         var weights = new Dictionary<string, (double Weight, Mention Nearest)>(StringComparer.Ordinal);
         foreach (var before in scene.Before(mention, Reach))
         {
             // "the two leaders" said before counts for both
-            foreach (var counted in before.Link is { Sieve: "both" } pair ? pair.Antecedents : [before])
+            foreach (var counted in before.Link is { Sieve: "both" } both ? both.Antecedents : [before])
             {
                 if (counted.Entity != mention.Entity && key(counted) is { } k)
                 {
