@@ -58,6 +58,9 @@ public sealed record EventMention(EventType Type, string? Mode, TextSpan Trigger
 
     public PlaceMention? Place { get; init; }
 
+    /// <summary>The treaty or initiative that the act is about: "withdrew from the INF treaty". It is neither actor nor recipient.</summary>
+    public AgreementMention? Agreement { get; init; }
+
     /// <summary>CAMEO code derived from type and mode; a string, for "010" is not "10".</summary>
     public string? Cameo { get; init; }
 
@@ -118,6 +121,9 @@ public sealed record MembershipClaim(ActorMention Actor, ActorMention Organisati
 public sealed record AgreementClaim(string Name, string? State) : ClaimBody
 {
     public override ClaimKind Kind => ClaimKind.Agreement;
+
+    /// <summary>Its id in data/agreements.tsv with "agreement:"; null for one that is not there.</summary>
+    public string? Id { get; init; }
 
     public IReadOnlyList<ActorMention> Parties { get; init; } = [];
 

@@ -12,6 +12,9 @@ public sealed record CodedDocument(AnalyzedDocument Analyzed)
 
     public IReadOnlyList<PlaceMention> Places { get; init; } = [];
 
+    /// <summary>Treaties, initiatives and doctrines that the text names.</summary>
+    public IReadOnlyList<AgreementMention> Agreements { get; init; } = [];
+
     public IReadOnlyList<Quantity> Quantities { get; init; } = [];
 
     public IReadOnlyList<Predicate> Predicates { get; init; } = [];

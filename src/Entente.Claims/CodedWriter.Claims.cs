@@ -55,6 +55,7 @@ internal sealed partial class CodedWriter
                 break;
             case AgreementClaim agreement:
                 _json.WriteString("name", agreement.Name);
+                Text("id", agreement.Id);
                 List("parties", agreement.Parties, WriteActor);
                 Names("contexts", agreement.Contexts);
                 Text("state", agreement.State);
@@ -89,6 +90,13 @@ internal sealed partial class CodedWriter
         _json.WriteEndObject();
         List("actors", mention.Actors, WriteActor);
         List("recipients", mention.Recipients, WriteActor);
+        if (mention.Agreement is { } agreement)
+        {
+            _json.WriteStartObject("agreement");
+            WriteAgreement(agreement);
+            _json.WriteEndObject();
+        }
+
         if (mention.Place is { } place)
         {
             _json.WriteStartObject("place");

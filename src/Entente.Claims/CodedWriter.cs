@@ -33,6 +33,7 @@ internal sealed partial class CodedWriter
         List("times", _coded.Times, WriteTime);
         List("actors", _coded.Actors, WriteActor);
         List("places", _coded.Places, WritePlace);
+        List("agreements", _coded.Agreements, WriteAgreement);
         List("quantities", _coded.Quantities, WriteQuantity);
         List("attributions", _coded.Attributions, WriteAttribution);
         List("claims", _coded.Claims, WriteClaim);
@@ -165,6 +166,14 @@ internal sealed partial class CodedWriter
         Text("country", place.Country);
         Number("latitude", place.Latitude);
         Number("longitude", place.Longitude);
+    }
+
+    private void WriteAgreement(AgreementMention agreement)
+    {
+        Bounds(agreement.Span);
+        _json.WriteString("id", agreement.Id);
+        _json.WriteString("name", agreement.Name);
+        _json.WriteString("kind", agreement.Kind);
     }
 
     private void WriteQuantity(Quantity quantity)

@@ -70,6 +70,11 @@ internal sealed class ActorsVerb
                 table.Add("    in", string.Join("; ", it.Memberships));
             }
 
+            if (it.Members.Count > 0)
+            {
+                table.Add("    who", string.Join("; ", it.Members));
+            }
+
             if (it.Others.Count > 0)
             {
                 table.Add("    also", string.Join("; ", it.Others));
@@ -131,6 +136,7 @@ internal sealed class ActorsVerb
             Write(writer, "rows", it.Rows);
             Write(writer, "others", it.Others);
             Write(writer, "memberships", it.Memberships);
+            Write(writer, "members", it.Members);
             writer.WriteEndObject();
         }
 

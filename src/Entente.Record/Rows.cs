@@ -96,7 +96,7 @@ public sealed record ClaimRow(string Id, ClaimKind Kind, string Document, string
     /// <summary>PLOVER type of an event in capitals, the standing of a membership, the state of an agreement, the stance of a position; else null.</summary>
     public string? Type { get; init; }
 
-    /// <summary>Of a label its words, of an agreement its name, of a role the office, of a position the proposition; else null.</summary>
+    /// <summary>Of an event the treaty or initiative that it is about, of a label its words, of an agreement its name, of a role the office, of a position the proposition; else null.</summary>
     public string? Words { get; init; }
 
     /// <summary>Of a position: the reason given, in the text's words.</summary>

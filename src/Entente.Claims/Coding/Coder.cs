@@ -84,7 +84,7 @@ public sealed class Coder
         var findings = new Findings(document) { Published = dating.Published };
         findings = findings with { Times = _times.Tag(document, findings.Published) };
         var names = _names.Find(document, findings.Published);
-        findings = findings with { Actors = names.Actors, Places = names.Places, OfficeDay = names.Day };
+        findings = findings with { Actors = names.Actors, Places = names.Places, Agreements = names.Agreements, OfficeDay = names.Day };
         findings = findings with { Actors = _references.Find(findings) };
         findings = findings with { Quantities = _quantities.Find(document, findings.Times) };
         findings = findings with { Predicates = _judge.Find(document) };
@@ -96,6 +96,7 @@ public sealed class Coder
             Times = findings.Times,
             Actors = findings.Actors,
             Places = findings.Places,
+            Agreements = findings.Agreements,
             Quantities = findings.Quantities,
             Predicates = findings.Predicates,
             Attributions = findings.Attributions,

@@ -21,6 +21,9 @@ public sealed record Findings(AnalyzedDocument Analyzed)
 
     public IReadOnlyList<PlaceMention> Places { get; init; } = [];
 
+    /// <summary>Treaties, initiatives and doctrines that the text names.</summary>
+    public IReadOnlyList<AgreementMention> Agreements { get; init; } = [];
+
     public IReadOnlyList<Quantity> Quantities { get; init; } = [];
 
     public IReadOnlyList<Predicate> Predicates
@@ -92,6 +95,22 @@ public sealed record Findings(AnalyzedDocument Analyzed)
     {
         var chain = document.Publisher is { } publisher ? SourceChain.Empty.Then(new SourceLink(publisher, SourceKind.Publisher)) : SourceChain.Empty;
         return document.TakenFrom is { } outlet ? chain.Then(new SourceLink(outlet, SourceKind.Outlet)) : chain;
+    }
+
+    /// <summary>The token of a stretch on which its other words hang; null when no token stands there.</summary>
+    public int? HeadOf(TextSpan span)
+    {
+        int? found = null;
+        var tokens = Analyzed.Tokens;
+        for (var token = TokenAt(span.Start) ?? tokens.Count; token < tokens.Count && tokens[token].Span.Start < span.End; token++)
+        {
+            if (tokens[token].Head is not { } head || tokens[head].Span.Start < span.Start || tokens[head].Span.Start >= span.End)
+            {
+                found = found is { } other && tokens[other].Upos is "PROPN" or "NOUN" && tokens[token].Upos is not ("PROPN" or "NOUN") ? found : token;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The token that begins at or holds the position; null between tokens.</summary>

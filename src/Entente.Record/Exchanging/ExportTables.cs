@@ -25,6 +25,7 @@ internal sealed class ExportTables(Outlets outlets)
         new("goldstein", c => c.Goldstein),
         .. Side("actor", c => c.Parties.Where(p => !Second.Contains(p.Part))),
         .. Side("recipient", c => c.Parties.Where(p => Second.Contains(p.Part))),
+        new("agreement", c => c.Kind is ClaimKind.Event or ClaimKind.Agreement ? c.Words : null),
         new("place", c => c.Place),
         .. Time<ClaimRow>(c => c.Time, c => c.TimeBasis),
         new("date_value", c => c.TimeValue),

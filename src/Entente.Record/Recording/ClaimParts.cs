@@ -30,9 +30,10 @@ internal static class ClaimParts
         _ => null,
     };
 
-    /// <summary>What the claim is named by in its text or in data/: of a label its words, of an agreement its name, of a role the office, of a position the proposition.</summary>
+    /// <summary>What the claim is named by in its text or in data/: of an event the treaty that it is about, of a label its words, of an agreement its name, of a role the office, of a position the proposition.</summary>
     public static string? Words(ClaimBody body, string text) => body switch
     {
+        EventMention e => e.Agreement?.Name,
         LabelClaim l => Line(l.Words.In(text)),
         AgreementClaim a => Line(a.Name),
         RoleClaim r => Line(r.Office),
@@ -68,7 +69,7 @@ internal static class ClaimParts
     /// <summary>"China → Russia: CONSULT visit", "Italy: leaving the Belt and Road Initiative".</summary>
     public static string Gist(Claim claim, string text) => claim.Body switch
     {
-        EventMention e => (e.Recipients.Count == 0 ? Names(e.Actors) : Names(e.Actors) + " → " + Names(e.Recipients)) + ": " + CodedNames.Of(e.Type) + (e.Mode is null ? "" : " " + e.Mode),
+        EventMention e => (e.Recipients.Count == 0 ? Names(e.Actors) : Names(e.Actors) + " → " + Names(e.Recipients)) + ": " + CodedNames.Of(e.Type) + (e.Mode is null ? "" : " " + e.Mode) + (e.Agreement is { } about ? " (" + about.Name + ")" : ""),
         FigureClaim f => Lead(f.Whose) + (f.Quantity.Of is { } of ? Line(of.In(text)) + " " : "") + Amount(f.Quantity, text) + (f.Quantity.Period is { } p && !p.Value.StartsWith('X') ? " (" + p.Value + ")" : ""),
         CountClaim c => Lead(c.Whose) + Number(c.N) + " × " + Line(c.What) + (c.Since is { } since ? " since " + since.Value : ""),
         MembershipClaim m => m.Actor.Actor.Name + ": " + m.Standing + " of " + m.Organisation.Actor.Name,

@@ -36,7 +36,8 @@ internal sealed class AgreementFinder
     {
         var elements = sentence.Elements;
         var words = NounPhrase.WithComplement(sentence, noun);
-        if (_nouns.NeedsModifier(elements[noun].Lemma) && words == elements[noun].Span)
+        var named = elements[noun].Agreement;
+        if (named is null && _nouns.NeedsModifier(elements[noun].Lemma) && words == elements[noun].Span || named is { IsOpen: true } && IsLeft(rule))
         {
             return null;
         }
@@ -44,9 +45,12 @@ internal sealed class AgreementFinder
         var factuality = sentence.FactualityAt(match.TriggerElement);
         var told = state == "signed" && factuality.Readings.HasFlag(Readings.Planned) ? "planned" : state;
         var name = words.In(sentence.Findings.Text);
-        var body = new AgreementClaim(name, told) { Parties = Parties(sentence, elements[match.TriggerElement].Token, words, noun), Contexts = Contexts(name) };
+        var body = new AgreementClaim(name, told) { Id = named?.Id, Parties = Parties(sentence, elements[match.TriggerElement].Token, words, noun), Contexts = Contexts(name) };
         return sentence.Claim(body, match.TriggerElement, rule, 0.65, name, told);
     }
+
+    /// <summary>Whom one of many leaves, an agreement goes on without; a claim of membership tells it.</summary>
+    private static bool IsLeft(string rule) => rule == "agreement:withdraw";
 
     /// <summary>An enumeration continues the first: "a declaration on law, agreements on aircraft and a protocol on nuclear power".</summary>
     private static IEnumerable<int> Listed(IReadOnlyList<Element> elements, int first)

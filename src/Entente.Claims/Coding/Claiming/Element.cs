@@ -9,6 +9,9 @@ internal sealed record Element(TextSpan Span, int Token, string Form, string Lem
     /// <summary>The actors of a mention; several for "the two countries".</summary>
     public IReadOnlyList<ActorMention> Actors { get; init; } = [];
 
+    /// <summary>The treaty, initiative or doctrine of data/ that it names.</summary>
+    public AgreementMention? Agreement { get; init; }
+
     /// <summary>What kind of named phrase it is ("agreement", "bloc"), if any.</summary>
     public string? Phrase { get; init; }
 

@@ -8,12 +8,14 @@ internal sealed class ElementReader(Findings findings, PhraseNouns nouns)
         .Where(m => findings.TokenAt(m.Span.Start) is not null)
         .ToLookup(m => findings.TokenAt(m.Span.Start)!.Value);
 
+    private readonly ILookup<int, AgreementMention> _agreements = findings.Agreements.Where(a => findings.TokenAt(a.Span.Start) is not null).ToLookup(a => findings.TokenAt(a.Span.Start)!.Value);
+
     public IReadOnlyList<Element> Read(Sentence sentence)
     {
         var elements = new List<Element>(sentence.TokenCount);
         for (var token = sentence.FirstToken; token < sentence.EndToken;)
         {
-            var element = Mention(token) ?? Word(token);
+            var element = Mention(token) ?? Agreement(token) ?? Word(token);
             elements.Add(element);
             token = After(element, token, sentence.EndToken);
         }
@@ -36,6 +38,22 @@ internal sealed class ElementReader(Findings findings, PhraseNouns nouns)
         {
             Actors = [.. here.Where(m => m.Span == span)],
             Phrase = here.Any(m => m.Span == span && m.Actor.Kind == ActorKind.Organisation) ? "bloc" : null,
+        };
+    }
+
+    /// <summary>The name of a treaty or initiative of data/, as one piece that stands at the word on which the others hang.</summary>
+    private Element? Agreement(int token)
+    {
+        if (_agreements[token].FirstOrDefault() is not { } mention)
+        {
+            return null;
+        }
+
+        var word = findings.Analyzed.Tokens[findings.HeadOf(mention.Span) ?? token];
+        return new Element(mention.Span, findings.HeadOf(mention.Span) ?? token, mention.Span.In(findings.Text).ToLowerInvariant(), word.Lemma.ToLowerInvariant(), word.Upos)
+        {
+            Agreement = mention,
+            Phrase = mention.Kind is "initiative" or "plan" or "format" or "doctrine" ? null : "agreement",
         };
     }
 

@@ -47,6 +47,11 @@ internal sealed class MembershipFinder
         }
 
         var element = sentence.Elements[head];
+        if (element.Agreement is { } treaty)
+        {
+            return Body(element.Span, treaty, "name");
+        }
+
         var before = sentence.Findings.Actors.LastOrDefault(m => m.Span.Start < element.Span.Start && m.Actor.Kind == ActorKind.Organisation
             && m.Actor.Name.EndsWith(element.Form, StringComparison.OrdinalIgnoreCase));
         if (before is not null)
@@ -54,10 +59,19 @@ internal sealed class MembershipFinder
             return new ActorMention(element.Span, before.Actor) { Via = "noun" };
         }
 
+        if (sentence.Findings.Agreements.LastOrDefault(a => a.Span.Start < element.Span.Start && a.IsOpen && a.Name.EndsWith(element.Form, StringComparison.OrdinalIgnoreCase)) is { } named)
+        {
+            return Body(element.Span, named, "noun");
+        }
+
         var span = NounPhrase.Around(sentence.Elements, head);
         var name = span.In(sentence.Findings.Text);
         return name.Contains(' ', StringComparison.Ordinal) ? new ActorMention(span, new Actor("name:" + Slug.Of(name), name, ActorKind.Organisation)) { Via = "name" } : null;
     }
+
+    /// <summary>Those who are in a treaty or initiative, as a body that one can join and leave.</summary>
+    private static ActorMention Body(TextSpan span, AgreementMention named, string via) =>
+        new(span, new Actor(named.Id, named.Name, ActorKind.Organisation) { Country = "IGO" }) { Via = via };
 
     /// <summary>What "which" stands for: the nearest bloc before it in the sentence.</summary>
     private static int? Antecedent(SentenceView sentence, int trigger)

@@ -25,7 +25,7 @@ internal static class NounPhrase
         }
 
         var last = head;
-        for (var at = head + 1; at < elements.Count && elements[at].Token <= end && at - head <= 16 && !elements[at].EndsClause && elements[at].Form != "," && !Quoted.IsMark(elements[at].Form); at++)
+        for (var at = head + 1; at < elements.Count && elements[at].Token <= end && at - head <= 16 && !elements[at].EndsClause && elements[at].Form is not ("," or "(") && !Quoted.IsMark(elements[at].Form); at++)
         {
             if (elements[at].Upos is "NOUN" or "PROPN" or "NUM" || elements[at].Actors.Count > 0)
             {

@@ -132,6 +132,7 @@ internal sealed class PhrasePattern
         {
             null => Words.Contains(elements[at].Lemma) || Words.Contains(elements[at].Form) ? 1 : 0,
             "actor" => elements[at].Actors.Count > 0 ? 1 : 0,
+            "bloc" when elements[at].Agreement is { IsOpen: true } => 1,
             _ => elements[at].Phrase == Type ? 1 : 0,
         };
     }

@@ -95,6 +95,7 @@ public sealed class EventCoder
             Recipients = [.. match.Recipients.Select(a => a.Mention)],
             Contexts = _contexts.Of(match.Frame.Contexts, matcher.Syntax.Under(match.Predicate).Select(matcher.Syntax.Lemma)),
             Place = telling.Place(match),
+            Agreement = matcher.AgreementOf(match),
             Cameo = code,
             Goldstein = weight,
         };

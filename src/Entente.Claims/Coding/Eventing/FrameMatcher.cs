@@ -14,18 +14,20 @@ internal sealed class FrameMatcher
     private readonly Conditions _conditions;
     private readonly Binder _binder;
     private readonly Refusals _refusals;
+    private readonly Agreements _agreements;
 
     public FrameMatcher(Findings findings, FrameTable frames)
     {
         _frames = frames;
         _tokens = findings.Analyzed.Tokens;
-        _syntax = new Syntax(findings.Analyzed, frames);
+        _agreements = new Agreements(findings, frames);
+        _syntax = new Syntax(findings.Analyzed, frames, _agreements);
         _casting = new Casting(findings, _syntax, frames);
         _matches = new EventMatch?[_tokens.Count];
         _carriers = new Carriers(_syntax, frames);
         _slots = new Slots(_tokens, _syntax, frames, _casting);
         _contents = new Contents(_syntax, _slots, _matches);
-        _conditions = new Conditions(_syntax, frames, _slots, _casting, _contents);
+        _conditions = new Conditions(_syntax, frames, _slots, _casting, _contents, _agreements);
         _refusals = new Refusals(_syntax);
         _binder = new Binder(_syntax, frames, _slots, _casting, _contents, _matches);
     }
@@ -35,6 +37,9 @@ internal sealed class FrameMatcher
     public Casting Casting => _casting;
 
     public EventMatch? At(int token) => _matches[token];
+
+    /// <summary>The treaty or initiative that an act is about.</summary>
+    public AgreementMention? AgreementOf(EventMatch match) => _agreements.Of(match, _syntax);
 
     /// <summary>Fits all words of a sentence.</summary>
     public void Match(Sentence sentence)
@@ -109,7 +114,7 @@ internal sealed class FrameMatcher
     /// <summary>Why a word tells of no event of its own: a participle before a noun, a noun inside a compound, the verb of an idiom. Null when nothing hinders it.</summary>
     public string? Hindrance(int token)
     {
-        if (_syntax.Is(token, "compound") || _syntax.Is(token, "flat") || _syntax.Is(token, "case") || _syntax.Is(token, "mark") || _syntax.Is(token, "fixed"))
+        if (_agreements.Names(token) || _syntax.Is(token, "compound") || _syntax.Is(token, "flat") || _syntax.Is(token, "case") || _syntax.Is(token, "mark") || _syntax.Is(token, "fixed"))
         {
             return "it is part of another word or name";
         }

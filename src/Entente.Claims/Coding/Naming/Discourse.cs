@@ -9,6 +9,8 @@ internal sealed class Discourse
 
     public List<PlaceMention> Places { get; } = [];
 
+    public List<AgreementMention> Agreements { get; } = [];
+
     /// <summary>The people of data/ who were named in full, with the key of the office that the text gives them.</summary>
     public HashSet<(Person Person, string? Office)> Named { get; } = [];
 

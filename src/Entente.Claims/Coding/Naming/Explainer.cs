@@ -2,9 +2,9 @@ namespace Entente.Claims.Coding.Naming;
 
 /// <summary>Why words of a phrase were taken for somebody.</summary>
 /// <param name="Words">The words of the phrase.</param>
-/// <param name="Id">The actor's id; null for a place.</param>
+/// <param name="Id">The id of the actor or agreement; null for a place.</param>
 /// <param name="Name">The name to show.</param>
-/// <param name="Via">How they were linked, as in <see cref="ActorMention.Via"/>; "place" for a place.</param>
+/// <param name="Via">How they were linked, as in <see cref="ActorMention.Via"/>; "place" for a place, "agreement" for a treaty or initiative.</param>
 /// <param name="Reason">What decided, in a sentence.</param>
 public sealed record Explanation(string Words, string? Id, string Name, string? Via, string Reason)
 {
@@ -13,6 +13,9 @@ public sealed record Explanation(string Words, string? Id, string Name, string? 
 
     /// <summary>What else the same words can mean, with the row of each.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
+
+    /// <summary>Of a treaty, or of an organisation's members, who was in it on the day: "USA: party since 1988-06-01".</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
 
     /// <summary>Of a state, what it was in organisations, blocs and treaties on the day: "NATO: member since 2023-04-04".</summary>
     public IReadOnlyList<string> Memberships { get; init; } = [];
@@ -30,7 +33,8 @@ internal sealed class Explainer(Lexicon lexicon)
         var actors = names.Actors.Select(a => (Span: a.Span, Of(document.Text, sentence, a, day)));
         var traps = Enumerable.Range(0, sentence.Count).Where(i => sentence[i].Is(SenseKind.Trap)).Select(i => (Span: sentence.SpanOf(i, i + 1), OfTrap(document.Text, sentence, i)));
         var places = names.Places.Where(p => !names.Actors.Any(a => a.Span == p.Span)).Select(p => (Span: p.Span, Of(document.Text, sentence, p)));
-        return [.. actors.Concat(places).Concat(traps).OrderBy(e => e.Span).Select(e => e.Item2)];
+        var agreements = names.Agreements.Select(a => (Span: a.Span, Of(document.Text, sentence, a, day)));
+        return [.. actors.Concat(places).Concat(agreements).Concat(traps).OrderBy(e => e.Span).Select(e => e.Item2)];
     }
 
     private static Explanation OfTrap(string text, NamedSentence sentence, int piece)
@@ -68,6 +72,18 @@ internal sealed class Explainer(Lexicon lexicon)
         {
             Rows = [.. meant.Select(s => s.Row.ToString()).Distinct(StringComparer.Ordinal)],
             Others = [.. senses.Except(meant).Select(s => $"{s.Name} ({Kind(s.Kind)}; {s.Row})").Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private Explanation Of(string text, NamedSentence sentence, AgreementMention mention, DateOnly? day)
+    {
+        var meant = SensesIn(sentence, mention.Span).Where(s => s.Kind == SenseKind.Agreement && s.Agreement.Id == mention.Id).ToList();
+        var row = meant[0].Agreement;
+        string?[] days = [row.Signed is { } signed ? "signed " + signed : null, row.From is { } from ? (row.Kind is "doctrine" or "format" or "initiative" or "plan" ? "since " : "in force since ") + from : null, row.To is { } to ? "until " + to : null];
+        return new Explanation(mention.Span.In(text), mention.Id, mention.Name, "agreement", string.Join(", ", days.OfType<string>().Prepend($"An agreement, not an actor: {row.Kind}")) + ".")
+        {
+            Rows = [.. meant.Select(s => s.Row.ToString()).Distinct(StringComparer.Ordinal)],
+            Members = _memberships.In(mention.Id, day),
         };
     }
 

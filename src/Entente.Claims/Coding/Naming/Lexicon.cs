@@ -7,6 +7,7 @@ internal sealed partial class Lexicon
     private readonly PhraseTrie _trie = new();
     private readonly Dictionary<string, Country> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Body> _bodies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Agreement> _agreements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlaceRow> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Cue> _cues = [];
@@ -29,6 +30,7 @@ internal sealed partial class Lexicon
         lexicon.ReadPlaces(Table.Shipped("places"));
         lexicon.ReadBodies(Table.Shipped("organisations"));
         lexicon.ReadOutlets(Table.Shipped("outlets"));
+        lexicon.ReadAgreements(Table.Shipped("agreements"));
         lexicon.ReadOffices(Table.Shipped("offices"));
         lexicon.ReadLeaders(Table.Shipped("leaders"));
         lexicon.ReadRoles(Table.Shipped("role-nouns"));
@@ -127,6 +129,17 @@ internal sealed partial class Lexicon
         }
     }
 
+    private void ReadAgreements(Table table)
+    {
+        foreach (var row in Rows(table))
+        {
+            var id = "agreement:" + row.Required("id");
+            var agreement = new Agreement(id, row.Required("name"), row.Required("kind"), row["scope"], row["signed"], row["from"], row["to"]);
+            _agreements.Add(id, agreement);
+            Phrases(SenseKind.Agreement, agreement, agreement.Name, row.List("aliases"));
+        }
+    }
+
     private void ReadOffices(Table table)
     {
         foreach (var row in Rows(table))
@@ -205,7 +218,8 @@ internal sealed partial class Lexicon
         {
             var means = row.Required("means");
             var (kind, what) = means.StartsWith("place:", StringComparison.Ordinal) ? (SenseKind.Place, (object)_places[means[6..]])
-                : _countries.TryGetValue(means, out var country) ? (SenseKind.Country, country) : (SenseKind.Organisation, _bodies[means]);
+                : _countries.TryGetValue(means, out var country) ? (SenseKind.Country, country)
+                : _agreements.TryGetValue(means, out var agreement) ? (SenseKind.Agreement, agreement) : (SenseKind.Organisation, _bodies[means]);
             Phrase(new Sense(kind, what, row.Required("name")) { Context = [.. row.List("words").Select(w => _vocabulary.Add(w))] });
         }
     }

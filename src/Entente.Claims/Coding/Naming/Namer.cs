@@ -80,13 +80,20 @@ public sealed class Namer
             namer.Name();
         }
 
-        return new Names([.. discourse.Actors.OrderBy(a => a.Span)], [.. discourse.Places.OrderBy(p => p.Span)]) { Day = day };
+        return new Names([.. discourse.Actors.OrderBy(a => a.Span)], [.. discourse.Places.OrderBy(p => p.Span)]) 
+        {
+            Agreements = [.. discourse.Agreements.OrderBy(a => a.Span)],
+            Day = day,
+        };
     }
 }
 
 /// <summary>Actors and places of a document, each in text order.</summary>
 public sealed record Names(IReadOnlyList<ActorMention> Actors, IReadOnlyList<PlaceMention> Places)
 {
+    /// <summary>Treaties, initiatives and doctrines that the document names, in text order.</summary>
+    public IReadOnlyList<AgreementMention> Agreements { get; init; } = [];
+
     /// <summary>The day for which offices were taken; null when nothing tells it.</summary>
     public DateOnly? Day { get; init; }
 }

@@ -18,6 +18,9 @@ internal enum SenseKind : byte
     Organisation,
     Outlet,
 
+    /// <summary>A treaty, initiative or doctrine: named, but nobody.</summary>
+    Agreement,
+
     /// <summary>A person's full name.</summary>
     Person,
 
@@ -58,6 +61,7 @@ internal sealed class Sense(SenseKind kind, object what, string alias)
         Country it => it.Name,
         PlaceRow it => it.Name,
         Body it => it.Actor.Name,
+        Agreement it => it.Name,
         Person it => it.Name,
         _ => Alias,
     };
@@ -70,6 +74,8 @@ internal sealed class Sense(SenseKind kind, object what, string alias)
     public PlaceRow Place => (PlaceRow)what;
 
     public Body Body => (Body)what;
+
+    public Agreement Agreement => (Agreement)what;
 
     public Person Person => (Person)what;
 
@@ -96,6 +102,14 @@ internal sealed record PlaceRow(string Name, string? Country, string Kind, doubl
 
 /// <summary>A row of data/organisations.tsv or data/outlets.tsv.</summary>
 internal sealed record Body(Actor Actor, string Kind, DateInterval When);
+
+/// <summary>A row of data/agreements.tsv.</summary>
+/// <param name="Scope">"bilateral", "group" or "open"; null for what one side declares.</param>
+/// <param name="Signed">As the table writes it: a day, a month or a year.</param>
+internal sealed record Agreement(string Id, string Name, string Kind, string? Scope, string? Signed, string? From, string? To)
+{
+    public AgreementMention At(TextSpan span) => new(span, Id, Name, Kind) { IsOpen = Scope is "open" or "group" };
+}
 
 /// <summary>A row of data/role-nouns.tsv.</summary>
 /// <param name="Office">Key in data/offices.tsv of an office that one person holds at a time.</param>

@@ -41,6 +41,12 @@ internal sealed class SentenceNamer
             return at + 1;
         }
 
+        if (piece.Of(SenseKind.Agreement) is { } named)
+        {
+            _discourse.Agreements.Add(named.Agreement.At(_sentence.SpanOf(at, at + 1)));
+            return at + 1;
+        }
+
         if (_roles.Read(at) is { } phrase && OfPhrase(phrase) is > 0 and var after)
         {
             return after;

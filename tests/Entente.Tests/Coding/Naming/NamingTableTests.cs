@@ -45,7 +45,7 @@ public sealed class NamingTableTests
     [Fact]
     public void Organisations_of_offices_and_memberships_exist()
     {
-        var known = Rows("organisations").Select(r => "org:" + r.Required("id")).ToHashSet();
+        var known = Rows("organisations").Select(r => "org:" + r.Required("id")).Concat(Rows("agreements").Select(r => "agreement:" + r.Required("id"))).ToHashSet();
         Rows("organisations").Select(r => r.Required("id")).ShouldBeUnique();
         Rows("offices").Select(r => r["org"]).OfType<string>().Where(o => !known.Contains(o)).ShouldBeEmpty();
         Rows("memberships").Select(r => r.Required("organisation")).Where(o => !known.Contains(o)).ShouldBeEmpty();
@@ -95,6 +95,7 @@ public sealed class NamingTableTests
         names.AddRange(Rows("organisations").SelectMany(r => r.List("aliases").Append(r.Required("name")).Select(a => (a, "org"))));
         names.AddRange(Rows("outlets").SelectMany(r => r.List("aliases").Append(r.Required("name")).Select(a => (a, "org"))));
         names.AddRange(Rows("offices").Where(r => r["common"] is null).SelectMany(r => r.List("aliases").Append(r.Required("person")).Select(a => (a, "person"))));
+        names.AddRange(Rows("agreements").SelectMany(r => r.List("aliases").Append(r.Required("name")).Select(a => (a, "agreement:" + r["id"]))));
         names.AddRange(Rows("name-traps").Select(r => (r.Required("phrase"), "trap")));
         names.GroupBy(n => n.Name, StringComparer.Ordinal).Where(g => g.Select(n => n.Meaning).Distinct().Count() > 1 && !seats.Contains(g.Key)).Select(g => g.Key).ShouldBeEmpty();
         foreach (var seat in seats)
