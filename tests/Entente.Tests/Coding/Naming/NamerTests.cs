@@ -90,7 +90,33 @@ public sealed class NamerTests
     [InlineData("Shops in Vienna and Prague closed.", "Vienna Prague")]
     [InlineData("Talks in the Kremlin went on.", "Kremlin")]
     [InlineData("Talks in Finland went on near Odesa.", "Finland Odesa")]
+    [InlineData("Ships left Novorossiysk for the Kerch Strait and Chornomorsk.", "Novorossiysk Kerch Strait Chornomorsk")]
+    [InlineData("Smoke rose over Natanz, Bandar Abbas and Kharg Island.", "Natanz Bandar Abbas Kharg Island")]
+    [InlineData("Boats met at Thitu Island and Sabina Shoal.", "Thitu Island Sabina Shoal")]
     public void Places_are_found(string text, string expected) => string.Join(' ', Find(text, "2023-06-01").Places.Select(p => p.Span.In(text))).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("A shop in Cordoba closed.", "Córdoba", "ARG")]
+    [InlineData("A shop in Cordoba in Spain closed.", "Córdoba (Spain)", "ESP")]
+    [InlineData("A court in Birmingham sat.", "Birmingham", "GBR")]
+    [InlineData("A court in Birmingham, Alabama, sat.", "Birmingham (Alabama)", "USA")]
+    [InlineData("A court in Tripoli sat.", "Tripoli", "LBY")]
+    [InlineData("A court in Tripoli sat, lawyers in Beirut said.", "Tripoli (Lebanon)", "LBN")]
+    [InlineData("A fire in Victoria reached Melbourne.", "Victoria (Australia)", "AUS")]
+    [InlineData("Floods in Punjab went on.", "Punjab", "IND")]
+    [InlineData("Floods in Punjab went on, Lahore said.", "Punjab (Pakistan)", "PAK")]
+    [InlineData("The river in Galicia near Lviv froze.", "Galicia (Ukraine)", "UKR")]
+    [InlineData("A train derailed in East Palestine.", "East Palestine", "USA")]
+    [InlineData("The water of Lake Chad sank.", "Lake Chad", null)]
+    public void A_place_of_several_of_its_name_is_decided_by_the_words_beside_it(string text, string name, string? country)
+    {
+        var names = Find(text, "2023-06-01");
+        (names.Places[0].Name, names.Places[0].Country).ShouldBe((name, country));
+        names.Actors.Where(a => a.Actor.Kind == ActorKind.Country && a.Via == "name" && a.Span.Start < 20 && a.Span.Overlaps(names.Places[0].Span)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Victoria_alone_is_no_place() => Find("He saw Victoria in the park.", "2023-06-01").Places.ShouldBeEmpty();
 
     private static string Linked(string text, string day) => string.Join("; ", Find(text, day).Actors.Select(a => $"{a.Span.In(text)}={a.Actor.Id}"));
 

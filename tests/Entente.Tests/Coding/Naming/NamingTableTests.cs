@@ -42,6 +42,48 @@ public sealed class NamingTableTests
     [InlineData("role-nouns")]
     public void Sectors_that_a_table_names_exist(string table) => Rows(table).Select(r => r["sector"]).OfType<string>().Where(s => !Sectors.Contains(s)).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("organisations")]
+    [InlineData("outlets")]
+    [InlineData("outlet-owners")]
+    [InlineData("places")]
+    [InlineData("agreements")]
+    [InlineData("memberships")]
+    [InlineData("offices")]
+    public void Every_row_names_a_source_that_the_header_explains(string table)
+    {
+        Rows(table).Where(r => r["source"] is null).Select(r => $"line {r.Line}").ShouldBeEmpty();
+        var head = string.Join('\n', File.ReadLines(Repository.PathOf("data", table + ".tsv")).TakeWhile(l => l.StartsWith('#')));
+        Rows(table).Select(r => r.Required("source")).Distinct(StringComparer.Ordinal).Where(s => !head.Contains(s, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Places_are_on_the_map_and_of_a_kind()
+    {
+        string[] kinds = ["capital", "city", "region", "breakaway", "site", "state", "nation", "sea", "river", "continent"];
+        Rows("places").Count().ShouldBeGreaterThan(3000);
+        Rows("places").Select(r => r.Required("name")).ShouldBeUnique();
+        Rows("places").Where(r => !kinds.Contains(r.Required("kind")) || r["country"] is null && r["kind"] is not ("sea" or "river" or "region" or "continent")).Select(r => r["name"]).ShouldBeEmpty();
+        Rows("places").Where(r => !OnMap(r, "latitude", 90) || !OnMap(r, "longitude", 180)).Select(r => r["name"]).ShouldBeEmpty();
+
+        static bool OnMap(TableRow row, string column, double most) => double.TryParse(row[column], System.Globalization.CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most;
+    }
+
+    /// <summary>A point that lies far from all others of its country is a slip of the pen, but for what lies overseas.</summary>
+    [Fact]
+    public void Places_of_a_country_lie_together()
+    {
+        string[] overseas = ["USA", "FRA", "GBR", "RUS", "NLD", "ESP", "PRT", "CHL", "ECU", "AUS", "NZL", "ZAF", "NOR", "KIR", "PYF", "DNK", "SYC", "IND", "CAN", "BRA", "CHN", "IDN", "MUS"];
+        foreach (var places in Rows("places").Where(r => r["country"] is { } c && !overseas.Contains(c)).GroupBy(r => r["country"]))
+        {
+            var (north, east) = (Median(places, "latitude"), Median(places, "longitude"));
+            places.Where(r => Math.Abs(Degrees(r, "latitude") - north) > 22 || Math.Abs(Degrees(r, "longitude") - east) > 40).Select(r => $"{r["country"]}: {r["name"]}").ShouldBeEmpty();
+        }
+
+        static double Degrees(TableRow row, string column) => double.Parse(row.Required(column), System.Globalization.CultureInfo.InvariantCulture);
+        static double Median(IEnumerable<TableRow> rows, string column) => rows.Select(r => Degrees(r, column)).Order().ToArray() is var all ? all[all.Length / 2] : 0;
+    }
+
     [Fact]
     public void Organisations_of_offices_and_memberships_exist()
     {
