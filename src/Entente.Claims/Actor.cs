@@ -46,7 +46,7 @@ public sealed record ActorMention(TextSpan Span, Actor Actor)
     public string? Role { get; init; }
 
     /// <summary>
-    /// How the words were linked to the actor: by tables and the date ("name", "demonym", "capital", "office", "place"), or to other words of the text
+    /// How the words were linked to the actor: by tables and the date ("name", "demonym", "capital", "office", "members", "place"), or to other words of the text
     /// ("surname", "acronym", "title", "counterpart", "outlet", "noun", "both", "relative", "speaker", "pronoun").
     /// </summary>
     public string? Via { get; init; }

@@ -61,10 +61,11 @@ internal static class ClaimParts
             .Distinct();
     }
 
-    /// <summary>What an actor counts as in a dyad: its country, or itself when it is an organisation of no country; null for the rest.</summary>
+    /// <summary>What an actor counts as in a dyad: its country, or itself when it is an organisation of no country (as which its members count too); null for the rest.</summary>
     public static string? Side(Actor actor) => actor.Country is { } country && !NoCountry.Contains(country)
         ? country
-        : actor.Kind == ActorKind.Organisation ? actor.Id : null;
+        : actor.Kind == ActorKind.Organisation ? actor.Id
+        : actor.Kind == ActorKind.Group && actor.Id.StartsWith("org:", StringComparison.Ordinal) ? actor.Id[..actor.Id.LastIndexOf(':')] : null;
 
     /// <summary>"China → Russia: CONSULT visit", "Italy: leaving the Belt and Road Initiative".</summary>
     public static string Gist(Claim claim, string text) => claim.Body switch

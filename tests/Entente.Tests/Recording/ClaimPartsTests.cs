@@ -32,6 +32,18 @@ public sealed class ClaimPartsTests
     }
 
     [Fact]
+    public void Those_who_are_in_an_organisation_count_as_it() =>
+        ClaimParts.Dyads(new EventMention(EventType.Accuse, null, Nowhere) { Actors = [Mention("org:nato:members", "IGO", ActorKind.Group)], Recipients = [Mention("RUS", "RUS")] }).ShouldBe([("RUS", "org:nato")]);
+
+    [Fact]
+    public void An_act_is_told_with_the_treaty_it_is_about()
+    {
+        var act = new EventMention(EventType.Sanction, "withdraw", Nowhere) { Actors = [Mention("USA", "USA")], Agreement = new AgreementMention(Nowhere, "agreement:inf", "INF Treaty", "treaty") };
+        ClaimParts.Gist(new Claim("c", act, Nowhere, "test"), "text").ShouldEndWith(": SANCTION withdraw (INF Treaty)");
+        ClaimParts.Words(act, "text").ShouldBe("INF Treaty");
+    }
+
+    [Fact]
     public void A_mutual_act_stands_in_the_dyads_of_all_its_parties_and_nobody_is_a_dyad_with_himself()
     {
         var act = new EventMention(EventType.Consult, "visit", Nowhere)

@@ -95,8 +95,8 @@ internal sealed class AgreementFinder
 
     /// <summary>Those who can be party to an agreement, each state once.</summary>
     private static List<ActorMention> Distinct(IEnumerable<ActorMention> mentions) => [.. mentions
-        .Where(m => m.Actor.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organisation || m.Actor is { Kind: ActorKind.Person, Sector: "GOV", Country: not null })
-        .DistinctBy(m => m.Actor.Kind == ActorKind.Organisation ? m.Actor.Id : m.Actor.Country ?? m.Actor.Id, StringComparer.Ordinal)];
+        .Where(m => m.Via == "members" || m.Actor.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organisation || m.Actor is { Kind: ActorKind.Person, Sector: "GOV", Country: not null })
+        .DistinctBy(m => m.Via == "members" || m.Actor.Kind == ActorKind.Organisation ? m.Actor.Id : m.Actor.Country ?? m.Actor.Id, StringComparer.Ordinal)];
 
     private List<string> Contexts(string name) => [.. _contexts.Where(c => name.Contains(c.Word, StringComparison.OrdinalIgnoreCase)).Select(c => c.Context).Distinct(StringComparer.Ordinal)];
 }

@@ -49,6 +49,8 @@ internal sealed class Explainer(Lexicon lexicon)
         var senses = SensesIn(sentence, mention.Span);
         var meant = senses.Where(s => IsOf(s, mention.Actor)).ToList();
         var rows = meant.Select(s => s.Row.ToString());
+        var members = mention.Via == "members" ? lexicon.MemberNounOf(mention.Actor.Id, mention.Span.In(text)) : null;
+        rows = members is null ? rows : rows.Append(members.Row.ToString());
         if (lexicon.Offices.ById(mention.Actor.Id) is { } person)
         {
             var spell = person.At(day);
@@ -59,6 +61,7 @@ internal sealed class Explainer(Lexicon lexicon)
         {
             Rows = [.. rows.Distinct(StringComparer.Ordinal)],
             Memberships = _memberships.Of(mention.Actor.Id, day),
+            Members = members is null ? [] : _memberships.In(mention.Actor.Id[..mention.Actor.Id.LastIndexOf(':')], day, members.Standings),
             Others = [.. senses.Except(meant).Where(s => s.Kind is not (SenseKind.Role or SenseKind.Title) && mention.Via != "office").Select(s => $"{s.Name} ({Kind(s.Kind)}; {s.Row})").Distinct(StringComparer.Ordinal)],
         };
     }
@@ -108,6 +111,7 @@ internal sealed class Explainer(Lexicon lexicon)
             "demonym" => "An adjective or name of a people: its country is meant, or people of it where they are counted.",
             "surname" when meant.Count == 0 || meant.Any(s => s.OnlyTitled) => $"A last name after a title that fits the office held {on}.",
             "surname" => $"The short form by which the press means this person {on}.",
+            "members" => "Those who are in an organisation, taken together; the words may mean some of them only.",
             "both" => $"Each held the office {on}.",
             _ when meant.Count == 0 && mention.Actor.Id.StartsWith("name:", StringComparison.Ordinal) => "In no table: a name of its own by the words beside it.",
             _ when meant.Count == 0 => "Linked by the words beside it.",
@@ -143,7 +147,7 @@ internal sealed class Explainer(Lexicon lexicon)
     {
         SenseKind.Country or SenseKind.Adjective or SenseKind.Demonym => actor.Country == sense.Country.Code && actor.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Group,
         SenseKind.Place or SenseKind.PlaceAdjective or SenseKind.PlaceDemonym => actor.Kind is ActorKind.Government or ActorKind.Group && actor.Country == sense.Place.Country || actor.Id == "place:" + Slug.Of(sense.Place.Name),
-        SenseKind.Organisation or SenseKind.Outlet => actor.Id == sense.Body.Actor.Id,
+        SenseKind.Organisation or SenseKind.Outlet => actor.Id == sense.Body.Actor.Id || actor.Kind == ActorKind.Group && actor.Id.StartsWith(sense.Body.Actor.Id + ":", StringComparison.Ordinal),
         SenseKind.Person or SenseKind.Surname => actor.Id == sense.Person.Id,
         _ => false,
     };

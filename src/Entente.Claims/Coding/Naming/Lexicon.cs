@@ -38,6 +38,7 @@ internal sealed partial class Lexicon
         lexicon.ReadCues(Table.Shipped("naming-cues"));
         lexicon.ReadGroups(Table.Shipped("sectors"));
         lexicon.ReadContexts(Table.Shipped("name-contexts"));
+        lexicon.ReadMembers(Table.Shipped("memberships"), Table.Shipped("member-nouns"));
         lexicon.ReadOwn(own);
         return lexicon;
     }

@@ -25,6 +25,10 @@ internal sealed class Memberships
     public IReadOnlyList<string> In(string organisation, DateOnly? day) =>
         [.. _byOrganisation[organisation].Where(r => IsOn(r, day)).Select(r => Told(r, r.Required("actor")))];
 
+    /// <summary>The same for some standings only: the permanent members, the candidates.</summary>
+    public IReadOnlyList<string> In(string organisation, DateOnly? day, IReadOnlyList<string> standings) =>
+        [.. _byOrganisation[organisation].Where(r => standings.Contains(r.Required("standing")) && IsOn(r, day)).Select(r => Told(r, r.Required("actor")))];
+
     private static bool IsOn(TableRow row, DateOnly? day) => day is { } d ? row.When().Contains(d) : row["to"] is null;
 
     private string Told(TableRow row, string who) => $"{_names.GetValueOrDefault(who, who)}: {row.Required("standing")} since {row.Required("from")}";

@@ -9,6 +9,7 @@ internal sealed class SentenceNamer
     private readonly RolePhraseReader _roles;
     private readonly PersonReader _persons;
     private readonly NationNamer _nations;
+    private readonly GroupNamer _groups;
     private readonly Discourse _discourse;
     private readonly DateOnly? _day;
 
@@ -22,6 +23,7 @@ internal sealed class SentenceNamer
         _roles = new RolePhraseReader(lexicon, sentence);
         _persons = new PersonReader(lexicon, sentence, _roles, discourse, day);
         _nations = new NationNamer(lexicon, sentence, discourse, day);
+        _groups = new GroupNamer(lexicon, sentence, discourse);
     }
 
     /// <summary>Names all of the sentence that was read last.</summary>
@@ -41,10 +43,9 @@ internal sealed class SentenceNamer
             return at + 1;
         }
 
-        if (piece.Of(SenseKind.Agreement) is { } named)
+        if (_groups.Read(at) is > 0 and var group)
         {
-            _discourse.Agreements.Add(named.Agreement.At(_sentence.SpanOf(at, at + 1)));
-            return at + 1;
+            return group;
         }
 
         if (_roles.Read(at) is { } phrase && OfPhrase(phrase) is > 0 and var after)
