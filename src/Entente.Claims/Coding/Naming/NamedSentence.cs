@@ -153,7 +153,7 @@ internal sealed class NamedSentence
         for (var at = 0; at < _words.Count;)
         {
             var end = _words[at].Form == WordForm.Mark ? 0 : _lexicon.Trie.Longest(_words, at, _words.Count, IsShouted, _found);
-            if (end == 0 || IsMoney(end) || IsHost(end))
+            if (end == 0 || IsMoney(end) || IsHost(end) || IsCutShort(at, end))
             {
                 _pieces.Add(new Piece(at, at + 1, []));
                 at++;
@@ -185,6 +185,10 @@ internal sealed class NamedSentence
             _found.RemoveAll(s => s.Context is not null);
         }
     }
+
+    // "the West" is not named in "the West Coast": a name that is written with a small article ends where the capitals do
+    private bool IsCutShort(int at, int end) => end - at > 1 && end < _words.Count && _words[end].IsCapital && !_words[end].Joined && _document.Text[_words[end].Span.Start - 1] == ' '
+        && _document.Text.AsSpan(_words[at].Span.Start, _words[at].Span.Length).Equals("the", StringComparison.OrdinalIgnoreCase) && _found.TrueForAll(s => (s.Capital & 1) == 0);
 
     // "kremlin.ru": an address
     private bool IsHost(int end) => end + 1 < _words.Count && _words[end].Span.Start == _words[end - 1].Span.End && _document.Text[_words[end].Span.Start] == '.'
