@@ -25,6 +25,7 @@ public sealed record Explanation(string Words, string? Id, string Name, string? 
 internal sealed class Explainer(Lexicon lexicon)
 {
     private readonly Memberships _memberships = Memberships.Load();
+    private readonly Dictionary<string, DateOnly> _knownTo = Table.Shipped("known-to").Rows.ToDictionary(r => r.Required("table"), r => r.When("to", "to").Latest!.Value, StringComparer.Ordinal);
 
     public IReadOnlyList<Explanation> Explain(AnalyzedDocument document, Names names, DateOnly? day)
     {
@@ -49,15 +50,17 @@ internal sealed class Explainer(Lexicon lexicon)
         var senses = SensesIn(sentence, mention.Span);
         var meant = senses.Where(s => IsOf(s, mention.Actor)).ToList();
         var rows = meant.Select(s => s.Row.ToString());
+        var thin = "";
         var members = mention.Via == "members" ? lexicon.MemberNounOf(mention.Actor.Id, mention.Span.In(text)) : null;
         rows = members is null ? rows : rows.Append(members.Row.ToString());
         if (lexicon.Offices.ById(mention.Actor.Id) is { } person)
         {
             var spell = person.At(day);
+            thin = spell.When.Latest is null && spell.Row.Table == "offices" ? Thin("offices", day) : "";
             rows = rows.Append($"{spell.Row} ({spell.Office}, {spell.Organisation ?? spell.Country}, {spell.When})");
         }
 
-        return new Explanation(mention.Span.In(text), mention.Actor.Id, mention.Actor.Name, mention.Via, Reason(mention, senses, meant, day))
+        return new Explanation(mention.Span.In(text), mention.Actor.Id, mention.Actor.Name, mention.Via, Reason(mention, senses, meant, day) + (members is null ? thin : Thin("memberships", day)))
         {
             Rows = [.. rows.Distinct(StringComparer.Ordinal)],
             Memberships = _memberships.Of(mention.Actor.Id, day),
@@ -83,7 +86,7 @@ internal sealed class Explainer(Lexicon lexicon)
         var meant = SensesIn(sentence, mention.Span).Where(s => s.Kind == SenseKind.Agreement && s.Agreement.Id == mention.Id).ToList();
         var row = meant[0].Agreement;
         string?[] days = [row.Signed is { } signed ? "signed " + signed : null, row.From is { } from ? (row.Kind is "doctrine" or "format" or "initiative" or "plan" ? "since " : "in force since ") + from : null, row.To is { } to ? "until " + to : null];
-        return new Explanation(mention.Span.In(text), mention.Id, mention.Name, "agreement", string.Join(", ", days.OfType<string>().Prepend($"An agreement, not an actor: {row.Kind}")) + ".")
+        return new Explanation(mention.Span.In(text), mention.Id, mention.Name, "agreement", string.Join(", ", days.OfType<string>().Prepend($"An agreement, not an actor: {row.Kind}")) + "." + (row.To is null && day is not null ? Thin("agreements", day) : ""))
         {
             Rows = [.. meant.Select(s => s.Row.ToString()).Distinct(StringComparer.Ordinal)],
             Members = _memberships.In(mention.Id, day),
@@ -119,6 +122,9 @@ internal sealed class Explainer(Lexicon lexicon)
             _ => "A name in the tables; the longest that stands there.",
         };
     }
+
+    // what may have changed since is told, not guessed
+    private string Thin(string table, DateOnly? day) => (day ?? DateOnly.MaxValue) > _knownTo[table] ? $" What changed after {_knownTo[table]:yyyy-MM-dd} the table may not know." : "";
 
     private static string Kind(SenseKind kind) => kind switch
     {

@@ -24,6 +24,17 @@ public sealed class ExplainerTests
         why.Rows.ShouldContain(r => r.Contains(row), string.Join("; ", why.Rows));
     }
 
+    [Theory]
+    [InlineData("the French president", "2025-06-01", false)]
+    [InlineData("the French president", "2026-10-01", true)]
+    [InlineData("the French president", "2012-02-01", false)]
+    [InlineData("NATO allies", "2025-06-01", false)]
+    [InlineData("NATO allies", "2026-10-01", true)]
+    [InlineData("the Paris agreement", "2026-10-01", true)]
+    [InlineData("the INF treaty", "2026-10-01", false)]
+    public void Days_after_what_the_tables_know_are_told(string phrase, string day, bool told) =>
+        Namer.Explain(phrase, DateOnly.ParseExact(day, "yyyy-MM-dd")).Single().Reason.Contains("the table may not know", StringComparison.Ordinal).ShouldBe(told);
+
     [Fact]
     public void A_place_is_told_as_one()
     {
