@@ -37,8 +37,20 @@ internal sealed class Agreements
     public string? NounOf(int token, string lemma) => _heads.TryGetValue(token, out var mention) && !_frames.Class("agreement").Contains(lemma) ? mention.Kind : null;
 
     /// <summary>What an act is about: the nearest that hangs on its words as object or with "of", "from", "to" …, not as the doer and not as a circumstance ("under the treaty").</summary>
-    public AgreementMention? Of(EventMatch match, Syntax syntax) => _heads
-        .Where(h => Distance(h.Key, match, syntax) < Farthest).OrderBy(h => Distance(h.Key, match, syntax)).ThenBy(h => h.Key).Select(h => h.Value).FirstOrDefault();
+    public AgreementMention? Of(EventMatch match, Syntax syntax)
+    {
+        AgreementMention? nearest = null;
+        var least = Farthest;
+        foreach (var token in _heads.Count == 0 ? [] : syntax.Under(match.Predicate))
+        {
+            if (_heads.TryGetValue(token, out var mention) && Distance(token, match, syntax) is var distance && distance < least)
+            {
+                (nearest, least) = (mention, distance);
+            }
+        }
+
+        return nearest;
+    }
 
     private int Distance(int head, EventMatch match, Syntax syntax)
     {

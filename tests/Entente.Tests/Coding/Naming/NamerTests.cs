@@ -64,6 +64,8 @@ public sealed class NamerTests
     [InlineData("2023-06-01", "The Paris agreement was signed near Paris, and Paris was pleased.", "Paris=FRA:GOV")]
     [InlineData("2023-06-01", "The West imposed sanctions, and talks in the West went on.", "The West=org:the-west")]
     [InlineData("2023-06-01", "Farmers of the West Coast, the West Bank and the West Indies agreed.", "Farmers=group:farmers")]
+    [InlineData("2015-06-01", "The Pope spoke to Cuba.", "Pope=person:pope-francis; Cuba=CUB")]
+    [InlineData("2008-06-01", "The pope spoke to Cuba.", "pope=person:pope-benedict-xvi; Cuba=CUB")]
     [InlineData("2023-06-01", "Western countries protested.", "Western countries=org:the-west")]
     [InlineData("2023-06-01", "Troops of Congo left Goma.", "Troops of Congo=COD:MIL")]
     [InlineData("2023-06-01", "Troops of Congo left Brazzaville.", "Troops of Congo=COG:MIL")]
