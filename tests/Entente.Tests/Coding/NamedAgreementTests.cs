@@ -14,8 +14,6 @@ public sealed class NamedAgreementTests
     [InlineData("Israel and Bahrain signed the Abraham Accords.", EventType.Support, null, "ISR BHR", "agreement:abraham-accords")]
     [InlineData("Iran violated the JCPOA.", EventType.Reject, null, "IRN", "agreement:jcpoa")]
     [InlineData("Italy left the Belt and Road Initiative.", EventType.Sanction, "withdraw", "ITA", "agreement:bri")]
-    [InlineData("North Korea pulled out of the NPT.", EventType.Sanction, "withdraw", "PRK", "agreement:npt")]
-    [InlineData("Canada joined the Paris agreement.", EventType.Support, null, "CAN", "agreement:paris-agreement")]
     [InlineData("Under the Minsk agreements, Ukraine attacked Russia.", EventType.Assault, null, "UKR", null)]
     public void An_act_is_about_it_and_it_is_no_actor(string text, EventType type, string? mode, string actors, string? agreement)
     {

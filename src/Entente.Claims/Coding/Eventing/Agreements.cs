@@ -30,11 +30,11 @@ internal sealed class Agreements
     /// <summary>Whether a token is part of such a name: "accord" of "the Oslo accord" tells of no accord made now.</summary>
     public bool Names(int token) => _tokens.Contains(token);
 
-    /// <summary>Whether a token names what one can join and leave.</summary>
-    public bool IsOpen(int token) => _heads.TryGetValue(token, out var mention) && mention.IsOpen;
-
-    /// <summary>The noun that a name counts as where a frame asks for one: "New START" is a treaty. Null for other words and for names that end in such a noun.</summary>
-    public string? NounOf(int token, string lemma) => _heads.TryGetValue(token, out var mention) && !_frames.Class("agreement").Contains(lemma) ? mention.Kind : null;
+    /// <summary>The document with such names under the noun that they count as where a frame asks for one: "New START" is an agreement. Their part of speech is X, so that no word of action ("start") is read out of them.</summary>
+    public AnalyzedDocument WithNouns(AnalyzedDocument document) => _heads.Count == 0 ? document : document with
+    {
+        Tokens = [.. document.Tokens.Select((token, i) => _heads.ContainsKey(i) && !_frames.Class("agreement").Contains(_frames.LemmaOf(token, document.Form(i))) ? token with { Lemma = "agreement", Upos = "X" } : token)],
+    };
 
     /// <summary>What an act is about: the nearest that hangs on its words as object or with "of", "from", "to" …, not as the doer and not as a circumstance ("under the treaty").</summary>
     public AgreementMention? Of(EventMatch match, Syntax syntax)

@@ -1,7 +1,7 @@
 namespace Entente.Claims.Coding.Eventing;
 
 /// <summary>Tests what frames demand of the words around a trigger.</summary>
-internal sealed class Conditions(Syntax syntax, FrameTable frames, Slots slots, Casting casting, Contents contents, Agreements agreements)
+internal sealed class Conditions(Syntax syntax, FrameTable frames, Slots slots, Casting casting, Contents contents)
 {
     /// <summary>Whether a condition of a frame holds at a trigger.</summary>
     public bool Holds(FrameCondition need, int trigger, int carrier)
@@ -111,7 +111,7 @@ internal sealed class Conditions(Syntax syntax, FrameTable frames, Slots slots, 
             "power" => cast.Exists(c => c.Mention.Actor.Kind == ActorKind.Country || c.Mention.Actor.Sector == "MIL"),
             "actor" => cast.Exists(c => c.Closeness >= 1) || (cast.Count > 0 && frames.CanAct(syntax.Lemma(node))),
             "person" => cast.Exists(c => c.Mention.Actor.Kind is ActorKind.Person or ActorKind.Group or ActorKind.Government) || (cast.Count > 0 && frames.Class("agents").Contains(syntax.Lemma(node))),
-            "org" => agreements.IsOpen(node) || cast.Exists(c => c.Closeness >= 0.85 && c.Mention.Actor.Kind == ActorKind.Organisation),
+            "org" => cast.Exists(c => c.Closeness >= 0.85 && c.Mention.Actor.Kind == ActorKind.Organisation),
             "place" => casting.PlaceOf(node) is not null,
             _ => throw new FormatException($"'{sort}' is no sort of argument."),
         };

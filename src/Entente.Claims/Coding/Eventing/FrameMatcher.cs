@@ -21,13 +21,13 @@ internal sealed class FrameMatcher
         _frames = frames;
         _tokens = findings.Analyzed.Tokens;
         _agreements = new Agreements(findings, frames);
-        _syntax = new Syntax(findings.Analyzed, frames, _agreements);
+        _syntax = new Syntax(_agreements.WithNouns(findings.Analyzed), frames);
         _casting = new Casting(findings, _syntax, frames);
         _matches = new EventMatch?[_tokens.Count];
         _carriers = new Carriers(_syntax, frames);
         _slots = new Slots(_tokens, _syntax, frames, _casting);
         _contents = new Contents(_syntax, _slots, _matches);
-        _conditions = new Conditions(_syntax, frames, _slots, _casting, _contents, _agreements);
+        _conditions = new Conditions(_syntax, frames, _slots, _casting, _contents);
         _refusals = new Refusals(_syntax);
         _binder = new Binder(_syntax, frames, _slots, _casting, _contents, _matches);
     }

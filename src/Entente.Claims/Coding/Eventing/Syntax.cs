@@ -16,11 +16,11 @@ internal sealed partial class Syntax
     private readonly string[] _lemmas;
     private readonly FrameTable _frames;
 
-    public Syntax(AnalyzedDocument document, FrameTable frames, Agreements agreements)
+    public Syntax(AnalyzedDocument document, FrameTable frames)
     {
         _tokens = document.Tokens;
         _frames = frames;
-        _lemmas = [.. document.Tokens.Select((t, i) => frames.LemmaOf(t, document.Form(i))).Select((lemma, i) => agreements.NounOf(i, lemma) ?? lemma)];
+        _lemmas = [.. document.Tokens.Select((t, i) => frames.LemmaOf(t, document.Form(i)))];
         _tree = Tree.Of(document);
     }
 
