@@ -148,12 +148,12 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
         return -1;
     }
 
-    /// <summary>The phrase with the preposition, also where a parser takes it for the object ("pulled out of the pact"), that is no time: of "paid a visit to Oslo from Monday to Friday" it is Oslo.</summary>
+    /// <summary>The phrase with the preposition that is no time: of "paid a visit to Oslo from Monday to Friday" it is Oslo.</summary>
     private int Phrase(int token, string preposition)
     {
         foreach (var child in syntax.Children(token))
         {
-            if ((syntax.Is(child, "obl") || syntax.Is(child, "nmod") || syntax.Is(child, "obj")) && !casting.IsTime(child) && syntax.HasCase(child, preposition))
+            if ((syntax.Is(child, "obl") || syntax.Is(child, "nmod")) && !casting.IsTime(child) && syntax.HasCase(child, preposition))
             {
                 return child;
             }
