@@ -16,6 +16,11 @@ internal static class PredicateRepairs
             {
                 MendCalled(tokens, first, i, calls);
             }
+            else if (tokens[i] is { Upos: "ADP", Head: { } ruler } && ruler - first < i && tokens[i].Lemma.EndsWith('s') && tokens[i].Lemma is not ("as" or "across" or "towards" or "versus" or "besides" or "plus" or "minus" or "sans" or "vs" or "times" or "afterwards" or "less" or "'s" or "s") && tokens[ruler - first].Upos == "VERB")
+            {
+                // "will sign *accords*": no preposition, of which those in -s are few
+                tokens[i] = tokens[i] with { Upos = "NOUN", Xpos = "NNS", Deprel = "obj" };
+            }
             else if (tokens[i] is { Deprel: "obj", Head: { } giver, Upos: "PROPN" or "PRON" or "NOUN" } && SecondObject(tokens, first, i, giver) is >= 0 and var second)
             {
                 // "lent *Peru* two billion", "called *the mayor* a liar": no verb takes two objects

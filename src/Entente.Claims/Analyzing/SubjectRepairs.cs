@@ -11,6 +11,11 @@ internal static class SubjectRepairs
     {
         for (var verb = 2; verb < tokens.Length; verb++)
         {
+            if (tokens[verb] is { Upos: "VERB", Deprel: "root" } && tokens[verb - 1] is { Upos: "PART", Deprel: "case", Head: { } owner } && owner - first < verb - 1)
+            {
+                MendOwned(tokens, first, verb, owner - first);
+            }
+
             if (tokens[verb].Upos != "VERB" || HasSubject(tokens, first + verb))
             {
                 continue;
@@ -30,6 +35,31 @@ internal static class SubjectRepairs
             {
                 MendClause(tokens, first, verb);
             }
+        }
+    }
+
+    /// <summary>"Chad's *exports* to Niger rose": what is owned is a noun, and the verb behind it is the sentence's.</summary>
+    private static void MendOwned(Span<Token> tokens, int first, int noun, int owner)
+    {
+        for (var verb = noun + 1; verb < tokens.Length; verb++)
+        {
+            if (tokens[verb] is not { Upos: "VERB", Deprel: "advcl" or "ccomp" or "xcomp" or "conj" or "parataxis" or "acl" } || tokens[verb].Head != first + noun || HasSubject(tokens, first + verb))
+            {
+                continue;
+            }
+
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                if (tokens[i].Head == first + noun && tokens[i].Deprel is "obl" or "punct")
+                {
+                    tokens[i] = tokens[i].Deprel == "obl" ? tokens[i] with { Deprel = "nmod" } : tokens[i] with { Head = first + verb };
+                }
+            }
+
+            tokens[owner] = tokens[owner] with { Head = first + noun, Deprel = "nmod:poss" };
+            tokens[verb] = tokens[verb] with { Head = tokens[noun].Head, Deprel = "root" };
+            tokens[noun] = tokens[noun] with { Head = first + verb, Deprel = "nsubj", Upos = "NOUN", Xpos = "NNS" };
+            return;
         }
     }
 
