@@ -6,6 +6,9 @@ internal sealed partial class Lexicon
     private readonly Vocabulary _vocabulary = new();
     private readonly PhraseTrie _trie = new();
     private readonly Dictionary<string, Country> _countries = new(StringComparer.Ordinal);
+
+    /// <summary>States that have ended, by their capital.</summary>
+    private readonly Dictionary<string, (Country State, DateInterval When)> _former = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Body> _bodies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Agreement> _agreements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlaceRow> _places = new(StringComparer.Ordinal);
@@ -47,6 +50,10 @@ internal sealed partial class Lexicon
 
     public Country? Country(string? code) => code is not null && _countries.TryGetValue(code, out var country) ? country : null;
 
+    /// <summary>The state that is governed from a capital on a day: Moscow in 1985 is that of the Soviet Union. Without a day, the one of today.</summary>
+    public Country? GovernedFrom(PlaceRow capital, DateOnly? day) =>
+        day is { } date && _former.TryGetValue(capital.Name, out var former) && former.When.Earliest <= date && date <= former.When.Latest ? former.State : Country(capital.Country);
+
     public Body? BodyOf(string id) => _bodies.GetValueOrDefault(id);
 
     /// <summary>The name of a capital as data/ writes it; null when the words name none.</summary>
@@ -79,6 +86,11 @@ internal sealed partial class Lexicon
             var name = row.Required("name");
             var country = new Country(row.Required("iso3"), name, adjectives.Count > 0 ? adjectives[0] : name);
             _countries.Add(country.Code, country);
+            if (row["gw_to"] is not null && row["capital"] is { } capital)
+            {
+                _former[capital] = (country, row.When("gw_from", "gw_to"));
+            }
+
             Phrases(SenseKind.Country, country, name, row.List("aliases"));
             Phrases(SenseKind.Adjective, country, null, adjectives);
             Phrases(SenseKind.Demonym, country, null, row.List("demonyms"));

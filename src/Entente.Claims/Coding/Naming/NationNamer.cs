@@ -137,7 +137,7 @@ internal sealed class NationNamer(Lexicon lexicon, NamedSentence sentence, Disco
         if (place.IsCapital && !IsWhere(at) && !IsDateline(at) && !IsCompound(at))
         {
             var government = place.Name == "Brussels" && lexicon.BodyOf("org:eu") is { } union ? union.Actor
-                : lexicon.Country(place.Country) is { } country ? lexicon.Group(country, "GOV") : null;
+                : lexicon.GovernedFrom(place, day) is { } country ? lexicon.Group(country, "GOV") : null;
             if (government is not null)
             {
                 discourse.Add(new ActorMention(span, government) { Via = "capital" });
