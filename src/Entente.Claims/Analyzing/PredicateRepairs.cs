@@ -94,7 +94,7 @@ internal static class PredicateRepairs
     /// <summary>"*The envoy* left for Oslo": without an auxiliary of the passive a finite form is active, and so is one with an object.</summary>
     private static bool IsActive(Span<Token> tokens, int first, int verb)
     {
-        var takes = tokens[verb - first].Xpos == "VBD";
+        var takes = tokens[verb - first].Xpos == "VBD" || tokens[verb - first].Upos == "ADJ";
         foreach (var token in tokens)
         {
             if (token.Head == verb && token.Deprel is "aux:pass" or "obl:agent" or "iobj")

@@ -9,9 +9,10 @@ internal static class SubjectRepairs
     /// <summary>Mends the tokens of a sentence, of which the first is the document's token <paramref name="first"/>.</summary>
     public static void Mend(Span<Token> tokens, int first)
     {
-        for (var verb = 2; verb < tokens.Length; verb++)
+        MendNames(tokens, first);
+        for (var verb = 1; verb < tokens.Length; verb++)
         {
-            if (tokens[verb] is { Upos: "VERB", Deprel: "root" } && tokens[verb - 1] is { Upos: "PART", Deprel: "case", Head: { } owner } && owner - first < verb - 1)
+            if (verb > 1 && tokens[verb] is { Upos: "VERB", Deprel: "root" } && tokens[verb - 1] is { Upos: "PART", Deprel: "case", Head: { } owner } && owner - first < verb - 1)
             {
                 MendOwned(tokens, first, verb, owner - first);
             }
@@ -34,6 +35,18 @@ internal static class SubjectRepairs
             else if (tokens[verb].Deprel is "advcl" or "acl" or "xcomp")
             {
                 MendClause(tokens, first, verb);
+            }
+        }
+    }
+
+    /// <summary>"Modi welcomed *Abe*": a name does not go on behind a verb.</summary>
+    private static void MendNames(Span<Token> tokens, int first)
+    {
+        for (var name = 2; name < tokens.Length; name++)
+        {
+            if (tokens[name] is { Deprel: "flat", Head: { } head } && head - first < name - 1 && tokens[name - 1].Upos == "VERB")
+            {
+                tokens[name] = tokens[name] with { Head = first + name - 1, Deprel = "obj" };
             }
         }
     }

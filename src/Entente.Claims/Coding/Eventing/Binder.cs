@@ -18,6 +18,12 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
             casting.Add(slots.Node(trigger, carrier, "S") is >= 0 and var sufferer ? sufferer : trigger, recipients);
         }
 
+        if (frame.Type == EventType.Consult && actors.Count < 2 && slots.Node(trigger, carrier, "O") is >= 0 and var met)
+        {
+            // "Chad's talks with Niger were held"
+            casting.AddOwner(met, actors);
+        }
+
         if (actors.Count == 0 && syntax.IsPassive(carrier >= 0 ? carrier : trigger))
         {
             AddAuthority(frame, carrier >= 0 ? carrier : trigger, actors);

@@ -5,7 +5,7 @@ namespace Entente.Claims.Coding.Eventing;
 internal readonly record struct Cast(ActorMention Mention, double Closeness);
 
 /// <summary>Finds the actors that an argument names: at its head, in apposition to it, as its owner or adjective ("Russian forces"), or behind "thousands of".</summary>
-internal sealed class Casting
+internal sealed partial class Casting
 {
     private readonly Syntax _syntax;
     private readonly FrameTable _frames;
@@ -82,7 +82,14 @@ internal sealed class Casting
     public bool IsTime(int token) => _times.Contains(token);
 
     /// <summary>The owner or adjective of a noun of action: "Russia's invasion", "US sanctions".</summary>
-    public void AddOwner(int noun, List<Cast> into) => AddAdjectives(noun, into, 0.9);
+    public void AddOwner(int noun, List<Cast> into)
+    {
+        // "its annexation of the island": whose act it is, is who acts
+        if (!AddAdjectives(noun, into, 0.9) && _syntax.Child(noun, "nmod:poss") is >= 0 and var pronoun && _owners.TryGetValue(pronoun, out var owner))
+        {
+            into.Add(new Cast(owner, 0.8));
+        }
+    }
 
     /// <summary>All that is named after "between", up to the next verb: which of the joined names hangs on which word is what parsers get wrong most.</summary>
     public void AddBetween(int first, List<Cast> into)
@@ -218,6 +225,11 @@ internal sealed class Casting
             return;
         }
 
+        if (AddIncluded(node, into, acting))
+        {
+            return;
+        }
+
         if (AddMentions(node, into, closeness) || AddNamed(node, into, closeness))
         {
             AddJoined(node, into, closeness);
@@ -234,44 +246,6 @@ internal sealed class Casting
         if (!AddAdjectives(node, into, closeness * 0.9, !free) && free && Owner(node) is >= 0 and var owner)
         {
             Add(owner, into);
-        }
-    }
-
-    /// <summary>"its soldiers", "their envoy": nothing tells whose they are but the pronoun.</summary>
-    private bool AddOwned(int node, List<Cast> into, double closeness)
-    {
-        if (!_frames.CanAct(_syntax.Lemma(node)) || (_mentions.TryGetValue(node, out var there) && there.Exists(m => m.Actor.Country is not null)))
-        {
-            return false;
-        }
-
-        if (_syntax.Child(node, "nmod:poss") is not (>= 0 and var pronoun) || !_owners.TryGetValue(pronoun, out var owner) || owner.Actor.Kind == ActorKind.Person || _syntax.Lemma(node) == "company")
-        {
-            return false;
-        }
-
-        into.Add(new Cast(owner, closeness * 0.9));
-        return true;
-    }
-
-    /// <summary>The others that a plural names: "Chinese and Indian soldiers", "the leaders of France, Germany and Italy".</summary>
-    private void AddJoined(int node, List<Cast> into, double closeness)
-    {
-        if (_findings.Analyzed.Tokens[node].Xpos != "NNS")
-        {
-            return;
-        }
-
-        foreach (var child in _syntax.Children(node))
-        {
-            var parts = _syntax.Is(child, "amod") || (_syntax.Is(child, "nmod") && _syntax.Case(child) == "of") ? _syntax.Conjuncts(child) : [];
-            foreach (var part in parts.Count > 1 ? parts : [])
-            {
-                if (_mentions.TryGetValue(part, out var named) && !into.Exists(i => named.Exists(n => n.Span == i.Mention.Span || n.Actor.Country == i.Mention.Actor.Country)))
-                {
-                    AddMentions(part, into, closeness * 0.9);
-                }
-            }
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class Telling
     /// <summary>"will not withdraw unless …": not the withdrawal, the refusal is told of, and it is made; what others only tell of it stays.</summary>
     private static Factuality Refusal(Factuality told)
     {
-        var readings = told.Readings & ~(Readings.Planned | Readings.Hypothetical);
+        var readings = told.Readings & ~(Readings.Planned | Readings.Hypothetical | Readings.Opinion);
         return new Factuality(told.Certainty == Certainty.Unknown ? Certainty.Certain : told.Certainty, Polarity.Positive, readings == Readings.None ? Readings.Asserted : readings);
     }
 
