@@ -29,6 +29,8 @@ internal sealed class StageBench(IReadOnlyList<Page> pages, TimeSpan atLeast)
         Tell(output, "writing JSON", () => coded.ForEach(p => p.Documents.ToList().ForEach(d => CodedJson.Write(d, p.Read))), pages.Count, "pages");
         Tell(output, "whole coder", () => pages.ToList().ForEach(p => coder.Code(p)), sentences, "sentences");
         Tell(output, "whole coder", () => pages.ToList().ForEach(p => coder.Code(p)), pages.Count, "pages");
+        var fast = Coder.LoadFast();
+        Tell(output, "whole coder, fast", () => pages.ToList().ForEach(p => fast.Code(p)), sentences, "sentences");
     }
 
     /// <summary>The temporal pass alone, on texts whose day is known: it is measured by text, for a text without a time costs it nearly as much as one with many.</summary>

@@ -19,14 +19,15 @@ internal sealed class WhyText
         var page = new Page("text", Encoding.UTF8.GetBytes(text)) { Form = PageForm.Prepared, Given = new PageFacts { Date = date } };
         foreach (var coded in coder.Code(page).Documents)
         {
+            var silences = coded.Silences;
             foreach (var sentence in coded.Analyzed.Sentences)
             {
-                Write(coded, sentence);
+                Write(coded, silences, sentence);
             }
         }
     }
 
-    private void Write(CodedDocument coded, Sentence sentence)
+    private void Write(CodedDocument coded, IReadOnlyList<Silence> silences, Sentence sentence)
     {
         var text = coded.Document.Text;
         _output.WriteLine("“" + sentence.Span.In(text) + "”");
@@ -35,7 +36,7 @@ internal sealed class WhyText
             Write(coded, claim);
         }
 
-        if (coded.Silences.FirstOrDefault(s => s.Sentence == sentence.Span) is { } silence)
+        if (silences.FirstOrDefault(s => s.Sentence == sentence.Span) is { } silence)
         {
             _output.WriteLine("  Two actors are named, and nothing is coded between them:");
             foreach (var word in silence.Words)

@@ -101,7 +101,7 @@ public sealed class Coder
             Predicates = findings.Predicates,
             Attributions = findings.Attributions,
             Claims = [.. claims.DistinctBy(c => c.Id, StringComparer.Ordinal).OrderBy(c => c.Evidence).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal)],
-            Silences = [.. _events.Silences(findings, claims)],
+            SilencesWhenAsked = () => [.. _events.Silences(findings, claims)],
             Problems = [.. document.Document.Problems, .. dating.Problems, .. TooLong(document.Document)],
         };
     }
