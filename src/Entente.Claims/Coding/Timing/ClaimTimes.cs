@@ -48,7 +48,7 @@ public static partial class ClaimTimes
             var cost = trigger is { } token && findings.Analyzed.Tokens.Count > 0
                 ? ClausePath.Cost(findings, stretch.Span, token)
                 : evidence.Overlaps(stretch.Span) ? 1 : null;
-            if (cost is { } c && c < least && FitsTense(findings, stretch.Interval, trigger))
+            if (cost is { } c && c < least && !IsCentury(stretch.Interval) && FitsTense(findings, stretch.Interval, trigger))
             {
                 (best, least) = (stretch, c);
             }
@@ -56,6 +56,9 @@ public static partial class ClaimTimes
 
         return best?.ToClaimTime();
     }
+
+    /// <summary>"an alliance for the 21st century": no day on which anything happened.</summary>
+    private static bool IsCentury(DateInterval interval) => interval is { Earliest: { } from, Latest: { } to } && to.DayNumber - from.DayNumber > 36_000;
 
     /// <summary>
     /// A sentence in the past tense goes on at the time of the one before it, when that one has a single time and both stand in one paragraph.

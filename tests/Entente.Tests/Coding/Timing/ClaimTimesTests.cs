@@ -26,6 +26,13 @@ public sealed class ClaimTimesTests
     }
 
     [Fact]
+    public void A_century_is_no_time_of_an_event()
+    {
+        var findings = TreeText.Of(_published, Reported).With("June", new DateInterval(new DateOnly(2000, 1, 1), new DateOnly(2099, 12, 31)));
+        At(findings, "said").ShouldBe(new ClaimTime(DateInterval.Day(_published), "2025-05-09", "published"));
+    }
+
+    [Fact]
     public void The_day_of_the_report_is_not_the_day_of_what_is_announced()
     {
         var findings = TreeText.Of(_published, Reported).With("Friday", _friday).Tense("begin", "future");
