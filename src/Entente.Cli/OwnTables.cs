@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Entente.Claims;
 using Entente.Claims.Coding.Eventing;
 using Entente.Claims.Coding.Naming;
 using Entente.Record.Asking;
@@ -29,11 +30,7 @@ internal static class OwnTables
 
         using var reader = new StreamReader(path);
         var own = OwnFrames.Read(Path.GetFileNameWithoutExtension(path), reader);
-        foreach (var problem in own.Problems)
-        {
-            Console.Error.WriteLine($"entente: {problem.Code}: {problem.Message}");
-        }
-
+        Tell(own.Problems);
         Console.Error.WriteLine($"entente: {own.Count} own words of action of {path} come before ours.");
         return own;
     }
@@ -49,11 +46,7 @@ internal static class OwnTables
 
         using var reader = new StreamReader(path);
         var own = OwnActors.Read(Path.GetFileNameWithoutExtension(path), reader);
-        foreach (var problem in own.Problems)
-        {
-            Console.Error.WriteLine($"entente: {problem.Code}: {problem.Message}");
-        }
-
+        Tell(own.Problems);
         Console.Error.WriteLine($"entente: {own.Count} own actors of {path} win over ours.");
         return own;
     }
@@ -69,16 +62,20 @@ internal static class OwnTables
 
         using var reader = new StreamReader(path);
         var outlets = Outlets.Load("outlets", reader, out var wrong);
-        foreach (var problem in wrong)
-        {
-            Console.Error.WriteLine($"entente: {problem.Code}: {problem.Message}");
-        }
-
+        Tell(wrong);
         return outlets;
     }
 
     /// <summary>The folder of a record.</summary>
     public static string FolderOf(string record) => Path.GetDirectoryName(Path.GetFullPath(record)) ?? ".";
+
+    private static void Tell(IEnumerable<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            Console.Error.WriteLine($"entente: {problem.Code}: {problem.Message}");
+        }
+    }
 
     private static string? Find(string? given, string folder, string name, string option)
     {

@@ -76,23 +76,10 @@ internal static class NumberRepairs
             }
         }
 
-        if (tokens[noun] is { Deprel: "obl", Head: { } verb } && tokens[verb - first].Upos == "VERB" && !HasCase(tokens, first + noun) && !Measures.Contains(tokens[noun].Lemma))
+        if (tokens[noun] is { Deprel: "obl", Head: { } verb } && tokens[verb - first].Upos == "VERB" && !Phrases.Has(tokens, first + noun, "case") && !Measures.Contains(tokens[noun].Lemma))
         {
             tokens[noun] = tokens[noun] with { Deprel = RelationTo(tokens, first, verb, noun) };
         }
-    }
-
-    private static bool HasCase(Span<Token> tokens, int noun)
-    {
-        foreach (var token in tokens)
-        {
-            if (token.Head == noun && token.Deprel == "case")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>After a verb without an object it is the object, before a verb without a subject the subject.</summary>

@@ -27,7 +27,7 @@ internal sealed class ParticleRepairs
     private static void Mend(Span<Token> tokens, int first, int particle)
     {
         var verb = first + particle - 1;
-        if (Has(tokens, verb, "obj") || Has(tokens, verb, "aux:pass") || Has(tokens, verb, "nsubj:pass"))
+        if (Phrases.Has(tokens, verb, "obj") || Phrases.Has(tokens, verb, "aux:pass") || Phrases.Has(tokens, verb, "nsubj:pass"))
         {
             return;
         }
@@ -40,7 +40,7 @@ internal sealed class ParticleRepairs
             }
 
             var isCase = tokens[particle] is { Deprel: "case" } && tokens[particle].Head == first + noun;
-            if (isCase ? CanTake(tokens, particle, noun) : !Has(tokens, first + noun, "case"))
+            if (isCase ? CanTake(tokens, particle, noun) : !Phrases.Has(tokens, first + noun, "case"))
             {
                 tokens[noun] = tokens[noun] with { Deprel = "obj" };
                 tokens[particle] = tokens[particle] with { Head = verb, Deprel = "compound:prt", Upos = "ADP" };
@@ -56,17 +56,4 @@ internal sealed class ParticleRepairs
 
     /// <summary>An object of such a verb opens with an article or owner, or is a plural.</summary>
     private static bool Opens(Span<Token> tokens, int word) => tokens[word].Upos is "DET" or "PRON" or "NUM" || tokens[word].Xpos == "NNS" || (tokens[word].Upos == "ADJ" && tokens[word + 1].Xpos == "NNS");
-
-    private static bool Has(Span<Token> tokens, int head, string deprel)
-    {
-        foreach (var token in tokens)
-        {
-            if (token.Head == head && token.Deprel == deprel)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

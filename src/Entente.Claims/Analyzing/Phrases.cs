@@ -30,6 +30,23 @@ internal static class Phrases
         return true;
     }
 
+    /// <summary>The first dependent of a head (counted in the document) with exactly that relation; -1 when there is none.</summary>
+    public static int Child(ReadOnlySpan<Token> tokens, int head, string deprel)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == head && tokens[i].Deprel == deprel)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a head (counted in the document) has a dependent with exactly that relation.</summary>
+    public static bool Has(ReadOnlySpan<Token> tokens, int head, string deprel) => Child(tokens, head, deprel) >= 0;
+
     /// <summary>Where the phrase of a noun begins.</summary>
     public static int Opening(Span<Token> tokens, int first, int noun)
     {

@@ -37,7 +37,7 @@ internal static class PredicateRepairs
             {
                 tokens[i] = tokens[i] with { Deprel = "nsubj" };
             }
-            else if (tokens[i] is { Upos: "VERB", Deprel: "nsubj" or "nsubj:pass" or "obj" or "nmod" or "obl" or "root" } && (tokens[i].Deprel == "root" ? i == 0 && tokens[i].Xpos == "VBZ" && HasNominal(tokens, first) : tokens[i].Xpos == "VBZ" || IsModified(tokens, first + i)))
+            else if (tokens[i] is { Upos: "VERB", Deprel: "nsubj" or "nsubj:pass" or "obj" or "nmod" or "obl" or "root" } && (tokens[i].Deprel == "root" ? i == 0 && tokens[i].Xpos == "VBZ" && Phrases.Has(tokens, first, "nmod") : tokens[i].Xpos == "VBZ" || IsModified(tokens, first + i)))
             {
                 // "*Clashes* between the two continued", "the *raid* on the port": a subject that ends like a plural, or has an article or owner, is a noun
                 tokens[i] = tokens[i] with { Upos = "NOUN", Xpos = tokens[i].Xpos == "VBZ" ? "NNS" : "NN" };
@@ -62,20 +62,6 @@ internal static class PredicateRepairs
         }
 
         return -1;
-    }
-
-    /// <summary>"*Clashes* between the two …": what opens a sentence and has a phrase of a noun is one.</summary>
-    private static bool HasNominal(Span<Token> tokens, int word)
-    {
-        foreach (var token in tokens)
-        {
-            if (token.Head == word && token.Deprel == "nmod")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsModified(Span<Token> tokens, int word)

@@ -125,7 +125,7 @@ internal static class SubjectRepairs
     {
         for (var noun = verb - 1; noun > 0; noun--)
         {
-            if (tokens[noun] is not { Upos: "NOUN" or "PROPN", Deprel: "obl" or "nmod", Head: { } head } || CaseOf(tokens, first + noun) is not (>= 0 and var mark))
+            if (tokens[noun] is not { Upos: "NOUN" or "PROPN", Deprel: "obl" or "nmod", Head: { } head } || Phrases.Child(tokens, first + noun, "case") is not (>= 0 and var mark))
             {
                 continue;
             }
@@ -147,13 +147,7 @@ internal static class SubjectRepairs
 
     private static void Take(Span<Token> tokens, int first, int verb, int noun)
     {
-        var passive = false;
-        foreach (var token in tokens)
-        {
-            passive |= token.Head == first + verb && token.Deprel == "aux:pass";
-        }
-
-        tokens[noun] = tokens[noun] with { Head = first + verb, Deprel = passive ? "nsubj:pass" : "nsubj" };
+        tokens[noun] = tokens[noun] with { Head = first + verb, Deprel = Phrases.Has(tokens, first + verb, "aux:pass") ? "nsubj:pass" : "nsubj" };
     }
 
     private static bool HasSubject(Span<Token> tokens, int verb)
@@ -167,18 +161,5 @@ internal static class SubjectRepairs
         }
 
         return false;
-    }
-
-    private static int CaseOf(Span<Token> tokens, int noun)
-    {
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (tokens[i].Head == noun && tokens[i].Deprel == "case")
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

@@ -34,7 +34,13 @@ internal sealed record EventMatch(EventFrame Frame, int Trigger, int Carrier)
     public bool IsFriendly => Type is EventType.Agree or EventType.Consult or EventType.Support or EventType.Concede or EventType.Cooperate or EventType.Aid or EventType.Retreat;
 
     /// <summary>The mode; of a request, refusal or threat that its frame leaves open, the one that its content gives.</summary>
-    public string? Mode => IsMultilateral && Frame.Mode is null && !IsRefused ? "multilateral" : IsRefused ? RefusedMode(Frame.Type == EventType.Agree ? Content?.Type : Frame.Type) : Frame.Mode != "content" ? Frame.Mode : Type == EventType.Threaten ? ThreatenedMode : WantedMode;
+    public string? Mode => Frame.Mode switch
+    {
+        _ when IsRefused => RefusedMode(Frame.Type == EventType.Agree ? Content?.Type : Frame.Type),
+        null when IsMultilateral => "multilateral",
+        "content" => Type == EventType.Threaten ? ThreatenedMode : WantedMode,
+        var mode => mode,
+    };
 
     /// <summary>What is asked for by its word alone, where that is no event of the lexicon: "asked Japan for help" (data/wanted-modes.tsv).</summary>
     public string? WantedByWord { get; init; }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Entente.Claims.Coding.Eventing;
 
 /// <summary>
@@ -35,29 +32,15 @@ public sealed class OwnFrames
     /// <param name="name">The file's name, for messages, without ".tsv".</param>
     public static OwnFrames Read(string name, TextReader reader)
     {
-        ArgumentNullException.ThrowIfNull(reader);
-        var text = reader.ReadToEnd();
-        var table = Table.Parse(name, new StringReader(text), Columns, out var found);
-        var wrong = found.ToList();
         var classes = Table.Shipped("event-classes").Rows.Select(r => r.Required("class")).ToHashSet(StringComparer.Ordinal);
         var modes = Table.Shipped("plover-modes").Rows.Select(r => $"{r.Required("type")}.{r.Required("mode")}").ToHashSet(StringComparer.OrdinalIgnoreCase);
         var contexts = Table.Shipped("plover-contexts").Rows.Select(r => r.Required("context")).ToHashSet(StringComparer.Ordinal);
-        var frames = new List<EventFrame>();
-        foreach (var row in table.Rows)
+        var own = OwnTable<EventFrame>.Read(name, reader, Columns, row =>
         {
-            try
-            {
-                Check(row, classes, modes, contexts);
-                frames.Add(EventFrame.Of(row, "own:" + (row["id"] ?? Naming.Slug.Of(row.Required("word")))));
-            }
-            catch (FormatException e)
-            {
-                wrong.Add(e);
-            }
-        }
-
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
-        return new OwnFrames(frames, [.. wrong.Select(e => new Problem(ProblemCodes.OwnTable, e.Message))], digest);
+            Check(row, classes, modes, contexts);
+            return EventFrame.Of(row, "own:" + (row["id"] ?? Naming.Slug.Of(row.Required("word"))));
+        });
+        return new OwnFrames(own.Items, own.Problems, own.Digest);
     }
 
     private static void Check(TableRow row, HashSet<string> classes, HashSet<string> modes, HashSet<string> contexts)

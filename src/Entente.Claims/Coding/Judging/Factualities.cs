@@ -15,7 +15,7 @@ public static class Factualities
         ArgumentOutOfRangeException.ThrowIfNegative(triggerToken);
         var tokens = findings.Analyzed.Tokens;
         var place = triggerToken < tokens.Count ? tokens[triggerToken].Span : evidence;
-        var predicate = At(findings.Predicates, triggerToken);
+        var predicate = findings.PredicateAt(triggerToken);
         var told = Unfold(predicate?.Factuality ?? Factuality.Asserted);
         if (findings.AttributionOf(place) is not { } attribution)
         {
@@ -66,24 +66,6 @@ public static class Factualities
     /// </summary>
     private static Factuality Unfold(Factuality told) =>
         told.Polarity == Polarity.Negative && told.Readings.HasFlag(Readings.Denied) && !told.Readings.HasFlag(Readings.Rumoured) ? told with { Polarity = Polarity.Positive } : told;
-
-    /// <summary>The predicate at a token, by binary search: predicates stand in text order.</summary>
-    private static Predicate? At(IReadOnlyList<Predicate> predicates, int token)
-    {
-        int low = 0, high = predicates.Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (predicates[middle].Token == token)
-            {
-                return predicates[middle];
-            }
-
-            (low, high) = predicates[middle].Token < token ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return null;
-    }
 
     /// <summary>
     /// Adds to a factuality what the cue around it gives. A reading that says more replaces "asserted"; what is denied, guessed or told as a rumour

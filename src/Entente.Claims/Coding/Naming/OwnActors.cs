@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Entente.Claims.Coding.Naming;
 
 /// <summary>
@@ -36,27 +33,10 @@ public sealed class OwnActors
     /// <param name="name">The file's name, for messages, without ".tsv".</param>
     public static OwnActors Read(string name, TextReader reader)
     {
-        ArgumentNullException.ThrowIfNull(reader);
-        var text = reader.ReadToEnd();
-        var table = Table.Parse(name, new StringReader(text), Columns, out var found);
-        var wrong = found.ToList();
         var codes = Table.Shipped("countries").Rows.Select(r => r.Required("iso3")).Concat(NoCountry).ToHashSet(StringComparer.Ordinal);
         var sectors = Table.Shipped("sectors").Rows.Select(r => r.Required("code")).ToHashSet(StringComparer.Ordinal);
-        var actors = new List<OwnActor>();
-        foreach (var row in table.Rows)
-        {
-            try
-            {
-                actors.Add(Read(row, codes, sectors));
-            }
-            catch (FormatException e)
-            {
-                wrong.Add(e);
-            }
-        }
-
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
-        return new OwnActors(actors, [.. wrong.Select(e => new Problem(ProblemCodes.OwnTable, e.Message))], digest);
+        var own = OwnTable<OwnActor>.Read(name, reader, Columns, row => Read(row, codes, sectors));
+        return new OwnActors(own.Items, own.Problems, own.Digest);
     }
 
     private static OwnActor Read(TableRow row, HashSet<string> codes, HashSet<string> sectors)
