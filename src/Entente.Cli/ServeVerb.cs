@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Entente.Claims.Analyzing;
+using Entente.Claims.Coding;
 using Entente.Record;
 using Entente.Record.Asking;
 using Entente.Server;
@@ -35,7 +37,9 @@ internal static class ServeVerb
     {
         try
         {
-            await using var server = await RecordServer.StartAsync(Archive.Open(file, OwnTables.ReadOutlets(OwnTables.FolderOf(file))), Path.GetFileName(file), port, stop);
+            var folder = OwnTables.FolderOf(file);
+            var archive = Archive.Open(file, OwnTables.ReadOutlets(folder));
+            await using var server = await RecordServer.StartAsync(archive, Path.GetFileName(file), port, () => CoderBeside(folder), stop);
             await Console.Out.WriteLineAsync($"{server.Address}  ({Path.GetFileName(file)}; Ctrl+C ends it)");
             if (!RecordServer.HasWebApp)
             {
@@ -56,4 +60,7 @@ internal static class ServeVerb
             return ExitCode.Port;
         }
     }
+
+    /// <summary>The coder with the user's tables beside the record, as the pages were read with it.</summary>
+    private static Coder CoderBeside(string folder) => Coder.Load(AnalysisDepth.Trees, OwnTables.ReadActors(null, folder), OwnTables.ReadFrames(null, folder));
 }

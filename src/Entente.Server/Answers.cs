@@ -104,7 +104,7 @@ public sealed record DocumentViewAnswer : DocumentAnswer
     /// <summary>What the day of publication rests on, strongest first.</summary>
     public required IReadOnlyList<DateEvidenceAnswer> DatedBy { get; init; }
 
-    internal static DocumentViewAnswer Of(DocumentView view, JsonElement? times)
+    internal static DocumentViewAnswer Of(DocumentView view, RuleBook rules, JsonElement? times)
     {
         var map = new CodePointMap(view.Text);
         return new DocumentViewAnswer(Of(view.Row))
@@ -113,7 +113,7 @@ public sealed record DocumentViewAnswer : DocumentAnswer
             Blocks = [.. view.Blocks.Select(b => BlockAnswer.Of(b, map))],
             Mentions = [.. view.Mentions.Select(m => MentionAnswer.Of(m, map))],
             Times = times,
-            ClaimList = [.. view.Claims.Select(c => ClaimAnswer.Of(c, map))],
+            ClaimList = [.. view.Claims.Select(c => ClaimAnswer.Of(c, map) with { Row = rules.Of(c.Rule) })],
             DatedBy = [.. view.DateEvidence.Select(e => DateEvidenceAnswer.Of(e, map))],
         };
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Entente.Claims.Coding;
 using Entente.Record;
 using Entente.Record.Asking;
 using Microsoft.AspNetCore.Builder;
@@ -12,15 +13,18 @@ internal static class Api
 {
     private const int MostFound = 100;
 
-    public static void Map(IEndpointRouteBuilder routes, Archive archive, string record)
+    public static void Map(IEndpointRouteBuilder routes, Archive archive, string record, Func<Coder> coder)
     {
+        var rules = RuleBook.Load();
+        var silences = new SilenceFinder(coder, rules);
         var api = routes.MapGroup("/api");
         api.MapGet("/totals", () => Results.Ok(TotalsAnswer.Of(record, archive.Totals(), archive.Documents())));
         api.MapGet("/documents", () => Results.Ok(archive.Documents().Select(DocumentAnswer.Of)));
-        api.MapGet("/documents/{id}", (string id) => Document(archive, id));
+        api.MapGet("/documents/{id}", (string id) => Document(archive, rules, id));
+        api.MapGet("/documents/{id}/silences", (string id) => Silences(archive, silences, id));
         api.MapGet("/dyads", () => Results.Ok(archive.Dyads().Select(DyadAnswer.Of)));
         api.MapGet("/dyads/{a}/{b}", (string a, string b) => Dyad(archive, a, b));
-        api.MapGet("/claims/{id}", (string id) => Claim(archive, id));
+        api.MapGet("/claims/{id}", (string id) => Claim(archive, rules, id));
         api.MapGet("/actors", () => Results.Ok(archive.Actors().Select(ActorAnswer.Of)));
         api.MapGet("/search", (string? q) => Search(archive, q));
         api.MapFallback(() => Refuse(404, "There is no such address", "See /api/totals, documents, dyads, claims, actors and search."));
@@ -30,16 +34,20 @@ internal static class Api
     public static IResult Refuse(int status, string title, string detail, string? code = null) =>
         Results.Problem(detail, null, status, title, extensions: code is null ? null : new Dictionary<string, object?> { ["code"] = code });
 
-    private static IResult Document(Archive archive, string id) => archive.Document(id) is { } view
-        ? Results.Ok(DocumentViewAnswer.Of(view, Times(archive.Coded(id))))
-        : Refuse(404, "There is no such document", $"The record holds no document '{id}'. /api/documents lists all.");
+    private static IResult Document(Archive archive, RuleBook rules, string id) => archive.Document(id) is { } view
+        ? Results.Ok(DocumentViewAnswer.Of(view, rules, Times(archive.Coded(id))))
+        : NoDocument(id);
+
+    private static IResult Silences(Archive archive, SilenceFinder silences, string id) => archive.Document(id) is { } view ? Results.Ok(silences.Of(view)) : NoDocument(id);
+
+    private static IResult NoDocument(string id) => Refuse(404, "There is no such document", $"The record holds no document '{id}'. /api/documents lists all.");
 
     private static IResult Dyad(Archive archive, string a, string b) => archive.Dyad(a, b) is { } view
         ? Results.Ok(DyadViewAnswer.Of(view, archive.Events(new ClaimFilter { Dyad = view.Row.A + "/" + view.Row.B })))
         : Refuse(404, "Nothing is claimed about these two", $"No page of this record says anything about {a} and {b} together. /api/dyads lists all pairs.");
 
-    private static IResult Claim(Archive archive, string id) => archive.Claim(id) is { } claim
-        ? Results.Ok(ClaimAnswer.Of(claim, null))
+    private static IResult Claim(Archive archive, RuleBook rules, string id) => archive.Claim(id) is { } claim
+        ? Results.Ok(ClaimAnswer.Of(claim, null) with { Row = rules.Of(claim.Rule) })
         : Refuse(404, "There is no such claim", $"The record holds no claim '{id}', or several begin like that.");
 
     private static IResult Search(Archive archive, string? words) => string.IsNullOrWhiteSpace(words)

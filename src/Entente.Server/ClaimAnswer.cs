@@ -49,6 +49,9 @@ public sealed record ClaimAnswer(string Id, string Kind, string Document, string
 
     public string Rule { get; init; } = "";
 
+    /// <summary>The row of a table that the rule is; only in a document and of a claim asked for by itself.</summary>
+    public RowAnswer? Row { get; init; }
+
     public string? Event { get; init; }
 
     internal static ClaimAnswer Of(ClaimRow row, CodePointMap? map) =>

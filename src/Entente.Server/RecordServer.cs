@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Entente.Claims.Coding;
 using Entente.Record.Asking;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -35,13 +36,14 @@ public sealed class RecordServer : IAsyncDisposable
     /// <summary>Starts serving.</summary>
     /// <param name="name">What to call the record to a reader.</param>
     /// <param name="port">0 for any free one.</param>
+    /// <param name="coder">Loads the coder that says why a sentence yielded nothing, when that is first asked; without it the one that ships.</param>
     /// <exception cref="PortTakenException">Another program listens there.</exception>
-    public static async Task<RecordServer> StartAsync(Archive archive, string name, int port = DefaultPort, CancellationToken stop = default)
+    public static async Task<RecordServer> StartAsync(Archive archive, string name, int port = DefaultPort, Func<Coder>? coder = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentOutOfRangeException.ThrowIfNegative(port);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(port, IPEndPoint.MaxPort);
-        var app = Build(archive, name, port);
+        var app = Build(archive, name, port, coder ?? Coder.Load);
         try
         {
             await app.StartAsync(stop);
@@ -56,7 +58,7 @@ public sealed class RecordServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static WebApplication Build(Archive archive, string name, int port)
+    private static WebApplication Build(Archive archive, string name, int port, Func<Coder> coder)
     {
         // An empty builder: no settings file, no environment variable and no logger can make it listen elsewhere or tell anybody anything.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -70,7 +72,7 @@ public sealed class RecordServer : IAsyncDisposable
         var app = builder.Build();
         app.Use(Gate.Pass);
         app.UseRouting();
-        Api.Map(app, archive, name);
+        Api.Map(app, archive, name, coder);
         app.MapFallback("{**path}", File);
         return app;
     }

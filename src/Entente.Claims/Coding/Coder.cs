@@ -79,6 +79,9 @@ public sealed class Coder
         return new CodedPage(page.Read, [.. page.Documents.Zip(_dates.Date(page), Code)]);
     }
 
+    /// <summary>Codes again a document that was read and dated before, as a record keeps it: its text, its blocks and its day are taken as they stand.</summary>
+    public CodedDocument Code(Document document, Publication? published) => Code(_analyzer.Analyze(document), new DatingResult(published, []));
+
     private CodedDocument Code(AnalyzedDocument document, DatingResult dating)
     {
         var findings = new Findings(document) { Published = dating.Published };

@@ -32,7 +32,7 @@ public sealed class RecordServerTests : IAsyncLifetime
             ledger.Append(Coder.Load().Code(page), "test", ["one.txt"]);
         }
 
-        _server = await RecordServer.StartAsync(Archive.Open(file), "test.db", 0, Stop);
+        _server = await RecordServer.StartAsync(Archive.Open(file), "test.db", 0, stop: Stop);
         _client.BaseAddress = _server.Address;
     }
 
@@ -88,6 +88,7 @@ public sealed class RecordServerTests : IAsyncLifetime
 
     [Theory]
     [InlineData("api/documents/none", HttpStatusCode.NotFound)]
+    [InlineData("api/documents/none/silences", HttpStatusCode.NotFound)]
     [InlineData("api/dyads/AAA/BBB", HttpStatusCode.NotFound)]
     [InlineData("api/claims/none", HttpStatusCode.NotFound)]
     [InlineData("api/search", HttpStatusCode.BadRequest)]
@@ -131,7 +132,7 @@ public sealed class RecordServerTests : IAsyncLifetime
     public async Task A_taken_port_is_told_with_its_remedy()
     {
         var taken = _server.Address.Port;
-        var refusal = await Should.ThrowAsync<PortTakenException>(() => RecordServer.StartAsync(Archive.Open(Path.Combine(_folder, "test.db")), "test.db", taken, Stop));
+        var refusal = await Should.ThrowAsync<PortTakenException>(() => RecordServer.StartAsync(Archive.Open(Path.Combine(_folder, "test.db")), "test.db", taken, stop: Stop));
         refusal.Message.ShouldContain("--port");
     }
 

@@ -1,4 +1,4 @@
-import type { ActorRow, Claim, DocumentRow, DocumentView, DyadRow, DyadView, Found, Totals } from './types';
+import type { ActorRow, Claim, DocumentRow, DocumentView, DyadRow, DyadView, Found, Silence, Totals } from './types';
 
 /** What the server says when it can't answer (RFC 9457), as an error that a screen shows. */
 export class Refusal extends Error {
@@ -33,6 +33,7 @@ export const api = {
   totals: () => get<Totals>('totals'),
   documents: () => get<DocumentRow[]>('documents'),
   document: (id: string) => get<DocumentView>('documents/' + part(id)),
+  silences: (id: string) => get<Silence[]>(`documents/${part(id)}/silences`),
   dyads: () => get<DyadRow[]>('dyads'),
   dyad: (a: string, b: string) => get<DyadView>(`dyads/${part(a)}/${part(b)}`),
   claim: (id: string) => get<Claim>('claims/' + part(id)),

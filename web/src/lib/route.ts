@@ -3,7 +3,7 @@ export type Route =
   | { screen: 'home' }
   | { screen: 'dyads' }
   | { screen: 'dyad'; a: string; b: string }
-  | { screen: 'document'; id: string; claim: string | undefined; sentence: string | undefined }
+  | { screen: 'document'; id: string; claim: string | undefined; sentence: string | undefined; silence: number | undefined }
   | { screen: 'claim'; id: string }
   | { screen: 'documents' }
   | { screen: 'actors' }
@@ -20,7 +20,7 @@ export function parse(hash: string): Route {
     case 'dyads':
       return one && two ? { screen: 'dyad', a: one, b: two } : { screen: 'dyads' };
     case 'documents':
-      return one ? { screen: 'document', id: one, claim: two?.startsWith('~') ? undefined : two, sentence: two?.startsWith('~') ? two.slice(1) : undefined } : { screen: 'documents' };
+      return one ? { screen: 'document', id: one, ...within(two) } : { screen: 'documents' };
     case 'claims':
       return one ? { screen: 'claim', id: one } : { screen: 'nowhere' };
     case 'actors':
@@ -30,6 +30,16 @@ export function parse(hash: string): Route {
     default:
       return { screen: 'nowhere' };
   }
+}
+
+/** What of a document is chosen: a claim by its id, "~" and a sentence's words, or "!" and where a sentence begins from which nothing was coded. */
+function within(what: string | undefined) {
+  const mark = what?.[0];
+  return {
+    claim: mark === '~' || mark === '!' ? undefined : what,
+    sentence: mark === '~' ? what?.slice(1) : undefined,
+    silence: mark === '!' && /^!\d+$/.test(what!) ? Number(what!.slice(1)) : undefined,
+  };
 }
 
 function decode(part: string): string {
@@ -50,6 +60,8 @@ export const to = {
   document: (id: string, claim?: string) => `#/documents/${part(id)}` + (claim ? '/' + part(claim) : ''),
   /** A sentence of a document, by its words. */
   sentence: (id: string, words: string) => `#/documents/${part(id)}/${part('~' + words)}`,
+  /** A sentence of a document from which nothing was coded, by where it begins. */
+  silence: (id: string, start: number) => `#/documents/${part(id)}/!${start}`,
   actors: '#/actors',
   search: (words: string) => `#/search/${part(words)}`,
 };

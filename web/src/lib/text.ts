@@ -36,11 +36,11 @@ export interface Run {
   start: number;
   /** Claims whose evidence covers it. */
   claims: string[];
-  /** "who", "did", "whom" or "when" in the chosen claim. */
+  /** "who", "did", "whom" or "when" in the chosen claim; "word" of a sentence without one. */
   part: Part | undefined;
 }
 
-export type Part = 'who' | 'did' | 'whom' | 'when';
+export type Part = 'who' | 'did' | 'whom' | 'when' | 'word';
 
 export interface Mark extends Span {
   part: Part;

@@ -83,6 +83,29 @@ export interface DocumentView extends DocumentRow {
   datedBy: DateEvidence[];
 }
 
+/** A sentence that names two actors and from which nothing was coded. */
+export interface Silence extends Span {
+  /** The words that might have told of an event. */
+  words: UnfitWord[];
+}
+
+export interface UnfitWord extends Span {
+  words: string;
+  /** The row of the lexicon that came nearest. */
+  row?: Row;
+  /** What was missing. */
+  reason: string;
+}
+
+/** A row of a table that a claim's rule is, or that came nearest. */
+export interface Row {
+  id: string;
+  table?: string;
+  word?: string;
+  type?: string;
+  example?: string;
+}
+
 export interface DateEvidence {
   kind: string;
   bound: string;
@@ -103,6 +126,8 @@ export interface Party {
   sector?: string;
   words: string;
   via?: string;
+  /** The words of the text that its words go back to. */
+  antecedent?: string;
 }
 
 export interface Link {
@@ -153,6 +178,7 @@ export interface Claim {
   statement?: string;
   reason?: string;
   rule: string;
+  row?: Row;
   event?: string;
 }
 

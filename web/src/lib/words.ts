@@ -85,6 +85,23 @@ const links: Record<string, string> = {
 /** How the words of a text were linked to an actor; empty for a plain name. */
 export const linkText = (via: string | undefined) => (via && via !== 'name' ? (links[via] ?? 'linked by ' + via) : '');
 
+const rules: Record<string, string> = {
+  'role:title': 'an office before the name',
+  'role:apposition': 'an office beside the name',
+  'label:phrase': 'words that name the relationship',
+  'label:quoted': 'words in quotation marks that name the relationship',
+  'count.ordinal': 'an ordinal before what is counted',
+  'count.times': 'so many times',
+  'count.parties': 'a number of parties',
+  'figure.counted': 'a number of what is measured',
+  'figure.measure-before': 'what is measured stands before the number',
+  'figure.measure-after': 'what is measured stands after the number',
+  'figure.measure-verb': 'a verb tells what is measured',
+};
+
+/** What a rule that is no row of a table looks for. */
+export const ruleText = (rule: string) => rules[rule] ?? '';
+
 export const parts: Record<string, string> = {
   actor: 'who',
   recipient: 'to or with whom',
@@ -131,6 +148,9 @@ export const documentName = (d: Pick<DocumentRow, 'title' | 'id'> & { paths?: st
 
 /** "AGREE" → "agree"; a type beside its mode for a list. */
 export const typeText = (claim: Claim) => [claim.type?.toLowerCase(), claim.mode?.replaceAll('_', ' ')].filter(Boolean).join(' · ');
+
+/** "CONSULT.visit" → "consult · visit"; a mode that is taken from what is told has no name of its own. */
+export const frameType = (type: string) => type.split('.').filter((part) => part !== 'content').map((part) => part.toLowerCase().replaceAll('_', ' ')).join(' · ');
 
 export const contextText = (context: string) => context.replaceAll('_', ' ');
 

@@ -72,35 +72,6 @@ internal readonly record struct FrameCondition(string Slot, char Test, IReadOnly
         };
     }
 
-    /// <summary>The condition in words, for `entente why`.</summary>
-    public override string ToString()
-    {
-        var slot = Slot switch
-        {
-            "S" => "the doer",
-            "O" => "the object",
-            "I" => "a receiver",
-            "X" => "the content clause",
-            "C" => "the subject of the content clause",
-            "P" => "what it is called",
-            "U" => "the one it is done to",
-            "mod" => "a word before the noun",
-            "adv" => "an adverb",
-            "act" => "an act in which it happened",
-            _ => $"\"{Slot} …\"",
-        };
-        var words = Values.Count > 6 ? string.Join(", ", Values.Take(6)) + ", …" : string.Join(", ", Values);
-        return Test switch
-        {
-            '+' => slot,
-            '-' => $"no {slot}",
-            '=' => $"{slot} to be {words}",
-            '!' => $"{slot} not to be {words}",
-            '~' => $"a {words} act as content",
-            _ => $"{slot} to be of the sort '{words}'",
-        };
-    }
-
     public static FrameCondition Parse(string text)
     {
         if (text[0] == '-')

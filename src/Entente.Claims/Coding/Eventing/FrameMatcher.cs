@@ -145,7 +145,7 @@ internal sealed class FrameMatcher
                 if (!_conditions.Holds(need, token, carrier))
                 {
                     misses++;
-                    first ??= "it asks for " + need;
+                    first ??= "it asks for " + ConditionWords.Of(need, _frames);
                 }
             }
 

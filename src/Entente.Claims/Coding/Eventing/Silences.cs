@@ -45,7 +45,7 @@ internal sealed class Silences(Findings findings, FrameMatcher matcher, FrameTab
         var rows = frames.Of(syntax.Lemma(token), syntax.Upos(token));
         if (rows.IsEmpty)
         {
-            var isBare = syntax.Upos(token) == "VERB" && !_plain.Contains(syntax.Lemma(token));
+            var isBare = syntax.Upos(token) == "VERB" && !_plain.Contains(syntax.Lemma(token)) && matcher.Hindrance(token) is null;
             return isBare ? new UnfitWord(span, null, $"no row of data/event-frames.tsv has the verb '{syntax.Lemma(token)}'") : null;
         }
 
@@ -63,11 +63,11 @@ internal sealed class Silences(Findings findings, FrameMatcher matcher, FrameTab
         return new UnfitWord(span, nearest.Id, missing);
     }
 
-    private string Unbound(EventMatch match) => match.Actors.Count == 0 ? $"who did it is not told ({Slots(match.Frame.Actors)})"
+    private string Unbound(EventMatch match) => match.Actors.Count == 0 ? "who did it is not told" + Sought(match.Frame.Actors)
         : !match.Actors.Any(a => Casting.Counts(a.Mention.Actor)) ? $"of {Named(match.Actors)}, who did it, no state, body or sector is known"
-        : $"nobody else is told of ({Slots(match.Frame.Recipients)})";
+        : "nobody else is told of" + Sought(match.Frame.Recipients.Count > 0 ? match.Frame.Recipients : match.Frame.Actors);
 
-    private static string Slots(IReadOnlyList<string[]> slots) => slots.Count == 0 ? "one side only" : "slot " + string.Join(" or ", slots.Select(s => string.Join('+', s)));
+    private static string Sought(IReadOnlyList<string[]> slots) => slots.Count == 0 ? "" : $" (looked for {ConditionWords.Places(slots)})";
 
     private string Named(IReadOnlyList<Cast> casts) => "“" + string.Join("”, “", casts.Select(c => c.Mention.Span.In(findings.Text))) + "”";
 }
