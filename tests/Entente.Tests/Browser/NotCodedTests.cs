@@ -126,7 +126,7 @@ public sealed class NotCodedTests(SampleServer samples) : IClassFixture<SampleSe
 
     private ILocator NotCoded => _page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "What was not coded" });
 
-    private Task Open(string document, string rest = "") => _page.GotoAsync($"{samples.Server!.Address}#/documents/{Uri.EscapeDataString(document)}{rest}");
+    private async Task Open(string document, string rest = "") => await _page.GotoAsync($"{samples.Server!.Address}#/documents/{Uri.EscapeDataString(document)}{rest}");
 
     /// <summary>The document with most sentences from which nothing was coded, and what the server says of them.</summary>
     private async Task<(DocumentView View, List<JsonElement> Silences)> MostSilent()
