@@ -63,6 +63,7 @@ internal sealed class ClauseRepairs
         _complements.MendAims(tokens, first);
         MendSpoken(tokens, first);
         SubjectRepairs.Mend(tokens, first);
+        DatelineRepairs.Mend(tokens, first);
     }
 
     /// <summary>"*Oslo and Rome* signed a treaty, the mayor said": of the two subjects of the speaking verb the first is that of what is said, when it has none.</summary>

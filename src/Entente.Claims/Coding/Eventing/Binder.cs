@@ -15,7 +15,7 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
         if (suffers)
         {
             recipients = [];
-            casting.Add(slots.Node(trigger, carrier, "S") is >= 0 and var sufferer ? sufferer : trigger, recipients);
+            casting.Add(Sufferer(trigger, carrier) is >= 0 and var sufferer ? sufferer : trigger, recipients);
         }
 
         if (frame.Type == EventType.Consult && actors.Count < 2 && slots.Node(trigger, carrier, "O") is >= 0 and var met)
@@ -24,9 +24,24 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
             casting.AddOwner(met, actors);
         }
 
+        if (frame is { Type: EventType.Consult, Class: 'n' } && carrier < 0 && actors.Count == 1 && frame.Actors.Any(a => a.Contains("with")) && slots.Node(trigger, carrier, "around") is >= 0 and var present)
+        {
+            AddDoers(present, actors, false, true);
+        }
+
+        if (actors.Count == 1 && recipients.Count == 0 && frame.Recipients.Any(r => r.Contains("host")))
+        {
+            AddHost(carrier >= 0 ? carrier : trigger, recipients);
+        }
+
         if (actors.Count == 0 && syntax.IsPassive(carrier >= 0 ? carrier : trigger))
         {
             AddAuthority(frame, carrier >= 0 ? carrier : trigger, actors);
+        }
+
+        if (actors.Count == 0 && frame.Actors.Any(a => a.Contains("whose")))
+        {
+            return null;
         }
 
         if (recipients.Count > 0 && IsToldOfOneself(frame, actors, recipients))
@@ -53,6 +68,9 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
         var told = recipients.Count > 0 || frame.Recipients.Any(r => r.Any(s => slots.Node(trigger, carrier, s) >= 0));
         return new EventMatch(frame, trigger, carrier) { HasOtherSide = told, Actors = actors, Recipients = recipients, Content = content, Light = light, WantedByWord = frame.Type == EventType.Request ? WantedMode(trigger, carrier) : null, IsMultilateral = frame.Type == EventType.Consult && IsAtSummit(carrier >= 0 ? carrier : trigger) };
     }
+
+    /// <summary>"came under attack", "was hit with sanctions".</summary>
+    private int Sufferer(int trigger, int carrier) => slots.Node(trigger, carrier, "U") is >= 0 and var hit ? hit : slots.Node(trigger, carrier, "S");
 
     /// <summary>
     /// Whom a request, threat, promise or refusal concerns by its content: of a request and a refusal who would act ("refused to recognise the sanctions of Japan"),
@@ -113,7 +131,7 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
                 continue;
             }
 
-            casting.AddUnder(child, IsFriendly(type), actors, recipients);
+            casting.AddUnder(child, IsFriendly(type), type is EventType.Sanction or EventType.Coerce or EventType.Assault, actors, recipients);
             if (recipients.Count > 0)
             {
                 return;
@@ -150,6 +168,18 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
         }
     }
 
+    /// <summary>Whose guests they are, where nobody else is named: "took part in the forum in Baku".</summary>
+    private void AddHost(int verb, List<Cast> recipients)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if (recipients.Count == 0 && syntax.Is(child, "obl") && syntax.Case(child) is "in" or "at")
+            {
+                AddDoers(child, recipients, true, false);
+            }
+        }
+    }
+
     private static bool IsFriendly(EventType type) => type is EventType.Agree or EventType.Support or EventType.Cooperate or EventType.Aid or EventType.Concede;
 
     /// <summary>What a protest is for: "marched to demand reforms from the government".</summary>
@@ -180,6 +210,10 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
                 if (slot == "poss")
                 {
                     casting.AddOwner(trigger, found);
+                }
+                else if (slot == "whose")
+                {
+                    casting.AddBareOwner(trigger, found);
                 }
                 else if (!(suffers && slot == "S") && slots.Node(trigger, carrier, slot) is >= 0 and var node)
                 {

@@ -7,9 +7,14 @@ internal sealed class Carriers(Syntax syntax, FrameTable frames)
     public int Of(int noun, out LightVerb? carried)
     {
         carried = null;
-        var verb = syntax.Head(noun);
-        var top = noun;
-        if (verb >= 0 && syntax.Is(noun, "conj"))
+        var top = Whole(noun);
+        if (Stative(top, out carried))
+        {
+            return top;
+        }
+
+        var verb = syntax.Head(top);
+        if (verb >= 0 && syntax.Is(top, "conj"))
         {
             top = verb;
             verb = syntax.Head(verb);
@@ -31,6 +36,26 @@ internal sealed class Carriers(Syntax syntax, FrameTable frames)
         }
 
         return Relative(noun, out carried);
+    }
+
+    /// <summary>"a wave of sanctions": the verb carries the wave.</summary>
+    private int Whole(int noun) => syntax.Is(noun, "nmod") && syntax.HasCase(noun, "of") && syntax.Head(noun) is >= 0 and var part && part < noun && frames.Class("partitives").Contains(syntax.Lemma(part)) ? part : noun;
+
+    /// <summary>"is under sanctions": what it is under is the predicate, and carries itself.</summary>
+    private bool Stative(int noun, out LightVerb? carried)
+    {
+        carried = null;
+        if (syntax.Child(noun, "cop") < 0 || syntax.Case(noun) is not { } preposition)
+        {
+            return false;
+        }
+
+        foreach (var light in frames.LightVerbsOf("be"))
+        {
+            carried = light.Preposition == preposition ? light : carried;
+        }
+
+        return carried is not null;
     }
 
     /// <summary>"the talks that the two held", "an attack launched by rebels".</summary>

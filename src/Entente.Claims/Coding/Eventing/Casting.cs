@@ -91,6 +91,20 @@ internal sealed partial class Casting
         }
     }
 
+    /// <summary>Whose act a noun tells of where nothing else is told of it: "Russia's invasion", "Israeli strikes", "US sanctions"; "the Paris attack" and "the Iraq invasion" name where it was.</summary>
+    public void AddBareOwner(int noun, List<Cast> into)
+    {
+        if (_syntax.Child(noun, "compound") is >= 0 and var place && _mentions.TryGetValue(place, out var there)
+            && there.Exists(m => (m.Via == "capital" || _places.ContainsKey(place) || m.Actor.Kind is ActorKind.Country or ActorKind.Government) && !IsAcronym(m.Span.In(_findings.Text))))
+        {
+            return;
+        }
+
+        AddOwner(noun, into);
+    }
+
+    private static bool IsAcronym(string words) => words.All(c => char.IsUpper(c) || c == '.');
+
     /// <summary>All that is named after "between", up to the next verb: which of the joined names hangs on which word is what parsers get wrong most.</summary>
     public void AddBetween(int first, List<Cast> into)
     {
@@ -110,11 +124,12 @@ internal sealed partial class Casting
 
     /// <summary>The first actors of a state or body under a node who are none of the others.</summary>
     /// <param name="friendly">Whether those whom it is done "against" are left out.</param>
-    public void AddUnder(int node, bool friendly, List<Cast> others, List<Cast> into)
+    /// <param name="suffering">Whether those who act in a clause inside are left out: in "joined the sanctions that Japan imposed" it is not Japan that suffers.</param>
+    public void AddUnder(int node, bool friendly, bool suffering, List<Cast> others, List<Cast> into)
     {
         foreach (var token in _syntax.Under(node))
         {
-            if (!_mentions.ContainsKey(token) || (friendly && _syntax.Case(token) is "against" or "despite" or "without" or "like"))
+            if (!_mentions.ContainsKey(token) || (suffering && IsActing(token)) || (friendly && _syntax.Case(token) is "against" or "despite" or "without" or "like"))
             {
                 continue;
             }
@@ -130,6 +145,8 @@ internal sealed partial class Casting
             }
         }
     }
+
+    private bool IsActing(int token) => _syntax.Is(_syntax.FirstConjunct(token), "nsubj") || (_syntax.Head(token) is >= 0 and var head && !_syntax.IsVerb(head) && _syntax.Is(_syntax.FirstConjunct(head), "nsubj"));
 
     private void AddOthers(int token, List<Cast> others, List<Cast> into)
     {

@@ -31,18 +31,16 @@ public sealed class EventCoder
     {
         ArgumentNullException.ThrowIfNull(findings);
         var matcher = new FrameMatcher(findings, _frames);
-        var telling = new Telling(findings, matcher);
+        var telling = new Telling(findings, matcher, _frames);
+        var doubles = new Doubles(matcher.Syntax, _frames);
         var claims = new List<Claim>();
         foreach (var sentence in findings.Analyzed.Sentences)
         {
             matcher.Match(sentence);
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            foreach (var match in doubles.Without(Events(matcher, sentence)).Where(m => seen.Add(Key(m))))
             {
-                if (matcher.At(token) is { } match && IsEvent(match) && seen.Add(Key(match)))
-                {
-                    claims.Add(Claim(findings, matcher, telling, sentence, match));
-                }
+                claims.Add(Claim(findings, matcher, telling, sentence, match));
             }
         }
 
@@ -65,6 +63,20 @@ public sealed class EventCoder
                 yield return silences.Of(sentence);
             }
         }
+    }
+
+    private static List<EventMatch> Events(FrameMatcher matcher, Sentence sentence)
+    {
+        var events = new List<EventMatch>();
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (matcher.At(token) is { } match && IsEvent(match))
+            {
+                events.Add(match);
+            }
+        }
+
+        return events;
     }
 
     /// <summary>Somebody must do it; help, cooperation and sanctions need the other side too, and nobody meets alone (PLOVER 0.8).</summary>

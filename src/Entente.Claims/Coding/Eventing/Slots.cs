@@ -3,7 +3,7 @@ namespace Entente.Claims.Coding.Eventing;
 /// <summary>Finds what stands in the slots that frames name.</summary>
 internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTable frames, Casting casting)
 {
-    /// <summary>The node in a slot: S, O, I (receiver), X (content clause), C (its subject), or a preposition.</summary>
+    /// <summary>The node in a slot: S, O, I (receiver), X (content clause), C (its subject), around (who does what is done at it), or a preposition.</summary>
     public int Node(int trigger, int carrier, string slot)
     {
         var verb = carrier >= 0 ? carrier : trigger;
@@ -27,6 +27,8 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
                 return syntax.Child(verb, "advmod");
             case "act":
                 return ActWithin(verb);
+            case "around":
+                return Around(verb);
             default:
                 return Oblique(trigger, carrier, slot);
         }
@@ -130,7 +132,8 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
             return inner;
         }
 
-        var below = syntax.Upos(trigger) == "VERB" || carrier >= 0 ? syntax.ObliqueBelow(Math.Max(trigger, carrier), carrier >= 0 ? carrier : trigger, preposition) : -1;
+        var below = syntax.Upos(trigger) == "VERB" || carrier >= 0 || preposition == "by" ? syntax.ObliqueBelow(Math.Max(trigger, carrier), carrier >= 0 ? carrier : trigger, preposition) : -1;
+        below = below >= 0 && preposition == "on" && !casting.Names(below) ? -1 : below;
         return below >= 0 ? below : syntax.Oblique(trigger, preposition) is >= 0 and var other ? other : Clause(verb: carrier >= 0 ? carrier : trigger, preposition);
     }
 
@@ -153,7 +156,7 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
     {
         foreach (var child in syntax.Children(token))
         {
-            if ((syntax.Is(child, "obl") || syntax.Is(child, "nmod")) && !casting.IsTime(child) && syntax.HasCase(child, preposition))
+            if ((syntax.Is(child, "obl") || syntax.Is(child, "nmod") || syntax.Is(child, "obj")) && !casting.IsTime(child) && syntax.HasCase(child, preposition))
             {
                 return child;
             }
@@ -190,6 +193,9 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
 
         return -1;
     }
+
+    /// <summary>Who does what is done at an act: of "at talks in Oslo the two agreed" the two.</summary>
+    private int Around(int noun) => syntax.Is(noun, "obl") && syntax.Case(noun) is "at" or "in" or "during" or "after" or "follow" or "following" or "on" or "amid" or "despite" && syntax.Head(noun) is >= 0 and var verb && syntax.IsVerb(verb) ? Subject(verb) : -1;
 
     /// <summary>A pronoun that nobody is found for, in what somebody says, is the speaker: "Iran said it would free them". In "said on Friday it would" parsers hang the clause on the day.</summary>
     public int Speaker(int node, int verb)

@@ -275,7 +275,7 @@ internal sealed partial class Syntax
     /// <summary>A phrase with the preposition that the parser hung deeper: in "held talks in Oslo with Putin" Putin may hang on Oslo. No verb may stand between.</summary>
     public int ObliqueBelow(int after, int top, string preposition)
     {
-        if (preposition is not ("with" or "to" or "against" or "from" or "between" or "by"))
+        if (preposition is not ("with" or "to" or "against" or "from" or "between" or "by" or "on"))
         {
             return -1;
         }

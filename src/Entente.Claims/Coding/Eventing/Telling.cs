@@ -12,9 +12,11 @@ internal sealed class Telling
     private readonly Findings _findings;
     private readonly FrameMatcher _matcher;
     private readonly HashSet<int> _predicates;
+    private readonly HashSet<string> _possible;
 
-    public Telling(Findings findings, FrameMatcher matcher)
+    public Telling(Findings findings, FrameMatcher matcher, FrameTable frames)
     {
+        _possible = frames.Class("possible");
         _findings = findings;
         _matcher = matcher;
         _predicates = [.. findings.Predicates.Select(p => p.Token)];
@@ -46,8 +48,17 @@ internal sealed class Telling
             return open;
         }
 
+        if (told == Claims.Factuality.Asserted && IsOnlyPossible(match))
+        {
+            return Wished;
+        }
+
         return told == Claims.Factuality.Asserted && Above(match) is { } act ? Under(act, told) : told;
     }
+
+    /// <summary>"the danger of Iranian attacks".</summary>
+    private bool IsOnlyPossible(EventMatch match) => match.Frame.Class == 'n' && _matcher.Syntax.Is(match.Predicate, "nmod") && _matcher.Syntax.HasCase(match.Predicate, "of")
+        && _matcher.Syntax.Head(match.Predicate) is >= 0 and var head && _possible.Contains(_matcher.Syntax.Lemma(head));
 
     /// <summary>"will not withdraw unless …": not the withdrawal, the refusal is told of, and it is made; what others only tell of it stays.</summary>
     private static Factuality Refusal(Factuality told)

@@ -11,7 +11,7 @@ internal abstract class PronounSieve : Sieve
     protected abstract int Reach { get; }
 
     /// <summary>How many times the weight of the next entity the first must have.</summary>
-    protected abstract double Clear { get; }
+    protected abstract double Clear(Mention mention, Mention first, Mention next);
 
     /// <summary>Whether it is a pronoun for this sieve.</summary>
     protected abstract bool Takes(Pronoun pronoun);
@@ -48,7 +48,7 @@ internal abstract class PronounSieve : Sieve
             ranked.RemoveAll(c => c.Nearest.Sentence < mention.Sentence - 1);
         }
 
-        return ranked.Count > 0 && Stands(mention, ranked[0].Nearest) && (ranked.Count == 1 || ranked[0].Weight >= Clear * ranked[1].Weight) ? new Link("pronoun", [ranked[0].Nearest]) : null;
+        return ranked.Count > 0 && Stands(mention, ranked[0].Nearest) && (ranked.Count == 1 || ranked[0].Weight >= Clear(mention, ranked[0].Nearest, ranked[1].Nearest) * ranked[1].Weight) ? new Link("pronoun", [ranked[0].Nearest]) : null;
     }
 
     /// <summary>"Lee praised him", "his letter to Lee", "Lee and him": two parts of one clause, or a phrase and what is inside it, are not the same.</summary>
@@ -120,7 +120,7 @@ internal sealed class PersonPronounSieve : PronounSieve
 {
     protected override int Reach => 3;
 
-    protected override double Clear => 1.2;
+    protected override double Clear(Mention mention, Mention first, Mention next) => 1.2;
 
     protected override bool Takes(Pronoun pronoun) => pronoun.Gender is Gender.Male or Gender.Female;
 
@@ -141,7 +141,9 @@ internal sealed class ThingPronounSieve : PronounSieve
 {
     protected override int Reach => 1;
 
-    protected override double Clear => 1.4;
+    // a state that acts goes on to act, rather than the thing it acted on: "Peru closed its embassy. It also …", "Peru lifted the curfew it had imposed"
+    protected override double Clear(Mention mention, Mention first, Mention next) =>
+        mention.IsSubject && first.IsSubject && !next.IsSubject && first.Entity.Actors is [{ Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Body }] && next.Entity.Actors is [] or [{ Country: null }] ? 1 : 1.4;
 
     protected override bool Takes(Pronoun pronoun) => pronoun.Gender == Gender.Neuter;
 
@@ -161,7 +163,7 @@ internal sealed class PluralPronounSieve : PronounSieve
 {
     protected override int Reach => 1;
 
-    protected override double Clear => 1.4;
+    protected override double Clear(Mention mention, Mention first, Mention next) => 1.4;
 
     protected override bool Takes(Pronoun pronoun) => pronoun.Plural == true;
 

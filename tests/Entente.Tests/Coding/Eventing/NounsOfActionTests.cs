@@ -1,0 +1,48 @@
+using Entente.Claims;
+using Shouldly;
+using Xunit;
+
+namespace Entente.Tests.Coding.Eventing;
+
+/// <summary>Acts that a noun tells of, with their parties wherever they stand, and words that tell of one act twice.</summary>
+public sealed class NounsOfActionTests
+{
+    [Theory]
+    [InlineData("Peru faces a wave of sanctions from Chile.", "Sanction.discontinue CHL > PER")]
+    [InlineData("Peru is under Chilean sanctions.", "Sanction.discontinue CHL > PER")]
+    [InlineData("The sanctions imposed by Japan on North Korea remain in force.", "Sanction.discontinue JPN > PRK")]
+    [InlineData("Bolivia came under pressure from Chile to open the border.", "Request.assist CHL > BOL")]
+    [InlineData("Japan is in the midst of a trade war with South Korea.", "Sanction JPN > KOR")]
+    [InlineData("Amid a trade war with China, Australia sold its wheat to Indonesia.", "Sanction AUS > CHN")]
+    [InlineData("At talks in Oslo, the ministers of Chad and Niger agreed on a border.", "Consult TCD:GOV+NER >")]
+    [InlineData("An arrest warrant for Bashir was issued by the International Criminal Court.", "Threaten.arrest org:icc > person:omar-al-bashir")]
+    [InlineData("Tunisia remained at odds with Morocco over the desert.", "Reject TUN+MAR >")]
+    [InlineData("Sweden took part in the forum in Astana.", "Consult.multilateral SWE > KAZ")]
+    [InlineData("The offensive by Sudan lasted two days.", "Assault SDN >")]
+    public void A_noun_tells_of_the_act(string text, string expected) => Told(text).ShouldContain(e => e.StartsWith(expected, StringComparison.Ordinal), string.Join("; ", Told(text)));
+
+    [Theory]
+    [InlineData("The Ankara attack shocked the world.")]
+    [InlineData("The Iraq invasion was long ago.")]
+    public void Where_it_was_is_not_who_did_it(string text) => Told(text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Chad shelled the town of Tine and killed eight Sudanese soldiers.", "Assault.heavy-weapons TCD > SDN:MIL")]
+    [InlineData("Sudanese planes bombed a camp in Chad, killing nine refugees.", "Assault.aerial SDN > TCD")]
+    [InlineData("Israeli airstrikes killed nine Palestinians.", "Assault ISR > PSE")]
+    [InlineData("At the summit in Oslo, Chad conferred with Niger.", "Consult TCD+NER >")]
+    public void One_act_is_told_once(string text, string expected) => Told(text).ShouldHaveSingleItem().ShouldStartWith(expected);
+
+    [Theory]
+    [InlineData("MOSCOW (AP) - The Kremlin accused Poland of lying.", "Accuse.allege org:kremlin > POL")]
+    [InlineData("PARIS – France attacked Niger.", "Assault FRA > NER")]
+    public void The_place_of_a_dateline_does_nothing(string text, string expected) => Told(text).ShouldHaveSingleItem().ShouldStartWith(expected);
+
+    [Fact]
+    public void What_is_only_feared_is_not_told_as_done() =>
+        Some.Coded("Chad spoke of the danger of Sudanese attacks on Niger.").Claims.Where(c => c.Body is EventMention { Type: EventType.Assault }).ShouldAllBe(c => c.Factuality.Readings == Readings.Hypothetical);
+
+    private static List<string> Told(string text) => [.. Some.Claims<EventMention>(text).Select(e => $"{e.Type}{(e.Mode is null ? "" : "." + e.Mode)} {Ids(e.Actors)} > {Ids(e.Recipients)}")];
+
+    private static string Ids(IReadOnlyList<ActorMention> mentions) => string.Join('+', mentions.Select(m => m.Actor.Id));
+}
