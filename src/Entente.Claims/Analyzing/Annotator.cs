@@ -106,8 +106,29 @@ internal sealed class Annotator(LanguageModel model, ClauseRepairs repairs, Anal
         return CanCarryClaim(text, words.Slice(_pieces[piece].First, _pieces[piece].Count), tags[own], marks[own]);
     }
 
-    /// <summary>Writes the tokens of a piece and returns its root, which hangs on the one given if the piece goes on with a sentence.</summary>
+    /// <summary>Writes the tokens of a piece, mended where it was parsed, and returns its root.</summary>
     private int Write(int index, string text, ReadOnlySpan<TextSpan> words, Span<Token> tokens, ReadOnlySpan<byte> names, int above)
+    {
+        var piece = _pieces[index];
+        var own = tokens.Slice(piece.First, piece.Count);
+        var root = Fill(index, text, words, tokens, above);
+        if (piece.IsParsed)
+        {
+            var marks = names.Slice(piece.First, piece.Count);
+            NameRepairs.Mend(own, piece.First, marks);
+            if (!repairs.Mend(own, piece.First))
+            {
+                // What the network made is still at hand, so that no sentence is copied for the few that need it again
+                Fill(index, text, words, tokens, above);
+                NameRepairs.Mend(own, piece.First, marks);
+            }
+        }
+
+        return root;
+    }
+
+    /// <summary>Fills in the tokens of a piece as the network has them and returns its root, which hangs on the one given if the piece goes on with a sentence.</summary>
+    private int Fill(int index, string text, ReadOnlySpan<TextSpan> words, Span<Token> tokens, int above)
     {
         var piece = _pieces[index];
         var start = _batch.Start(index);
@@ -124,12 +145,6 @@ internal sealed class Annotator(LanguageModel model, ClauseRepairs repairs, Anal
             {
                 Feats = feats,
             };
-        }
-
-        if (piece.IsParsed)
-        {
-            NameRepairs.Mend(tokens.Slice(piece.First, piece.Count), piece.First, names.Slice(piece.First, piece.Count));
-            repairs.Mend(tokens.Slice(piece.First, piece.Count), piece.First);
         }
 
         return root;

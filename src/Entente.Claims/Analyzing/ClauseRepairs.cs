@@ -8,6 +8,7 @@ namespace Entente.Claims.Analyzing;
 internal sealed class ClauseRepairs
 {
     private readonly ILookup<string, string> _takes;
+    private readonly NumberRepairs _numbers = NumberRepairs.Load();
     private readonly NounComplements _complements = NounComplements.Load();
     private readonly ParticleRepairs _particles = ParticleRepairs.Load();
 
@@ -21,22 +22,13 @@ internal sealed class ClauseRepairs
         .ToLookup(p => p.Lemma, p => p.Takes, StringComparer.Ordinal);
 
     /// <summary>
-    /// Mends the tokens of a sentence, of which the first is the document's token <paramref name="first"/>. Where that would leave no tree, as may be when what the network made fits no grammar, all stays as it was.
+    /// Mends the tokens of a sentence, of which the first is the document's token <paramref name="first"/>.
     /// </summary>
-    public void Mend(Span<Token> tokens, int first)
-    {
-        var before = tokens.ToArray();
-        MendAll(tokens, first);
-        if (!Phrases.IsTree(tokens, first))
-        {
-            before.CopyTo(tokens);
-        }
-    }
-
-    private void MendAll(Span<Token> tokens, int first)
+    /// <returns>False where that left no tree, as may be when what the network made fits no grammar: then the tokens are to be taken as they were.</returns>
+    public bool Mend(Span<Token> tokens, int first)
     {
         PredicateRepairs.Mend(tokens, first);
-        NumberRepairs.Mend(tokens, first);
+        _numbers.Mend(tokens, first);
         _particles.Mend(tokens, first);
         MendOpening(tokens, first);
         for (var i = 0; i < tokens.Length; i++)
@@ -64,6 +56,7 @@ internal sealed class ClauseRepairs
         MendSpoken(tokens, first);
         SubjectRepairs.Mend(tokens, first);
         DatelineRepairs.Mend(tokens, first);
+        return Phrases.IsTree(tokens, first);
     }
 
     /// <summary>"*Oslo and Rome* signed a treaty, the mayor said": of the two subjects of the speaking verb the first is that of what is said, when it has none.</summary>

@@ -2,21 +2,25 @@ namespace Entente.Claims.Analyzing;
 
 /// <summary>
 /// Mends counted nouns before whose number words of approximation stand: in "detained at least 40 miners" the network takes "at" for a preposition of the miners,
-/// who so are no object. The words belong to the number (Universal Dependencies: advmod), and the noun to the verb.
+/// who so are no object. The words belong to the number (Universal Dependencies: advmod), and the noun to the verb. They are those of data/analyzing/approximations.tsv.
 /// </summary>
-internal static class NumberRepairs
+internal sealed class NumberRepairs
 {
-    private static readonly string[][] Approximations =
-    [
-        ["at", "least"], ["at", "most"], ["up", "to"], ["close", "to"], ["as", "many", "as"], ["as", "much", "as"], ["as", "few", "as"],
-        ["more", "than"], ["less", "than"], ["few", "than"], ["fewer", "than"], ["many", "than"], ["little", "than"], ["upwards", "of"], ["upward", "of"],
-    ];
+    private readonly string[][] _approximations;
 
     /// <summary>"waited at least two hours": how long or how far is no object.</summary>
-    private static readonly HashSet<string> Measures = new(StringComparer.Ordinal) { "time", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century", "percent", "point", "mile", "kilometre", "kilometer" };
+    private readonly HashSet<string> _measures;
+
+    private NumberRepairs(ILookup<string, string> words)
+    {
+        _approximations = [.. words["approximation"].Select(w => w.Split(' '))];
+        _measures = words["measure"].ToHashSet(StringComparer.Ordinal);
+    }
+
+    public static NumberRepairs Load() => new(Table.Shipped("analyzing/approximations").Rows.ToLookup(r => r.Required("kind"), r => r.Required("words"), StringComparer.Ordinal));
 
     /// <summary>Mends the tokens of a sentence, of which the first is the document's token <paramref name="first"/>.</summary>
-    public static void Mend(Span<Token> tokens, int first)
+    public void Mend(Span<Token> tokens, int first)
     {
         for (var number = 1; number < tokens.Length; number++)
         {
@@ -28,9 +32,9 @@ internal static class NumberRepairs
     }
 
     /// <summary>Where the approximation before a number begins; -1 when there is none.</summary>
-    private static int Opening(Span<Token> tokens, int number)
+    private int Opening(Span<Token> tokens, int number)
     {
-        foreach (var words in Approximations)
+        foreach (var words in _approximations)
         {
             var from = number - words.Length;
             if (from < 0)
@@ -53,7 +57,7 @@ internal static class NumberRepairs
         return -1;
     }
 
-    private static void Mend(Span<Token> tokens, int first, int opening, int number, int noun)
+    private void Mend(Span<Token> tokens, int first, int opening, int number, int noun)
     {
         for (var i = opening; i < number; i++)
         {
@@ -76,7 +80,7 @@ internal static class NumberRepairs
             }
         }
 
-        if (tokens[noun] is { Deprel: "obl", Head: { } verb } && tokens[verb - first].Upos == "VERB" && !Phrases.Has(tokens, first + noun, "case") && !Measures.Contains(tokens[noun].Lemma))
+        if (tokens[noun] is { Deprel: "obl", Head: { } verb } && tokens[verb - first].Upos == "VERB" && !Phrases.Has(tokens, first + noun, "case") && !_measures.Contains(tokens[noun].Lemma))
         {
             tokens[noun] = tokens[noun] with { Deprel = RelationTo(tokens, first, verb, noun) };
         }
