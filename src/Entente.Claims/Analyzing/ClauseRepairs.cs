@@ -8,6 +8,7 @@ namespace Entente.Claims.Analyzing;
 internal sealed class ClauseRepairs
 {
     private readonly ILookup<string, string> _takes;
+    private readonly PredicateRepairs _predicates = PredicateRepairs.Load();
     private readonly NumberRepairs _numbers = NumberRepairs.Load();
     private readonly NounComplements _complements = NounComplements.Load();
     private readonly ParticleRepairs _particles = ParticleRepairs.Load();
@@ -27,7 +28,7 @@ internal sealed class ClauseRepairs
     /// <returns>False where that left no tree, as may be when what the network made fits no grammar: then the tokens are to be taken as they were.</returns>
     public bool Mend(Span<Token> tokens, int first)
     {
-        PredicateRepairs.Mend(tokens, first);
+        _predicates.Mend(tokens, first);
         _numbers.Mend(tokens, first);
         _particles.Mend(tokens, first);
         MendOpening(tokens, first);

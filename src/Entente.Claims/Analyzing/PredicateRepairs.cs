@@ -1,10 +1,25 @@
 namespace Entente.Claims.Analyzing;
 
-/// <summary>Mends predicates that no grammar of English allows: an adjective that marks a clause, two nouns as what an object is called.</summary>
-internal static class PredicateRepairs
+/// <summary>Mends predicates that no grammar of English allows: an adjective that marks a clause, two nouns as what an object is called. The words are those of data/analyzing/predicate-words.tsv.</summary>
+internal sealed class PredicateRepairs
 {
+    private readonly HashSet<string> _prepositions;
+    private readonly HashSet<string> _naming;
+    private readonly HashSet<string> _giving;
+    private readonly HashSet<string> _adjectives;
+
+    private PredicateRepairs(ILookup<string, string> words)
+    {
+        _prepositions = words["preposition"].ToHashSet(StringComparer.Ordinal);
+        _naming = words["naming"].ToHashSet(StringComparer.Ordinal);
+        _giving = words["giving"].ToHashSet(StringComparer.Ordinal);
+        _adjectives = words["adjective"].ToHashSet(StringComparer.Ordinal);
+    }
+
+    public static PredicateRepairs Load() => new(Table.Shipped("analyzing/predicate-words").Rows.ToLookup(r => r.Required("kind"), r => r.Required("lemma"), StringComparer.Ordinal));
+
     /// <summary>Mends the tokens of a sentence, of which the first is the document's token <paramref name="first"/>.</summary>
-    public static void Mend(Span<Token> tokens, int first)
+    public void Mend(Span<Token> tokens, int first)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -16,7 +31,7 @@ internal static class PredicateRepairs
             {
                 MendCalled(tokens, first, i, calls);
             }
-            else if (tokens[i] is { Upos: "ADP", Head: { } ruler } && ruler - first < i && tokens[i].Lemma.EndsWith('s') && tokens[i].Lemma is not ("as" or "across" or "towards" or "versus" or "besides" or "plus" or "minus" or "sans" or "vs" or "times" or "afterwards" or "less" or "'s" or "s") && tokens[ruler - first].Upos == "VERB")
+            else if (tokens[i] is { Upos: "ADP", Head: { } ruler } && ruler - first < i && tokens[i].Lemma.EndsWith('s') && !_prepositions.Contains(tokens[i].Lemma) && tokens[ruler - first].Upos == "VERB")
             {
                 // "will sign *accords*": no preposition, of which those in -s are few
                 tokens[i] = tokens[i] with { Upos = "NOUN", Xpos = "NNS", Deprel = "obj" };
@@ -24,7 +39,7 @@ internal static class PredicateRepairs
             else if (tokens[i] is { Deprel: "obj", Head: { } giver, Upos: "PROPN" or "PRON" or "NOUN" } && SecondObject(tokens, first, i, giver) is >= 0 and var second)
             {
                 // "lent *Peru* two billion", "called *the mayor* a liar": no verb takes two objects
-                if (IsCalling(tokens[giver - first].Lemma))
+                if (_naming.Contains(tokens[giver - first].Lemma))
                 {
                     tokens[second] = tokens[second] with { Deprel = "xcomp" };
                 }
@@ -42,14 +57,12 @@ internal static class PredicateRepairs
                 // "*Clashes* between the two continued", "the *raid* on the port": a subject that ends like a plural, or has an article or owner, is a noun
                 tokens[i] = tokens[i] with { Upos = "NOUN", Xpos = tokens[i].Xpos == "VBZ" ? "NNS" : "NN" };
             }
-            else if (tokens[i] is { Upos: "ADJ", Deprel: not "amod", Lemma: not ("worth" or "like" or "unlike" or "near" or "due") } && i > 0 && TakesObject(tokens, first + i))
+            else if (tokens[i] is { Upos: "ADJ", Deprel: not "amod" } && i > 0 && !_adjectives.Contains(tokens[i].Lemma) && TakesObject(tokens, first + i))
             {
                 tokens[i] = tokens[i] with { Upos = "VERB", Xpos = "VB" };
             }
         }
     }
-
-    private static bool IsCalling(string verb) => verb is "call" or "name" or "brand" or "label" or "dub" or "declare" or "find" or "elect" or "make" or "consider" or "deem" or "crown" or "appoint" or "proclaim" or "think" or "keep" or "leave";
 
     private static int SecondObject(Span<Token> tokens, int first, int noun, int verb)
     {
@@ -132,7 +145,7 @@ internal static class PredicateRepairs
     }
 
     /// <summary>"She called *the bridge* a mistake": of two nouns as complements, and no object, the first is the object.</summary>
-    private static void MendCalled(Span<Token> tokens, int first, int noun, int verb)
+    private void MendCalled(Span<Token> tokens, int first, int noun, int verb)
     {
         var others = 0;
         for (var i = 0; i < tokens.Length; i++)
@@ -149,7 +162,7 @@ internal static class PredicateRepairs
         }
 
         // "pledged two billion": few verbs say what their subject is
-        var isObject = others > 0 || (tokens[noun].Upos == "NOUN" && tokens[verb - first].Lemma is "pledge" or "promise" or "offer" or "give" or "send" or "lend" or "pay" or "grant" or "provide" or "donate" or "call" or "meet" or "sign" or "launch" or "hold" or "receive" or "win" or "lose" or "buy" or "sell");
+        var isObject = others > 0 || (tokens[noun].Upos == "NOUN" && _giving.Contains(tokens[verb - first].Lemma));
         tokens[noun] = isObject ? tokens[noun] with { Deprel = "obj" } : tokens[noun];
     }
 }

@@ -26,7 +26,7 @@ public sealed class PredicateRepairsTests
     {
         var rows = words.Select(w => w.Split('/')).ToArray();
         var tokens = rows.Select((r, i) => new Token(new TextSpan(i * 9, r[0].Length), r[0] == "to" ? "to" : r[0], r[1], "", r[2] == "0" ? null : int.Parse(r[2]) - 1, r[3])).ToArray();
-        PredicateRepairs.Mend(tokens, 0);
+        PredicateRepairs.Load().Mend(tokens, 0);
         return [.. tokens.Select(t => $"{(t.Head is { } head ? rows[head][0] : "")} {t.Deprel}")];
     }
 }
