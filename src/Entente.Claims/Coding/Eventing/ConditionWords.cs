@@ -13,7 +13,7 @@ internal static class ConditionWords
         '-' => "no " + Name(need.Slot),
         '=' => $"{The(need.Slot)} to be {Words(need.Values, frames)}",
         '!' => $"{The(need.Slot)} not to be {Words(need.Values, frames)}",
-        '~' => need.Values[0] == "any" ? "an act in what is told" : $"a {need.Values[0]} act in what is told",
+        '~' => need.Values[0] switch { "any" => "an act", "yielding" => "an act of giving way", var sort => $"a {sort} act" } + " in what is told",
         _ => Sort(The(need.Slot), need.Values[0]),
     };
 
