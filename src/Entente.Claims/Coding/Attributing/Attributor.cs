@@ -9,6 +9,8 @@ namespace Entente.Claims.Coding.Attributing;
 /// </summary>
 public sealed class Attributor
 {
+    private const int LongestHeadline = 130;
+
     private readonly Cues _cues = Cues.Load();
     private readonly Signatures _signatures = Signatures.Load();
     private readonly SourceNouns _nouns = SourceNouns.Load();
@@ -32,8 +34,12 @@ public sealed class Attributor
         var tree = Tree.Of(document);
         var spans = new Spans(tree);
         var paragraphs = Quotations.Paragraphs(document.Document);
-        var drafts = FromCues(tree, spans, TokensOf(findings));
-        new Speakers(tree, spans, paragraphs, Quotations.Find(document.Text, paragraphs)).Attach(drafts);
+        var drafts = FromCues(tree, spans, TokensOf(findings, findings.Times.Select(t => t.Span)), TokensOf(findings, findings.Actors.Select(a => a.Span)));
+        var turns = new List<Draft>();
+        Turns.Add(document, paragraphs, turns);
+        drafts.RemoveAll(d => turns.Exists(t => t.Start == d.Start));
+        new Speakers(tree, spans, paragraphs, Unsigned(Quotations.Find(document.Text, paragraphs), turns)).Attach(drafts);
+        drafts.AddRange(turns);
         var names = new SourceNames(findings, tree, _nouns);
         Provenance.Add(document, names, drafts);
         drafts.RemoveAll(d => d.Content.Count == 0);
@@ -41,11 +47,22 @@ public sealed class Attributor
         return Chains.Of(findings, names, drafts);
     }
 
-    private List<Draft> FromCues(Tree tree, Spans spans, HashSet<int> times)
+    /// <summary>A first short line that stands alone, where a text without mark-up has its headline.</summary>
+    private static bool IsHeadline(AnalyzedDocument document, Sentence sentence) => sentence.FirstToken == 0
+        && document.Text.IndexOf('\n', document.Tokens[0].Span.Start) is >= 0 and < LongestHeadline;
+
+    /// <summary>The quotations whose speaker the layout does not tell.</summary>
+    private static List<Quotation> Unsigned(List<Quotation> quotations, List<Draft> turns)
+    {
+        quotations.RemoveAll(q => turns.Exists(t => q.Span.Contains(t.Source[0].Start) || t.Holds(q.Span)));
+        return quotations;
+    }
+
+    private List<Draft> FromCues(Tree tree, Spans spans, HashSet<int> times, HashSet<int> actors)
     {
         var drafts = new List<Draft>();
-        var clauses = new ClauseCues(tree, _cues, _signatures, _nouns, spans, times);
-        var phrases = new PhraseCues(tree, spans);
+        var clauses = new ClauseCues(tree, _cues, _signatures, _nouns, spans, times, actors);
+        var phrases = new PhraseCues(tree, _cues, _nouns, spans);
         foreach (var sentence in tree.Document.Sentences)
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -56,19 +73,19 @@ public sealed class Attributor
                 }
             }
 
-            phrases.Find(sentence, tree.Document.Document.Blocks[sentence.Block].Role is BlockRole.Title or BlockRole.Deck, drafts);
+            phrases.Find(sentence, tree.Document.Document.Blocks[sentence.Block].Role is BlockRole.Title or BlockRole.Deck || IsHeadline(tree.Document, sentence), drafts);
         }
 
         return drafts;
     }
 
-    /// <summary>The words of time expressions, which nobody says: "the mayor said *Friday*".</summary>
-    private static HashSet<int> TokensOf(Findings findings)
+    /// <summary>The words in some stretches: of times, which nobody says ("the mayor said *Friday*"), and of actors, who can want and judge.</summary>
+    private static HashSet<int> TokensOf(Findings findings, IEnumerable<TextSpan> stretches)
     {
         var tokens = new HashSet<int>();
-        foreach (var time in findings.Times)
+        foreach (var span in stretches)
         {
-            for (var i = findings.TokenAt(time.Span.Start); i is { } token && token < findings.Analyzed.Tokens.Count && findings.Analyzed.Tokens[token].Span.Start < time.Span.End; i = token + 1)
+            for (var i = findings.TokenAt(span.Start); i is { } token && token < findings.Analyzed.Tokens.Count && findings.Analyzed.Tokens[token].Span.Start < span.End; i = token + 1)
             {
                 tokens.Add(token);
             }

@@ -22,10 +22,29 @@ internal sealed class ClauseSources(Tree tree, Spans spans)
         return null;
     }
 
-    /// <summary>"*The mayor* made the claim that …": the subject of a verb that only carries the noun.</summary>
-    public int? OfLightVerb(int token) =>
-        tree.Is(token, "obj") && tree.Head(token) is { } verb && _tokens[verb].Lemma is "make" or "have" or "give" or "issue" or "express" or "take" or "hold" or "offer" or "release" or "voice" or "deliver" or "raise" or "share"
-            ? tree.Subject(verb) : null;
+    /// <summary>"Said *Hall*: …", "“…,” wrote *one islander*": who stands behind the verb, whatever the parser made of him.</summary>
+    public int? Inverted(int token)
+    {
+        if (_tokens[token].Xpos is not ("VBD" or "VBZ" or "VBN") || tree.Has(token, "nsubj"))
+        {
+            return null;
+        }
+
+        var sentence = tree.Document.Sentences[tree.Sentence(token)];
+        var opens = token == sentence.FirstToken;
+        if (!opens && !(_tokens[token - 1].Upos == "PUNCT" && tree.Document.Text[_tokens[token - 1].Span.Start] is '"' or '”' or '\'' or '’'))
+        {
+            return null;
+        }
+
+        var last = token;
+        while (last + 1 < sentence.EndToken && last < token + 10 && _tokens[last + 1].Upos is "DET" or "ADJ" or "NUM" or "NOUN" or "PROPN" or "PRON")
+        {
+            last++;
+        }
+
+        return last == token || (_tokens[last].Upos is "DET" or "ADJ" && _tokens[last].Lemma is not ("another" or "some" or "many" or "few" or "most")) || (opens && !(last + 1 < sentence.EndToken && tree.Document.Text[_tokens[last + 1].Span.Start] is ':' or ',')) ? null : last;
+    }
 
     /// <summary>Who speaks; a clause cannot ("Applying for a visa required patience" names nobody).</summary>
     public int? SourceOf(int token) => Speaker(token) is { } source && !tree.Is(source, "csubj") && _tokens[source].Xpos is not ("VBG" or "VB" or "VBN") ? source : null;
@@ -86,11 +105,28 @@ internal sealed class ClauseSources(Tree tree, Spans spans)
 
         return tree.Head(token) switch
         {
+            { } when tree.Is(token, "advcl") && Frames.Mark(tree, token) == "as" && _tokens[token].Xpos == "VBN" => tree.Child(token, "obl:agent") ?? Agent(token),
             { } quoting when tree.Is(token, "advcl") && Frames.Mark(tree, token) == "as" => tree.Child(quoting, "obj") ?? tree.Child(quoting, "nsubj:pass"),
             { } head when tree.Is(token, "acl") => _tokens[token].Xpos == "VBN" ? Agent(token) : head,
-            { } head when tree.Is(token, "advcl") && _tokens[token].Xpos != "VBN" => tree.Subject(head),
+            { } head when tree.Is(token, "advcl") && _tokens[token].Xpos != "VBN" => tree.Subject(head) ?? OfOuter(head),
+            { } head when tree.Is(token, "conj") && _tokens[head].Upos == "VERB" => Speaker(head),
+            { } head when _tokens[token].Xpos == "VBG" && !tree.Is(token, "csubj") => tree.Subject(head) ?? OfOuter(head),
             _ => null,
         };
+    }
+
+    /// <summary>The subject of the next verb above that has one: of "…, Jones said, *adding* …" Jones, whatever the parser hung it on.</summary>
+    private int? OfOuter(int token)
+    {
+        foreach (var above in tree.Ancestors(token))
+        {
+            if (_tokens[above].Upos == "VERB" && tree.Subject(above) is { } subject)
+            {
+                return subject;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Also where the parser took the subject of a passive for that of an active verb ("are expected").</summary>

@@ -20,6 +20,12 @@ internal sealed class Draft(int cue, int? source)
     /// <summary>The cue can take direct speech.</summary>
     public bool Speaks { get; init; }
 
+    /// <summary>The content is a clause: anybody can say or hold one, also what could not judge or want a thing.</summary>
+    public bool IsClause { get; set; }
+
+    /// <summary>Printed as a turn of a conversation or signed: the layout says who speaks.</summary>
+    public bool IsTurn { get; init; }
+
     public int Start => Cue[0].Start;
 
     public bool Holds(TextSpan span) => Content.Exists(c => c.Contains(span));

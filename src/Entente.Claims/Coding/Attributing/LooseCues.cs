@@ -5,7 +5,7 @@ namespace Entente.Claims.Coding.Attributing;
 /// <summary>
 /// Where the parser did not join a verb of speaking to what is said, the order of the words does: "Ships sank, the mayor said", "Half of them said they agree".
 /// </summary>
-internal sealed class LooseCues(Tree tree, Spans spans)
+internal sealed class LooseCues(Tree tree, Spans spans, HashSet<int> times)
 {
     private readonly IReadOnlyList<Token> _tokens = tree.Document.Tokens;
 
@@ -21,6 +21,7 @@ internal sealed class LooseCues(Tree tree, Spans spans)
         var first = source < cue ? Math.Min(cue, Math.Max(tree.LeftEdge(source), sentence.FirstToken)) : cue;
         var last = source > cue ? Math.Max(cue, Math.Min(tree.RightEdge(source), sentence.EndToken - 1)) : cue;
         var end = LastWord(sentence);
+        last = PastHearer(cue, last, end);
         var before = first > sentence.FirstToken + 1 && IsBreak(first - 1);
         if (last >= end || IsBreak(last + 1))
         {
@@ -32,9 +33,44 @@ internal sealed class LooseCues(Tree tree, Spans spans)
             return before && last >= end - 6 && Around(draft, sentence, first, end, end);
         }
 
+        if (!HoldsClause(last + 1, end))
+        {
+            return false;
+        }
+
         spans.Add(draft.Content, last + 1, end);
         return draft.Content.Count > 0;
     }
+
+    /// <summary>The cue with whom it is told to and the day: "…, *the mayor told the paper on Monday*".</summary>
+    private int PastHearer(int cue, int last, int end)
+    {
+        var past = tree.Child(cue, "iobj") is { } hearer && hearer > last ? Math.Min(tree.RightEdge(hearer), end) : last;
+        while (past < end && (times.Contains(past + 1) || (past + 2 <= end && _tokens[past + 1].Upos == "ADP" && times.Contains(past + 2))))
+        {
+            past++;
+        }
+
+        return past >= end || IsBreak(past + 1) ? past : last;
+    }
+
+    /// <summary>What is said has a verb of its own; "advises the company" and "holds a rally" say nothing.</summary>
+    private bool HoldsClause(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (_tokens[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD" && !tree.Is(i, "acl"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Most ships were empty, papers show.": gives the draft the words before the cue where it closes the sentence.</summary>
+    public bool FillBefore(Draft draft, int cue) => draft.SourceToken is { } source && source < cue && tree.Sentence(source) == tree.Sentence(cue)
+        && cue >= LastWord(tree.Document.Sentences[tree.Sentence(cue)]) && Fill(draft, cue);
 
     /// <summary>Extends a content that ends in the middle of a clause, as a misparsed one does, to the next comma or the end of the sentence.</summary>
     public void Extend(Draft draft, int cue)

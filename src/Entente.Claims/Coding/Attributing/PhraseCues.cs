@@ -3,7 +3,7 @@ using Entente.Claims.Analyzing;
 namespace Entente.Claims.Coding.Attributing;
 
 /// <summary>Finds attributions whose cue is a phrase or a sign: "according to X", "in X's view", "X: …" in a headline.</summary>
-internal sealed class PhraseCues(Tree tree, Spans spans)
+internal sealed class PhraseCues(Tree tree, Cues cues, SourceNouns nouns, Spans spans)
 {
     private readonly IReadOnlyList<Token> _tokens = tree.Document.Tokens;
 
@@ -12,15 +12,15 @@ internal sealed class PhraseCues(Tree tree, Spans spans)
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var word = _tokens[i];
-            if (word.Lemma is "according" or "accord" && Is(i, "according") && i + 1 < sentence.EndToken && Is(i + 1, "to"))
+            if (i + 1 < sentence.EndToken && cues.Of($"{Lower(i)} {Lower(i + 1)}", 'P').Count > 0)
             {
                 Add(drafts, According(i));
             }
-            else if (word.Upos == "NOUN" && word.Lemma is "view" or "opinion" or "word" or "judgment" or "judgement" or "estimation" && tree.Case(i) is "in")
+            else if (word.Upos == "NOUN" && tree.Case(i) is "in" && cues.Of(word.Lemma, 'P') is [var phrase, ..])
             {
-                Add(drafts, InTheView(i));
+                Add(drafts, phrase.Takes("source") ? InThePoll(i, phrase.Gives) : InTheView(i, phrase.Gives));
             }
-            else if (word.Upos == "PUNCT" && Is(i, ":"))
+            else if (word.Upos == "PUNCT" && cues.Of(Lower(i), 'S').Count > 0)
             {
                 Add(drafts, Colon(sentence, i, isTitle));
             }
@@ -34,6 +34,8 @@ internal sealed class PhraseCues(Tree tree, Spans spans)
             drafts.Add(draft);
         }
     }
+
+    private string Lower(int token) => tree.Document.Form(token).ToLowerInvariant();
 
     private bool Is(int token, string form) => tree.Document.Text.AsSpan(_tokens[token].Span.Start, _tokens[token].Span.Length).Equals(form, StringComparison.OrdinalIgnoreCase);
 
@@ -91,7 +93,7 @@ internal sealed class PhraseCues(Tree tree, Spans spans)
     }
 
     /// <summary>"*In the general's view* the war is lost."</summary>
-    private Draft? InTheView(int token)
+    private Draft? InTheView(int token, Readings gives)
     {
         var source = tree.Child(token, "nmod:poss") ?? OfWhom(token);
         if (source is not { } named || tree.Head(token) is not { } clause)
@@ -99,12 +101,30 @@ internal sealed class PhraseCues(Tree tree, Spans spans)
             return null;
         }
 
-        var draft = new Draft(token, named) { Gives = _tokens[token].Lemma == "word" ? Readings.None : Readings.Opinion };
+        var draft = new Draft(token, named) { Gives = gives };
         draft.Cue.Add(_tokens[token].Span);
         draft.Source.AddRange(WithoutCase(named, clause));
         draft.Content = spans.Under(Clause(clause), token);
         return draft;
     }
+
+    /// <summary>"*In a poll of sailors*, half of them backed the strike": the paper says it, not those whom it counts.</summary>
+    private Draft? InThePoll(int token, Readings gives)
+    {
+        if (tree.Child(token, "case") is not { } preposition || tree.Head(token) is not { } clause || !AtEdge(token) || !IsOne(token) || Clause(clause) is var whole && (_tokens[whole].Upos is not ("VERB" or "AUX") && !tree.Has(whole, "cop")))
+        {
+            return null;
+        }
+
+        var draft = new Draft(preposition, token) { Gives = gives };
+        draft.Cue.Add(_tokens[preposition].Span);
+        draft.Source.AddRange(WithoutCase(token, clause));
+        draft.Content = spans.Under(AtEdge(token) ? Whole(clause) : Clause(clause), token);
+        return draft;
+    }
+
+    /// <summary>"a poll", "the latest Harbour Post poll", not "the polls" in which somebody is ahead.</summary>
+    private bool IsOne(int token) => _tokens[token].Xpos != "NNS" && (tree.Child(token, "det") is not { } article || _tokens[article].Lemma is not "the" || tree.LeftEdge(token) + 2 < token);
 
     private int? OfWhom(int token)
     {
@@ -147,12 +167,12 @@ internal sealed class PhraseCues(Tree tree, Spans spans)
 
         var atStart = first == sentence.FirstToken;
         var afterComma = first > sentence.FirstToken && Is(first - 1, ",");
-        if (first == colon || colon - first > 10 || colon + 2 >= sentence.EndToken || !((atStart && isTitle) || (quoted && (atStart || afterComma))) || !HasName(first, colon))
+        if (first == colon || colon - first > 10 || colon + 2 >= sentence.EndToken || !((atStart && isTitle) || (quoted && (atStart || afterComma))) || !(HasName(first, colon) || (isTitle && nouns.Of(_tokens[colon - 1].Lemma) is not null)))
         {
             return null;
         }
 
-        var draft = new Draft(colon, LastName(first, colon)) { Speaks = true };
+        var draft = new Draft(colon, HasName(first, colon) ? LastName(first, colon) : colon - 1) { Speaks = true };
         draft.Cue.Add(_tokens[colon].Span);
         spans.Add(draft.Source, first, colon - 1);
         spans.Add(draft.Content, colon + 1, sentence.EndToken - 1);

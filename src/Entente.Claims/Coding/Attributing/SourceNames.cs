@@ -67,7 +67,8 @@ internal sealed class SourceNames
             }
         }
 
-        return new SourceLink(name, SourceKind.Outlet);
+        // "Q:", "A:" of an interview
+        return new SourceLink(name, name.Length == 1 ? SourceKind.Unnamed : SourceKind.Outlet);
     }
 
     /// <summary>Whether the words are the name of an outlet.</summary>
@@ -192,12 +193,36 @@ internal sealed class SourceNames
             return Link(mention);
         }
 
+        if (PaperOf(source) is { } author && LinkOf(author, null, outer) is { } whose)
+        {
+            return whose;
+        }
+
         if (StandsForOutlet(source) && OutletBefore(_tokens[source].Span.Start) is { } outlet)
         {
             return outlet;
         }
 
         return Unlinked(source, draft);
+    }
+
+    /// <summary>"a statement *by the ministry*", "the *ministry*'s report": whose paper it is.</summary>
+    private int? PaperOf(int source)
+    {
+        if (_tokens[source].Upos != "NOUN" || _nouns.Of(_tokens[source].Lemma) != SourceKind.Paper)
+        {
+            return null;
+        }
+
+        foreach (var child in _tree.Children(source))
+        {
+            if (_tree.Is(child, "nmod:poss") || (_tree.Is(child, "nmod") && _tree.Case(child) is "by" or "from") || (_tree.Is(child, "compound") && _mentionAt.ContainsKey(child)))
+            {
+                return child;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The mention on the head word, on a part of its name, or on its apposition.</summary>
@@ -216,7 +241,8 @@ internal sealed class SourceNames
 
         foreach (var child in _tree.Children(source))
         {
-            if ((_tree.Is(child, "appos") || _tree.Is(child, "flat")) && _mentionAt.TryGetValue(child, out var beside))
+            // "Paul Hall, a judge in Oslo" is no court: what explains a person's name does not replace it
+            if ((_tree.Is(child, "appos") || _tree.Is(child, "flat")) && _mentionAt.TryGetValue(child, out var beside) && (beside.Actor.Kind == ActorKind.Person || _tokens[source].Upos != "PROPN"))
             {
                 return beside;
             }

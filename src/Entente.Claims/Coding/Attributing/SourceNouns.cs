@@ -8,9 +8,11 @@ internal sealed class SourceNouns
     private readonly FrozenDictionary<string, SourceKind> _kinds;
     private readonly FrozenSet<string> _outletNames;
     private readonly string[] _persons;
+    private readonly FrozenSet<string> _shares;
 
-    private SourceNouns(FrozenDictionary<string, SourceKind> kinds, FrozenSet<string> outletNames, string[] persons)
+    private SourceNouns(FrozenDictionary<string, SourceKind> kinds, FrozenSet<string> outletNames, string[] persons, IEnumerable<string> shares)
     {
+        _shares = shares.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _persons = persons;
         _kinds = kinds;
         _outletNames = outletNames;
@@ -23,6 +25,7 @@ internal sealed class SourceNouns
         var kinds = new Dictionary<string, SourceKind>(StringComparer.OrdinalIgnoreCase);
         var names = new List<string>();
         var persons = new List<string>();
+        var shares = new List<string>();
         foreach (var row in table.Rows)
         {
             if (row.Required("kind") == "outlet-name")
@@ -37,17 +40,26 @@ internal sealed class SourceNouns
                 continue;
             }
 
+            if (row.Required("kind") == "share")
+            {
+                shares.AddRange(row.List("words"));
+                continue;
+            }
+
             foreach (var word in row.List("words"))
             {
                 kinds.TryAdd(word, Enum.Parse<SourceKind>(row.Required("kind"), ignoreCase: true));
             }
         }
 
-        return new SourceNouns(kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), names.ToFrozenSet(StringComparer.Ordinal), [.. persons]);
+        return new SourceNouns(kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), names.ToFrozenSet(StringComparer.Ordinal), [.. persons], shares);
     }
 
     /// <summary>The kind that a noun stands for; null when the table does not say.</summary>
     public SourceKind? Of(string lemma) => _kinds.TryGetValue(lemma, out var kind) ? kind : null;
+
+    /// <summary>Whether a noun only counts what stands behind "of": "dozens of sailors", "a third of the ships".</summary>
+    public bool IsShare(string lemma) => _shares.Contains(lemma);
 
     /// <summary>Whether a noun names people, a body or a paper: by the table, or by an ending of nouns for persons ("-er", "-ist").</summary>
     public bool CanJudge(string lemma)
