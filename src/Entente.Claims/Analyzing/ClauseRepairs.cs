@@ -57,6 +57,7 @@ internal sealed class ClauseRepairs
         MendSpoken(tokens, first);
         SubjectRepairs.Mend(tokens, first);
         DatelineRepairs.Mend(tokens, first);
+        QuotedClauses.Mend(tokens, first, lemma => _takes[lemma].Contains("content"));
         return Phrases.IsTree(tokens, first);
     }
 

@@ -47,6 +47,20 @@ public sealed class Tree
     /// <summary>Its dependents in text order.</summary>
     public ReadOnlySpan<int> Children(int token) => _children.AsSpan(_firstChild[token], _firstChild[token + 1] - _firstChild[token]);
 
+    /// <summary>Whether a noun is known already: with "the", "this" or an owner.</summary>
+    internal bool IsKnown(int noun)
+    {
+        foreach (var child in Children(noun))
+        {
+            if (Is(child, "nmod:poss") || (Is(child, "det") && _tokens[child].Lemma is "the" or "this" or "that" or "these" or "those"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The index of the sentence that a token is in.</summary>
     public int Sentence(int token) => _sentence[token];
 

@@ -167,12 +167,17 @@ internal sealed class FrameMatcher
     {
         foreach (var need in match.Frame.Needs)
         {
-            if (need is { Test: '=', Slot: not ("S" or "X") } && _slots.Node(match.Trigger, match.Carrier, need.Slot) is >= 0 and var node && !(match.Content?.Trigger == node && IsVerbal(match.Type)))
+            if (need is { Test: '=', Slot: not ("S" or "X") } && _slots.Node(match.Trigger, match.Carrier, need.Slot) is >= 0 and var node
+                && !(match.Content?.Trigger == node && IsVerbal(match.Type)) && !(_matches[node] is { } told && IsOfOthers(told, match)))
             {
                 _matches[node] = null;
             }
         }
     }
+
+    /// <summary>"supports *the French invasion of Mali*": an act that names both its sides itself, and is done by others.</summary>
+    private bool IsOfOthers(EventMatch told, EventMatch match) => told.Actors.Count > 0 && told.Recipients.Count > 0
+        && told.Actors.All(a => _syntax.Holds(told.Trigger, a.Mention.Span) && !match.Actors.Any(m => m.Mention.Actor.Id == a.Mention.Actor.Id));
 
     /// <summary>Acts in words, whose content is told of by itself: "threatened sanctions", but "lifted the sanctions" imposes none.</summary>
     private static bool IsVerbal(EventType type) => type is EventType.Request or EventType.Threaten or EventType.Agree or EventType.Accuse;

@@ -65,6 +65,12 @@ internal sealed partial class Syntax
         }
     }
 
+    /// <summary>Whether a noun is known already: with "the", "this" or an owner.</summary>
+    public bool IsKnown(int noun) => _tree.IsKnown(noun);
+
+    /// <summary>Whether a span of text lies in what depends on a token, itself included.</summary>
+    public bool Holds(int token, TextSpan span) => _tokens[_tree.LeftEdge(token)].Span.Start <= span.Start && span.End <= _tokens[_tree.RightEdge(token)].Span.End;
+
     /// <summary>The token and what is joined to it: "China" of "China, Iran and Russia" gives all three.</summary>
     public List<int> Conjuncts(int token)
     {

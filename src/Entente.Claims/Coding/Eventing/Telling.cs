@@ -98,8 +98,14 @@ internal sealed class Telling
     private EventMatch? Above(EventMatch match)
     {
         var syntax = _matcher.Syntax;
+        var isKnown = match.Carrier < 0 && syntax.IsKnown(match.Trigger);
         for (var token = match.Predicate; token >= 0; token = syntax.Head(token))
         {
+            if (isKnown && syntax.Head(token) is >= 0 and var verb && syntax.IsVerb(verb) && _matcher.At(verb) is null)
+            {
+                return null; // "refused to recognise the sanctions", "promised to respond to the attack": they are taken for granted
+            }
+
             if (syntax.Is(token, "nsubj") || syntax.Is(token, "parataxis") || syntax.Relation(token) == "acl:relcl" || (syntax.Is(token, "advcl") && !IsContent(syntax, token)))
             {
                 return null;

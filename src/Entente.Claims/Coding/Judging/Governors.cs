@@ -19,7 +19,7 @@ internal sealed class Governors(Tree tree, Signatures signatures)
             return Ruling.Of(OfNoun(subject, frame), subject);
         }
 
-        return IsRaised(token, child, frame) || (frame is "about" or "at" && IsKnown(child)) ? null : head.Upos switch
+        return IsRaised(token, child, frame) || (frame is "about" or "at" && tree.IsKnown(child)) || (frame == "in" && head.Upos == "NOUN" && !IsInterest(token, child)) ? null : head.Upos switch
         {
             "VERB" or "AUX" => OfJudgement(token, child, frame) ?? Ruling.Of(OfVerb(token, head, frame), token) ?? OfCarriedNoun(token, child, frame),
             "ADJ" => Ruling.Of(OfAdjective(token, frame), token),
@@ -31,24 +31,13 @@ internal sealed class Governors(Tree tree, Signatures signatures)
     }
 
     /// <summary>"expect *the talks* to fail", "*the storm* is likely to pass": what is expected is the infinitive; the known noun is only its subject.</summary>
-    private bool IsRaised(int token, int child, string frame) => frame is "obj" or "subj" && tree.Child(token, "xcomp") is { } infinitive && Frames.Of(tree, infinitive) == "to" && IsKnown(child);
+    private bool IsRaised(int token, int child, string frame) => frame is "obj" or "subj" && tree.Child(token, "xcomp") is { } infinitive && Frames.Of(tree, infinitive) == "to" && tree.IsKnown(child);
 
-    /// <summary>With "the", "this", an owner, or a name.</summary>
-    private bool IsKnown(int noun)
-    {
-        foreach (var child in tree.Children(noun))
-        {
-            if (tree.Is(child, "nmod:poss") || (tree.Is(child, "det") && tree.Document.Tokens[child].Lemma is "the" or "this" or "that" or "these" or "those"))
-            {
-                return true;
-            }
-        }
+    /// <summary>"interest in *buying* the mill" is an aim; "interest in games" and "interests in cement making" are none.</summary>
+    private bool IsInterest(int noun, int child) => tree.Document.Tokens[noun].Xpos == "NN" && tree.Document.Tokens[child].Xpos == "VBG";
 
-        return false;
-    }
-
-    /// <summary>A clause of content that the parser took for a relative one, or that a noun has which takes no such clauses ("rumours that he *made*").</summary>
-    public string? OfNounClause(int noun, int clause) => Frames.IsNounClause(tree, noun, clause)
+    /// <summary>A clause of content that the parser took for a relative one, or that a noun has which takes no such clauses ("rumours that he *made*"), or that stands quoted before it ("the 'Chad *shelled* Niger' story").</summary>
+    public string? OfNounClause(int noun, int clause) => Frames.IsNounClause(tree, noun, clause) || (clause < noun && tree.Is(clause, "acl") && Frames.IsFinite(tree, clause))
         || (Frames.OpensWithThat(tree, noun, clause) && signatures.Of(tree.Document.Tokens[noun].Lemma, 'N', "that") is { Reading: Readings.Rumoured or Readings.Inferred }) ? "that" : null;
 
     /// <summary>"denied a *request*" refuses it; the request was made. "kept the *promise* to leave": they left.</summary>
@@ -142,7 +131,7 @@ internal sealed class Governors(Tree tree, Signatures signatures)
 
     /// <summary>"made the *claim* that it was safe": the noun rules, though the clause hangs on the verb.</summary>
     private Ruling? OfCarriedNoun(int token, int child, string frame) =>
-        frame is "that" or "to" && tree.Child(token, "obj") is { } noun && tree.RightEdge(noun) + 1 == tree.LeftEdge(child)
+        (frame is "that" or "to" or "in") && tree.Child(token, "obj") is { } noun && tree.RightEdge(noun) + 1 == tree.LeftEdge(child) && (frame != "in" || IsInterest(noun, child))
             ? Ruling.Of(OfNoun(noun, frame), noun) : null;
 
     private string Lemma(Token verb) => signatures.VerbLemma(verb.Lemma, tree.Document.Text.AsSpan(verb.Span.Start, verb.Span.Length));

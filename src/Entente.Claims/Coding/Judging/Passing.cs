@@ -21,6 +21,11 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
         }
 
         var frame = Frames.Of(tree, child) ?? governors.OfNounClause(token, child);
+        if (frame == "to" && IsYetTo(child))
+        {
+            return context.Presupposed with { Told = told };
+        }
+
         if (IsCondition(token, child, relation, frame))
         {
             return Condition(child, context);
@@ -45,6 +50,9 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
 
         return Loose(above, child, relation, frame);
     }
+
+    /// <summary>"has *yet to sign*": it has not signed, and that is all; "yet" negates the infinitive itself.</summary>
+    private bool IsYetTo(int infinitive) => tree.Child(infinitive, "mark") is > 0 and var to && tree.Document.Tokens[to - 1].Lemma == "yet";
 
     /// <summary>"for trade and *to build* ships": an aim, joined to a phrase that is none.</summary>
     private bool IsNewAim(int token, int child) => Frames.IsInfinitive(tree, child) && !Frames.IsInfinitive(tree, token) && tree.Document.Tokens[token].Xpos is not "VB";
@@ -105,7 +113,7 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
             return new Context(told, context.Outer, Links.Modal | decided.Links, null, Trail.Then(decided.Trail, null, tree.Document.Tokens[above.Token].Span));
         }
 
-        var governed = Governed(above, ruling, IsOptional(frame, above.Told));
+        var governed = Governed(above, ruling, IsOptional(child, frame, above.Told));
         if (signature.Presupposes && above.Told.IsNegative && tree.Child(child, "det") is { } any && tree.Document.Tokens[any].Lemma is "any" or "either")
         {
             governed = governed with { Told = above.Told };
@@ -124,7 +132,7 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
                 : governed with { Told = new Told(new Degree(Certainty.Probable, Polarity.Positive), told.Readings | Readings.Rumoured) };
         }
 
-        var isSaying = tree.Document.Tokens[above.Token].Upos == "NOUN" && (signature.Link == Links.Evidential || signature.Reading == Readings.Rumoured);
+        var isSaying = tree.Document.Tokens[above.Token].Upos == "NOUN" && (signature.Link == Links.Evidential || signature.Reading is Readings.Rumoured or Readings.Inferred or Readings.Opinion);
         if ((isSaying ? _denials.Of(above.Token, child) : _denials.IsNounAfterAll(above.Token) ? above.Token - 1 : null) is not { } denial)
         {
             return governed;
@@ -141,7 +149,7 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
         ? below with { Told = below.Told.Supposed, Links = below.Links | Links.Conditional } : below;
 
     /// <summary>"would be glad to *go*": an infinitive is presupposed only by what is so.</summary>
-    private static bool IsOptional(string? frame, Told told) => frame == "to" && told.Degree.Certainty > Certainty.Probable;
+    private bool IsOptional(int child, string? frame, Told told) => frame == "to" && Frames.IsInfinitive(tree, child) && told.Degree.Certainty > Certainty.Probable;
 
     /// <summary>Under a word of which the table says nothing.</summary>
     private Context Loose(Above above, int child, string relation, string? frame)

@@ -9,7 +9,7 @@ public sealed class ToldTests
 {
     [Theory]
     [InlineData("Chile was careful not to *blame* Peru.", "U-", "hypothetical")]
-    [InlineData("The envoys had yet to *sign* the treaty.", "PR-", "hypothetical")]
+    [InlineData("The envoys had yet to *sign* the treaty.", "CT-", "asserted")]
     [InlineData("Rather than *sell* the ship, the owner sank it.", "CT-", "asserted")]
     [InlineData("The owner sank the ship instead of *selling* it.", "CT-", "asserted")]
     [InlineData("Few states *signed* the charter.", "PR-", "asserted")]
