@@ -20,6 +20,7 @@ public sealed class Coder
 {
     private readonly Analyzer _analyzer;
     private readonly TimeTagger _times = TimeTagger.Load();
+    private readonly Eras _eras = Eras.Load();
     private readonly Dater _dates;
     private readonly Namer _names;
     private readonly Referrer _references;
@@ -85,7 +86,7 @@ public sealed class Coder
     private CodedDocument Code(AnalyzedDocument document, DatingResult dating)
     {
         var findings = new Findings(document) { Published = dating.Published };
-        findings = findings with { Times = _times.Tag(document, findings.Published) };
+        findings = findings with { Times = _times.Tag(document, findings.Published), Eras = _eras.Find(document.Text) };
         var names = _names.Find(document, findings.Published);
         findings = findings with { Actors = names.Actors, Places = names.Places, Agreements = names.Agreements, OfficeDay = names.Day };
         findings = findings with { Actors = _references.Find(findings) };

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Entente.Claims.Coding.Timing;
 
 namespace Entente.Claims.Coding;
 
@@ -13,6 +14,9 @@ public sealed record Findings(AnalyzedDocument Analyzed)
     public Publication? Published { get; init; }
 
     public IReadOnlyList<TimeExpression> Times { get; init; } = [];
+
+    /// <summary>Named stretches of history: "the Cold War".</summary>
+    internal IReadOnlyList<EraMention> Eras { get; init; } = [];
 
     public IReadOnlyList<ActorMention> Actors { get; init; } = [];
 
@@ -68,6 +72,9 @@ public sealed record Findings(AnalyzedDocument Analyzed)
 
     /// <summary>Time expressions within the span, in text order.</summary>
     public IEnumerable<TimeExpression> TimesIn(TextSpan span) => Within(Times, span, t => t.Span);
+
+    /// <summary>Named stretches of history within the span, in text order.</summary>
+    internal IEnumerable<EraMention> ErasIn(TextSpan span) => Within(Eras, span, e => e.Span);
 
     /// <summary>Quantities within the span, in text order.</summary>
     public IEnumerable<Quantity> QuantitiesIn(TextSpan span) => Within(Quantities, span, q => q.Span);

@@ -28,6 +28,7 @@ export const readings: Record<string, string> = {
 const timeBases: Record<string, string> = {
   stated: 'the text gives the date',
   relative: 'reckoned from words such as “last week”',
+  era: 'a named time, days from the tables',
   published: 'fallback: the day of publication, because nothing else is said',
   tense: 'from the tense alone',
 };

@@ -4,7 +4,7 @@ namespace Entente.Claims.Coding.Timing;
 
 /// <summary>
 /// The time of a claim: the expression of its own clause, else the one that the sentence before plainly carries over, else what tense and the day of publication leave.
-/// The basis always says which: "stated", "relative", "tense" or "published".
+/// The basis always says which: "stated", "relative", "era", "tense" or "published".
 /// </summary>
 public static partial class ClaimTimes
 {
@@ -28,12 +28,16 @@ public static partial class ClaimTimes
         var within = sentence?.Span ?? evidence;
         return Own(findings, within, evidence, triggerToken)
             ?? Carried(findings, sentence, triggerToken)
-            ?? (IsOfAnEra(findings, within, triggerToken) ? null : Fallback(findings, triggerToken));
+            ?? (IsOfAnEra(findings, within, triggerToken) ? null : Elsewhere(findings, within, triggerToken) ?? Fallback(findings, triggerToken));
     }
 
     /// <summary>"The union lost millions in the war": the words name a time, though no date, and it is not the day of publication.</summary>
     private static bool IsOfAnEra(Findings findings, TextSpan sentence, int? trigger) =>
-        !IsAhead(findings, trigger) && Era().IsMatch(findings.Text.AsSpan(sentence.Start, sentence.Length));
+        !IsAhead(findings, trigger) && (Era().IsMatch(findings.Text.AsSpan(sentence.Start, sentence.Length)) || Then().IsMatch(findings.Text.AsSpan(sentence.Start, sentence.Length)));
+
+    /// <summary>"*At that time* the two were allies": when, the sentences before tell.</summary>
+    [GeneratedRegex(@"^\W*(at (the|that) time|back then|in those days|in that era|in that period)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Then();
 
     [GeneratedRegex(@"\b(in|during|throughout|since)\s+(the|that|World|both)\s+(\w+\s+){0,2}(Wars?|wars?|Revolution|revolution|Depression|Crusades|Middle Ages)\b(?!\s+(against|on|with|in)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Era();
@@ -43,8 +47,9 @@ public static partial class ClaimTimes
     {
         TimeStretch? best = null;
         var least = int.MaxValue;
-        foreach (var stretch in TimeStretch.In(findings, sentence))
+        foreach (var given in TimeStretch.In(findings, sentence))
         {
+            var stretch = trigger is { } word ? Seen(findings, given, word) : given;
             var cost = trigger is { } token && findings.Analyzed.Tokens.Count > 0
                 ? ClausePath.Cost(findings, stretch.Span, token)
                 : evidence.Overlaps(stretch.Span) ? 1 : null;
@@ -56,6 +61,9 @@ public static partial class ClaimTimes
 
         return best?.ToClaimTime();
     }
+
+    private static TimeStretch Seen(Findings findings, TimeStretch given, int word) =>
+        given.Plain is { } plain && ClausePath.IsWhen(findings, given.Span, word) ? plain : Anchoring.Seen(findings, given, word);
 
     /// <summary>"an alliance for the 21st century": no day on which anything happened.</summary>
     private static bool IsCentury(DateInterval interval) => interval is { Earliest: { } from, Latest: { } to } && to.DayNumber - from.DayNumber > 36_000;
@@ -84,7 +92,30 @@ public static partial class ClaimTimes
     /// <summary>A sentence goes on with the one before when it opens with a pronoun or "the two", "both", "there".</summary>
     private static bool GoesOn(AnalyzedDocument document, Sentence sentence) =>
         sentence.TokenCount > 0 && document.Tokens[sentence.FirstToken] is var first
-        && (first.Upos == "PRON" || first.Lemma is "there" or "both" || (first.Lemma == "the" && sentence.TokenCount > 1 && document.Tokens[sentence.FirstToken + 1].Lemma is "two" or "pair"));
+        && (first.Upos == "PRON" || first.Lemma is "there" or "both" || Then().IsMatch(document.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)) || (first.Lemma == "the" && sentence.TokenCount > 1 && document.Tokens[sentence.FirstToken + 1].Lemma is "two" or "pair"));
+
+    /// <summary>
+    /// What is told in the past tense beside something long past, in one sentence, is not of the day of publication: "In 2014 the army left, after which the border closed",
+    /// "the king, who banned the party, met its leader in 1998".
+    /// </summary>
+    private static ClaimTime? Elsewhere(Findings findings, TextSpan sentence, int? trigger)
+    {
+        if (trigger is not { } token || findings.PredicateAt(token)?.Tense != "past" || findings.Published?.Interval is not { Earliest: { } day, Latest: { } last })
+        {
+            return null;
+        }
+
+        foreach (var stretch in TimeStretch.In(findings, sentence))
+        {
+            if (stretch.Interval is { Earliest: { } from, Latest: { } to } && day.DayNumber - to.DayNumber > Widest && !IsCentury(stretch.Interval))
+            {
+                var past = new DateInterval(ClausePath.IsAfterwards(findings, token) ? from : null, last);
+                return new ClaimTime(past, past.ToString(), "tense");
+            }
+        }
+
+        return null;
+    }
 
     private static ClaimTime? Fallback(Findings findings, int? trigger)
     {

@@ -20,8 +20,13 @@ internal static class ClausePath
 
         var tokens = findings.Analyzed.Tokens;
         var up = Ancestors(tokens, trigger);
+        if (WhenClause(findings, up, time) is { } depth)
+        {
+            return depth;
+        }
+
         var cost = 0;
-        for (int? at = start; at is { } node && cost < Longest; at = tokens[node].Head)
+        for (int? at = start; at is { } node && cost < Longest; at = node == start && Main(findings, start) is { } main ? main : tokens[node].Head)
         {
             if (up.IndexOf(node) is var meeting and >= 0)
             {
@@ -46,6 +51,66 @@ internal static class ClausePath
         }
 
         return null;
+    }
+
+    /// <summary>Whether a word stands in a clause that says what happened at a time: "in May, *when* they signed".</summary>
+    public static bool IsWhen(Findings findings, TextSpan time, int trigger) => WhenClause(findings, Ancestors(findings.Analyzed.Tokens, trigger), time) is not null;
+
+    /// <summary>How deep a word stands in such a clause; null when it does not.</summary>
+    private static int? WhenClause(Findings findings, List<int> up, TextSpan time)
+    {
+        var tokens = findings.Analyzed.Tokens;
+        for (var i = 0; i < up.Count - 1; i++)
+        {
+            if (tokens[up[i]].Deprel is not ("advcl" or "acl" or "acl:relcl" or "advcl:relcl"))
+            {
+                continue;
+            }
+
+            for (var when = up[i] - 1; when > 0 && tokens[when].Span.Start > time.End; when--)
+            {
+                var before = tokens[when - 1].Upos == "PUNCT" ? when - 2 : when - 1;
+                if (tokens[when].Lemma == "when" && tokens[when].Head == up[i] && before >= 0 && time.Contains(tokens[before].Span))
+                {
+                    return i + 1;
+                }
+            }
+
+            return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"*In 2014*, months after the army left, the border closed": a date that opens the sentence and is set off is the main clause's, wherever the parser hung it.</summary>
+    private static int? Main(Findings findings, int time)
+    {
+        var tokens = findings.Analyzed.Tokens;
+        if (time == 0 || time > tokens.Count - 2 || findings.Analyzed.Form(time + 1) != "," || tokens[time].Head is not { } verb || tokens[verb].Deprel != "advcl" || tokens[verb].Head is not { } main || verb < time)
+        {
+            return null;
+        }
+
+        var opens = tokens[time - 1] is { Upos: "ADP" } lead && (time == 1 || findings.Analyzed.Sentences.Any(s => s.FirstToken == time - 1)) && char.IsUpper(findings.Analyzed.Text[lead.Span.Start]);
+        return opens ? main : null;
+    }
+
+    /// <summary>"…, *after which* they closed it", "… and *then* closed it": what comes later than the clause before.</summary>
+    public static bool IsAfterwards(Findings findings, int trigger)
+    {
+        var tokens = findings.Analyzed.Tokens;
+        for (var at = trigger; tokens[at].Head is { } head; at = head)
+        {
+            for (var i = at - 1; i > head; i--)
+            {
+                if (tokens[i].Head == at && (tokens[i].Lemma is "then" or "afterwards" or "later" || (tokens[i].Lemma == "which" && i > 0 && tokens[i - 1].Lemma == "after")))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static int? Down(Findings findings, List<int> up, int meeting)

@@ -96,4 +96,33 @@ public sealed class ClaimTimesTests
     }
 
     private static ClaimTime? At(Findings findings, string form) => ClaimTimes.At(findings, findings.Whole(), findings.Token(form));
+
+    private static readonly Lazy<Coder> _coder = new(Coder.Load);
+
+    /// <summary>Own sentences, read on 10 June 2021: the time of the event that the word in asterisks tells of.</summary>
+    [Theory]
+    [InlineData("In the 1950s, when France and Germany *signed* a treaty, trade was small.", "195", "stated")]
+    [InlineData("The alliance dates from the 1950s, when *meetings* between French and German leaders were rare.", "195", "stated")]
+    [InlineData("During the Cold War the United States *backed* Pakistan against India.", "1947-03-12/1991-12-26", "era")]
+    [InlineData("After the Cold War the United States *backed* Pakistan against India.", "1991-12-26/..", "era")]
+    [InlineData("For much of the Cold War the United States *backed* Pakistan against India.", "1947-03-12/1991-12-26", "era")]
+    [InlineData("In a new Cold War the United States *backed* Pakistan against India.", "2021-06-10", "published")]
+    [InlineData("Weeks before the March 3, 2020 attack on Iraq, Iran *met* with Turkey.", "2019-12-02/2020-03-02", "relative")]
+    [InlineData("Weeks ahead of the February 23, 2020 invasion of Iraq, the Iranian president *met* the Turkish one.", "2019-11-23/2020-02-22", "relative")]
+    [InlineData("Since March 2014, when Russia *annexed* Crimea, the United States has imposed sanctions on Russia.", "2014-03", "stated")]
+    [InlineData("Since the invasion of Kuwait by Iraq in 1990, the United States has *imposed* sanctions on Iraq.", "1990-01-01/2021-06-10", "relative")]
+    [InlineData("Since the *invasion* of Kuwait by Iraq in 1990, the United States has imposed sanctions on Iraq.", "1990", "stated")]
+    [InlineData("After the war, in 1947, India and Pakistan *signed* a truce.", "1947", "stated")]
+    [InlineData("In 2014, months after Russia annexed Crimea, the United States *imposed* sanctions on Russia.", "2014", "stated")]
+    [InlineData("In 2014 Russia annexed Crimea, after which the United States *imposed* sanctions on Russia.", "2014-01-01/2021-06-10", "tense")]
+    [InlineData("At that time, Iran *supported* Syria against Turkey.", null, null)]
+    [InlineData("In 1998 Iran met Iraq. At that time, Iran *supported* Syria against Turkey.", "1998", "relative")]
+    public void The_words_around_a_time_say_what_it_is_to_an_event(string marked, string? value, string? basis)
+    {
+        var text = marked.Replace("*", "", StringComparison.Ordinal);
+        var page = new Page("p", System.Text.Encoding.UTF8.GetBytes(text)) { Form = PageForm.Prepared, Given = new PageFacts { Date = new DateOnly(2021, 6, 10) } };
+        var claims = _coder.Value.Code(page).Documents[0].Claims;
+        var time = claims.First(c => c.Body is EventMention e && e.Trigger.Start == marked.IndexOf('*', StringComparison.Ordinal)).Time;
+        (time?.Value, time?.Basis).ShouldBe((value, basis));
+    }
 }
