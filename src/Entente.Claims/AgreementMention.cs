@@ -11,4 +11,10 @@ public sealed record AgreementMention(TextSpan Span, string Id, string Name, str
 {
     /// <summary>Whether others than those who made it can join and leave it.</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>"noun" for words such as "the treaty" that stand for one named before; null for its name.</summary>
+    public string? Via { get; init; }
+
+    /// <summary>The name that such words go back to.</summary>
+    public TextSpan? Antecedent { get; init; }
 }

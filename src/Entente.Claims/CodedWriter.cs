@@ -151,10 +151,15 @@ internal sealed partial class CodedWriter
         Text("sector", mention.Actor.Sector);
         Text("role", mention.Role);
         Text("via", mention.Via);
-        if (mention.Antecedent is { } antecedent)
+        Antecedent(mention.Antecedent);
+    }
+
+    private void Antecedent(TextSpan? antecedent)
+    {
+        if (antecedent is { } span)
         {
             _json.WriteStartObject("antecedent");
-            Bounds(antecedent);
+            Bounds(span);
             _json.WriteEndObject();
         }
     }
@@ -174,6 +179,8 @@ internal sealed partial class CodedWriter
         _json.WriteString("id", agreement.Id);
         _json.WriteString("name", agreement.Name);
         _json.WriteString("kind", agreement.Kind);
+        Text("via", agreement.Via);
+        Antecedent(agreement.Antecedent);
     }
 
     private void WriteQuantity(Quantity quantity)

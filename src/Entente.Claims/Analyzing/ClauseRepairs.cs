@@ -55,6 +55,8 @@ internal sealed class ClauseRepairs
         _complements.Mend(tokens, first);
         _complements.MendAims(tokens, first);
         MendSpoken(tokens, first);
+        MainRepairs.Mend(tokens, first);
+        OpeningRepairs.Mend(tokens, first);
         SubjectRepairs.Mend(tokens, first);
         DatelineRepairs.Mend(tokens, first);
         QuotedClauses.Mend(tokens, first, lemma => _takes[lemma].Contains("content"));

@@ -132,13 +132,13 @@ internal static class SubjectRepairs
 
             var word = tokens[mark].Lemma;
             var isFinite = word is "after" or "before" or "since" or "as" or "until" && tokens[verb].Deprel == "advcl" && tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" && Phrases.Edge(tokens, first, noun) == verb - 1;
-            var isOpen = word == "for" && tokens[noun].Deprel == "nmod" && head - first < mark && verb - 2 == Phrases.Edge(tokens, first, noun) && tokens[verb - 1] is { Lemma: "to", Deprel: "mark" };
+            var isOpen = word == "for" && (tokens[noun].Deprel == "nmod" || (head == tokens[verb].Head && tokens[noun].Upos == "PROPN" && Phrases.Has(tokens, head, "obj"))) && head - first < mark && verb - 2 == Phrases.Edge(tokens, first, noun) && tokens[verb - 1] is { Lemma: "to", Deprel: "mark" };
             if ((!isFinite && !isOpen) || head == first + verb || Phrases.IsUnder(tokens, first, head - first, verb))
             {
                 continue;
             }
 
-            tokens[verb] = tokens[verb] with { Head = head, Deprel = isOpen ? "acl" : "advcl" };
+            tokens[verb] = tokens[verb] with { Head = head, Deprel = isOpen && tokens[noun].Deprel == "nmod" ? "acl" : "advcl" };
             Take(tokens, first, verb, noun);
             tokens[mark] = tokens[mark] with { Head = first + verb, Deprel = "mark" };
             return;

@@ -89,7 +89,7 @@ public sealed class Coder
         findings = findings with { Times = _times.Tag(document, findings.Published), Eras = _eras.Find(document.Text) };
         var names = _names.Find(document, findings.Published);
         findings = findings with { Actors = names.Actors, Places = names.Places, Agreements = names.Agreements, OfficeDay = names.Day };
-        findings = findings with { Actors = _references.Find(findings) };
+        findings = findings with { Actors = _references.Find(findings), Agreements = _references.FindAgreements(findings) };
         findings = findings with { Quantities = _quantities.Find(document, findings.Times) };
         findings = findings with { Predicates = _judge.Find(document) };
         findings = findings with { Attributions = _attributions.Find(findings) };

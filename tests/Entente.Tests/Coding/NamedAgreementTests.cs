@@ -24,6 +24,30 @@ public sealed class NamedAgreementTests
         mention.Agreement?.Id.ShouldBe(agreement);
     }
 
+    [Theory]
+    [InlineData("The United States left the Iran nuclear deal in 2018. Iran then violated the deal.", "agreement:jcpoa")]
+    [InlineData("Russia signed New START with the United States in 2010. Moscow suspended the treaty in 2023.", "agreement:new-start")]
+    [InlineData("Italy joined the Paris Agreement. Chad and Niger signed a treaty on fishing. Niger later left the treaty.", null)]
+    [InlineData("Russia signed New START. It also signed the INF treaty. Moscow later suspended the treaty.", null)]
+    [InlineData("Russia signed New START. Moscow later suspended the treaty on fishing.", null)]
+    public void The_treaty_is_the_one_named_before(string text, string? id)
+    {
+        var mention = Some.Claims<EventMention>(text)[^1].Agreement;
+        mention?.Id.ShouldBe(id);
+        mention?.Via.ShouldBe("noun");
+        (mention is null).ShouldBe(id is null);
+    }
+
+    [Theory]
+    [InlineData("Britain joined the CPTPP.", EventType.Support, "agreement:cptpp")]
+    [InlineData("Iran pulled out of the NPT.", EventType.Sanction, "agreement:npt")]
+    [InlineData("Turkey acceded to the Paris Agreement.", EventType.Support, "agreement:paris-agreement")]
+    public void To_join_and_to_leave_are_acts_too(string text, EventType type, string id)
+    {
+        var mention = Some.Claims<EventMention>(text).ShouldHaveSingleItem();
+        (mention.Type, mention.Agreement?.Id).ShouldBe((type, id));
+    }
+
     [Fact]
     public void A_name_alone_tells_of_no_act() => Some.Claims<EventMention>("The Oslo accords between Israel and Palestine were long.").ShouldBeEmpty();
 

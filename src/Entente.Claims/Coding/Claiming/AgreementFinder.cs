@@ -44,7 +44,7 @@ internal sealed class AgreementFinder
 
         var factuality = sentence.FactualityAt(match.TriggerElement);
         var told = state == "signed" && factuality.Readings.HasFlag(Readings.Planned) ? "planned" : state;
-        var name = words.In(sentence.Findings.Text);
+        var name = named is { Via: not null } ? named.Name : words.In(sentence.Findings.Text);
         var body = new AgreementClaim(name, told) { Id = named?.Id, Parties = Parties(sentence, elements[match.TriggerElement].Token, words, noun), Contexts = Contexts(name) };
         return sentence.Claim(body, match.TriggerElement, rule, 0.65, name, told);
     }

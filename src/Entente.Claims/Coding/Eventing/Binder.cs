@@ -131,7 +131,7 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
                 continue;
             }
 
-            casting.AddUnder(child, IsFriendly(type), type is EventType.Sanction or EventType.Coerce or EventType.Assault, actors, recipients);
+            casting.AddUnder(child, IsFriendly(type), type == EventType.Sanction, actors, recipients);
             if (recipients.Count > 0)
             {
                 return;

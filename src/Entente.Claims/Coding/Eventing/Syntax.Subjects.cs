@@ -104,6 +104,12 @@ internal sealed partial class Syntax
             return Antecedent(blamed, governor);
         }
 
+        // "came amid attempts by the two to isolate it": whose attempt it is, though both were hung on the verb
+        if (IsInfinitive(verb) && !IsPassive(governor) && Oblique(governor, "by") is >= 0 and var doer && doer > governor && doer < verb && Upos(Child(doer, "case") - 1) == "NOUN")
+        {
+            return doer;
+        }
+
         if (IsInfinitive(verb) && Lemma(governor) is "call" or "appeal" or "plead" or "prevail")
         {
             foreach (var child in Children(governor))

@@ -36,7 +36,7 @@ internal sealed class PairSieve : Sieve
     // the number and nothing that tells which two ("the two countries that …")
     private static bool IsTwo(Scene scene, Mention mention)
     {
-        var two = scene.Form(mention.Head) is "both" or "Both" or "two";
+        var two = scene.Form(mention.Head) is "both" or "Both" or "two" || IsJoinedBefore(scene, mention);
         foreach (var child in scene.Tree.Children(mention.Head))
         {
             if (scene.Tree.Is(child, "acl") || scene.Tree.Is(child, "nmod") && child > mention.Head || scene.Tree.Is(child, "conj"))
@@ -49,6 +49,10 @@ internal sealed class PairSieve : Sieve
 
         return two;
     }
+
+    /// <summary>"Lula and Modi met. The presidents discussed …": the plural of an office, where the sentence before joins two and names no third.</summary>
+    private static bool IsJoinedBefore(Scene scene, Mention mention) => mention.Definite && ((scene.Words.NounOf(scene.Form(mention.Head))?.Class ?? NounClass.None) & NounClass.PairOfPeople) != NounClass.None
+        && scene.Tree.Child(mention.Head, "amod") is null && scene.Before(mention, 1).Where(m => m.Sentence < mention.Sentence).Select(m => LeaderKey(m, null)).OfType<string>().Distinct().Count() == 2;
 
     /// <summary>"Norway and Iceland refused. The two countries also …": the two that were joined as subject in the sentence before, with no third.</summary>
     private static Link? Joined(Scene scene, Mention mention, Func<Mention, string?> key)

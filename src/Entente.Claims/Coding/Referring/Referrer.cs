@@ -10,6 +10,7 @@ public sealed class Referrer
 {
     private readonly Lexicon _lexicon;
     private readonly ReferringWords _words;
+    private readonly AgreementReferences _agreements = AgreementReferences.Load();
 
     private Referrer(Lexicon lexicon, ReferringWords words)
     {
@@ -29,6 +30,13 @@ public sealed class Referrer
     {
         ArgumentNullException.ThrowIfNull(findings);
         return findings.Analyzed.Tokens.Count == 0 ? findings.Actors : [.. Mentions(Resolve(findings)).OrderBy(a => a.Span)];
+    }
+
+    /// <summary>The agreements of a document in text order: those that naming found, and words such as "the treaty" that stand for them.</summary>
+    public IReadOnlyList<AgreementMention> FindAgreements(Findings findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        return _agreements.Find(findings);
     }
 
     /// <summary>All mentions of a document with their links.</summary>

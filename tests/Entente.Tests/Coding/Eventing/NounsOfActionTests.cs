@@ -22,6 +22,18 @@ public sealed class NounsOfActionTests
     public void A_noun_tells_of_the_act(string text, string expected) => Told(text).ShouldContain(e => e.StartsWith(expected, StringComparison.Ordinal), string.Join("; ", Told(text)));
 
     [Theory]
+    [InlineData("In Oslo, Chad and Niger agreed on a border.", "Agree TCD+NER >")]
+    [InlineData("While Ankara backed Libya's attack on Chad, Kenya and Uganda have both condemned Libya.", "Accuse.disapprove KEN+UGA > LBY")]
+    [InlineData("Students throughout Peru staged marches against Chile.", "Protest.demo PER:EDU > CHL")]
+    [InlineData("Peru faced accusations from Chile.", "Accuse.allege CHL > PER")]
+    [InlineData("Chad rejected proposed Nigerian changes to the text.", "Reject TCD > NGA")]
+    [InlineData("There are the plans which Lula discussed in Lima for Mercosur and Mexico to conclude agreements with each other.", "Support org:mercosur+MEX >")]
+    [InlineData("Lula and Xi met in Oslo. The presidents are expected to discuss trade.", "Consult person:luiz-inacio-lula-da-silva+person:xi-jinping >")]
+    [InlineData("Peru lifted the curfew it had imposed on the coast a month before.", "Coerce.curfew PER >")]
+    [InlineData("Italy will not take part in China's initiative.", "Reject.assist ITA > CHN")]
+    public void The_tree_gives_the_doer(string text, string expected) => Told(text).ShouldContain(e => e.StartsWith(expected, StringComparison.Ordinal), string.Join("; ", Told(text)));
+
+    [Theory]
     [InlineData("The Ankara attack shocked the world.")]
     [InlineData("The Iraq invasion was long ago.")]
     public void Where_it_was_is_not_who_did_it(string text) => Told(text).ShouldBeEmpty();
