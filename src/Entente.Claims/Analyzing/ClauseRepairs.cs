@@ -55,6 +55,7 @@ internal sealed class ClauseRepairs
         _complements.Mend(tokens, first);
         _complements.MendAims(tokens, first);
         MendSpoken(tokens, first);
+        PresentRepairs.Mend(tokens, first);
         MainRepairs.Mend(tokens, first);
         OpeningRepairs.Mend(tokens, first);
         SubjectRepairs.Mend(tokens, first);

@@ -25,9 +25,16 @@ internal static class MainRepairs
     private static void MendMain(Span<Token> tokens, int first, int verb, int noun)
     {
         // "Peru faced accusations": the subject hangs on the noun or on the verb itself, right before the verb
-        if (tokens[noun] is { Upos: "NOUN", Head: null } && tokens[verb - 1] is { Upos: "PROPN" or "NOUN", Deprel: "nsubj" })
+        if (tokens[noun] is { Upos: "NOUN", Head: null } && Subject(tokens, first, verb, noun) is >= 0 and var doer)
         {
-            Raise(tokens, first, verb, noun, verb - 1);
+            Raise(tokens, first, verb, noun, doer);
+            return;
+        }
+
+        // "Thousands of people blocked streets": no noun hangs on another without a preposition
+        if (tokens[noun] is { Upos: "NOUN", Deprel: "nmod", Head: { } above } && above >= first && above - first < verb && tokens[verb - 1].Upos is "NOUN" && Phrases.Child(tokens, first + noun, "case") < 0 && Root(tokens, first, above - first) is >= 0 and var root)
+        {
+            Raise(tokens, first, verb, noun, root);
             return;
         }
 
@@ -45,6 +52,31 @@ internal static class MainRepairs
             tokens[verb - 1] = tokens[verb - 1] with { Head = subject, Deprel = "nmod" };
             Raise(tokens, first, verb, noun, subject - first);
         }
+    }
+
+    /// <summary>The subject whose phrase ends right before the verb; -1 when there is none.</summary>
+    private static int Subject(Span<Token> tokens, int first, int verb, int noun)
+    {
+        for (var i = verb - 1; i >= 0; i--)
+        {
+            if (tokens[i] is { Upos: "PROPN" or "NOUN", Deprel: "nsubj" or "nsubj:pass" } && (tokens[i].Head == first + verb || tokens[i].Head == first + noun) && Phrases.Edge(tokens, first, i) == verb - 1)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The noun of the sentence that a noun hangs on by "of"; -1 when it is another.</summary>
+    private static int Root(ReadOnlySpan<Token> tokens, int first, int noun)
+    {
+        for (var steps = 0; steps < 4 && tokens[noun] is { Deprel: "nmod", Head: { } head } && head >= first && head - first < noun; steps++)
+        {
+            noun = head - first;
+        }
+
+        return tokens[noun] is { Upos: "NOUN", Head: null } ? noun : -1;
     }
 
     private static void Raise(Span<Token> tokens, int first, int verb, int noun, int subject)

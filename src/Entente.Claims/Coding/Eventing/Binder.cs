@@ -39,6 +39,11 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
             AddAuthority(frame, carrier >= 0 ? carrier : trigger, actors);
         }
 
+        if (actors.Count == 0 && frame.Type == EventType.Protest && slots.Node(trigger, carrier, "S") is >= 0 and var crowd && IsCrowd(crowd))
+        {
+            AddPeople(carrier >= 0 ? carrier : trigger, actors);
+        }
+
         if (actors.Count == 0 && frame.Actors.Any(a => a.Contains("whose")))
         {
             return null;
@@ -126,7 +131,7 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
     {
         foreach (var child in syntax.Children(carrier >= 0 ? carrier : trigger))
         {
-            if (child < trigger || !(syntax.Is(child, "obj") || syntax.Is(child, "obl") || syntax.Is(child, "nmod") || syntax.Is(child, "xcomp")) || syntax.Case(child) is "by" or "accord" or "after" or "before" or "since" or "during" or "without" or "despite" or "like" or "unlike")
+            if (child < trigger || !(syntax.Is(child, "obj") || syntax.Is(child, "obl") || syntax.Is(child, "nmod") || syntax.Is(child, "xcomp")) || (type == EventType.Assault && syntax.Lemma(child) is "border" or "frontier") || syntax.Case(child) is "by" or "accord" or "after" or "before" or "since" or "during" or "without" or "despite" or "like" or "unlike")
             {
                 continue;
             }
@@ -165,6 +170,22 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
         if (place >= 0)
         {
             casting.AddPlace(place, actors, official ? null : "UAF");
+        }
+    }
+
+    /// <summary>"thousands of people".</summary>
+    private bool IsCrowd(int node) => frames.Class("civilians").Contains(syntax.Lemma(node)) || (frames.Class("partitives").Contains(syntax.Lemma(node)) && (syntax.Oblique(node, "of") is not (>= 0 and var whole) || IsCrowd(whole)));
+
+    /// <summary>Who protests somewhere and is not named is of the people there: "thousands marched in Lagos".</summary>
+    private void AddPeople(int verb, List<Cast> actors)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            var place = syntax.Is(child, "obl") && syntax.Case(child) is "in" or "at" or "through" or "across" or "throughout" ? child : syntax.Is(child, "obj") && syntax.Oblique(child, "in") is >= 0 and var inner ? inner : -1;
+            if (actors.Count == 0 && place >= 0)
+            {
+                casting.AddPlace(place, actors, "CVL");
+            }
         }
     }
 
@@ -229,6 +250,11 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
 
                     var before = found.Count;
                     AddDoers(slots.Speaker(node, carrier >= 0 ? carrier : trigger), found, place, slot == "S" && !place);
+                    if (slot == "S" && !place && found.Count > before)
+                    {
+                        AddCompanions(carrier >= 0 ? carrier : trigger, node, found);
+                    }
+
                     if (slot == "with" && before > 0)
                     {
                         // "held an exercise with ten thousand soldiers": these are nobody's but the doer's
@@ -244,6 +270,19 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
         }
 
         return found;
+    }
+
+    /// <summary>"together with Spain, Ireland recognised …", "Brazil, along with Chile, condemned …".</summary>
+    private void AddCompanions(int verb, int subject, List<Cast> into)
+    {
+        foreach (var child in (ReadOnlySpan<int>)[.. syntax.Children(verb), .. syntax.Children(subject)])
+        {
+            var together = syntax.Lemma(child) is "together" or "along" ? syntax.Oblique(child, "with") : syntax.HasCase(child, "with") && (syntax.HasCase(child, "together") || syntax.HasCase(child, "along")) ? child : -1;
+            if (together >= 0)
+            {
+                casting.Add(together, into, true);
+            }
+        }
     }
 
     /// <summary>Of an argument that is itself an act ("condemned the invasion by Iraq") the doers count.</summary>

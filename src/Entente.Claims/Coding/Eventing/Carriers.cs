@@ -38,8 +38,8 @@ internal sealed class Carriers(Syntax syntax, FrameTable frames)
         return Relative(noun, out carried);
     }
 
-    /// <summary>"a wave of sanctions": the verb carries the wave.</summary>
-    private int Whole(int noun) => syntax.Is(noun, "nmod") && syntax.HasCase(noun, "of") && syntax.Head(noun) is >= 0 and var part && part < noun && frames.Class("partitives").Contains(syntax.Lemma(part)) ? part : noun;
+    /// <summary>"a wave of sanctions", "the threat of sanctions": the verb carries the wave and the threat.</summary>
+    private int Whole(int noun) => syntax.Is(noun, "nmod") && syntax.HasCase(noun, "of") && syntax.Head(noun) is >= 0 and var part && part < noun && (frames.Class("partitives").Contains(syntax.Lemma(part)) || frames.Class("possible").Contains(syntax.Lemma(part))) ? part : noun;
 
     /// <summary>"is under sanctions": what it is under is the predicate, and carries itself.</summary>
     private bool Stative(int noun, out LightVerb? carried)

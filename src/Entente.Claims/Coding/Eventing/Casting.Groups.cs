@@ -6,7 +6,7 @@ internal sealed partial class Casting
     /// <summary>"its soldiers", "their envoy": nothing tells whose they are but the pronoun.</summary>
     private bool AddOwned(int node, List<Cast> into, double closeness)
     {
-        if (!_frames.CanAct(_syntax.Lemma(node)) || (_mentions.TryGetValue(node, out var there) && there.Exists(m => m.Actor.Country is not null)))
+        if (!_frames.CanAct(_syntax.Lemma(node)) || (_mentions.TryGetValue(node, out var there) && there.Exists(m => m.Actor.Country is not null) && !IsFrom(node)))
         {
             return false;
         }
@@ -20,6 +20,20 @@ internal sealed partial class Casting
         return true;
     }
 
+    /// <summary>"its forces from Panama": where they come from, not whose they are; but "its American allies" are American.</summary>
+    private bool IsFrom(int node)
+    {
+        foreach (var child in _syntax.Children(node))
+        {
+            if (_syntax.Relation(child) is "amod" or "compound" && _mentions.ContainsKey(child))
+            {
+                return false;
+            }
+        }
+
+        return _syntax.Oblique(node, "from") >= 0;
+    }
+
     /// <summary>"leaders from countries including Chad and Niger", "states such as Chad": who is named of them.</summary>
     private bool AddIncluded(int node, List<Cast> into, bool acting)
     {
@@ -31,7 +45,7 @@ internal sealed partial class Casting
         var before = into.Count;
         foreach (var child in _syntax.Children(node))
         {
-            if (_syntax.Is(child, "nmod") && _syntax.Case(child) is "include" or "including" or "such" or "like")
+            if (_syntax.Is(child, "nmod") && (_syntax.Case(child) is "include" or "including" or "such" or "like"))
             {
                 Add(child, into, acting);
             }

@@ -187,7 +187,7 @@ internal sealed partial class Casting
     {
         if (sector is not null)
         {
-            return new Actor($"{country}:{sector}", "unidentified attackers", ActorKind.Group) { Country = country, Sector = sector };
+            return new Actor($"{country}:{sector}", sector == "UAF" ? "unidentified attackers" : "people", ActorKind.Group) { Country = country, Sector = sector };
         }
 
         var known = _findings.Actors.FirstOrDefault(a => a.Actor.Kind == ActorKind.Country && a.Actor.Country == country)?.Actor;

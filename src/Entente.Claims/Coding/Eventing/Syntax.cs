@@ -84,6 +84,11 @@ internal sealed partial class Syntax
                 {
                     all.Add(child);
                 }
+                else if (child == all[i] + 1 && _tree.Is(child, "appos") && _tree.Child(child, "conj") is { } other && !IsOwnClause(other))
+                {
+                    // "Libyan leader Gaddafi and Prime Minister Mintoff": joined to the name
+                    all.Add(other);
+                }
             }
         }
 

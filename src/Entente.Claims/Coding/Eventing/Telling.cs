@@ -57,8 +57,8 @@ internal sealed class Telling
     }
 
     /// <summary>"the danger of Iranian attacks".</summary>
-    private bool IsOnlyPossible(EventMatch match) => match.Frame.Class == 'n' && _matcher.Syntax.Is(match.Predicate, "nmod") && _matcher.Syntax.HasCase(match.Predicate, "of")
-        && _matcher.Syntax.Head(match.Predicate) is >= 0 and var head && _possible.Contains(_matcher.Syntax.Lemma(head));
+    private bool IsOnlyPossible(EventMatch match) => match.Frame.Class == 'n' && _matcher.Syntax.Is(match.Trigger, "nmod") && _matcher.Syntax.HasCase(match.Trigger, "of")
+        && _matcher.Syntax.Head(match.Trigger) is >= 0 and var head && _possible.Contains(_matcher.Syntax.Lemma(head));
 
     /// <summary>"will not withdraw unless …": not the withdrawal, the refusal is told of, and it is made; what others only tell of it stays.</summary>
     private static Factuality Refusal(Factuality told)

@@ -27,7 +27,13 @@ internal sealed class WordForms
     public string? LemmaOf(string form, string upos)
     {
         var forms = upos switch { "VERB" => _verbs, "NOUN" or "PROPN" => _nouns, _ => null };
-        return forms is not null && forms.TryGetValue(form, out var lemma) ? lemma : null;
+        if (forms is null)
+        {
+            return null;
+        }
+
+        // "re-open" is "reopen"
+        return forms.TryGetValue(form, out var lemma) || (form.StartsWith("re-", StringComparison.Ordinal) && forms.TryGetValue(string.Concat("re", form.AsSpan(3)), out lemma)) ? lemma : null;
     }
 
     /// <summary>The lemma itself comes first, so that no form of another word hides it; of two words with one form the earlier row keeps it.</summary>

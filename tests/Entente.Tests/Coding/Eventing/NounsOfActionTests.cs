@@ -25,6 +25,14 @@ public sealed class NounsOfActionTests
     [InlineData("In Oslo, Chad and Niger agreed on a border.", "Agree TCD+NER >")]
     [InlineData("While Ankara backed Libya's attack on Chad, Kenya and Uganda have both condemned Libya.", "Accuse.disapprove KEN+UGA > LBY")]
     [InlineData("Students throughout Peru staged marches against Chile.", "Protest.demo PER:EDU > CHL")]
+    [InlineData("China backs Argentina's claim to the Falklands.", "Support CHN > ARG")]
+    [InlineData("Brazil, together with Chile, condemned Peru.", "Accuse.disapprove BRA+CHL > PER")]
+    [InlineData("Along with Spain, Ireland recognised Palestine.", "Support IRL+ESP > PSE")]
+    [InlineData("Libyan leader Muammar Gaddafi and Maltese Prime Minister Dom Mintoff today signed a treaty.", "Support person:muammar-gaddafi+person:dom-mintoff >")]
+    [InlineData("Thousands of people protested in Lagos on Friday.", "Protest.demo NGA:CVL >")]
+    [InlineData("The American army speeded up the withdrawal of its forces from Panama.", "Retreat.withdraw USA:MIL >")]
+    [InlineData("Chad re-imposed sanctions on Niger.", "Sanction.discontinue TCD > NER")]
+    [InlineData("Germany sent aid to Chad.", "Aid DEU > TCD")]
     [InlineData("Peru faced accusations from Chile.", "Accuse.allege CHL > PER")]
     [InlineData("Chad rejected proposed Nigerian changes to the text.", "Reject TCD > NGA")]
     [InlineData("There are the plans which Lula discussed in Lima for Mercosur and Mexico to conclude agreements with each other.", "Support org:mercosur+MEX >")]
@@ -53,6 +61,10 @@ public sealed class NounsOfActionTests
     [Fact]
     public void What_is_only_feared_is_not_told_as_done() =>
         Some.Coded("Chad spoke of the danger of Sudanese attacks on Niger.").Claims.Where(c => c.Body is EventMention { Type: EventType.Assault }).ShouldAllBe(c => c.Factuality.Readings == Readings.Hypothetical);
+
+    [Fact]
+    public void What_is_only_threatened_is_not_told_as_done() =>
+        Some.Coded("Mali is under threat of sanctions from Ghana.").Claims.ShouldHaveSingleItem().Factuality.Readings.ShouldBe(Readings.Hypothetical);
 
     private static List<string> Told(string text) => [.. Some.Claims<EventMention>(text).Select(e => $"{e.Type}{(e.Mode is null ? "" : "." + e.Mode)} {Ids(e.Actors)} > {Ids(e.Recipients)}")];
 
