@@ -17,7 +17,7 @@ public sealed class PortTakenException(int port, Exception inner)
     : Exception($"Port {port} is taken: stop the program that uses it, or choose another with --port.", inner);
 
 /// <summary>
-/// Serves a record on 127.0.0.1: the API under /api/ and the web app. It reads the record and nothing else, writes nothing, and talks to nobody.
+/// Serves a record on 127.0.0.1: the API under /api/ and the web app. It reads the record and the coder's tables, writes nothing, and talks to nobody.
 /// </summary>
 public sealed class RecordServer : IAsyncDisposable
 {
