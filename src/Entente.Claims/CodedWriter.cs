@@ -218,6 +218,8 @@ internal sealed partial class CodedWriter
         {
             Names("gives", CodedNames.Of(link.Gives));
         }
+
+        Text("words", link.Words);
     });
 
     private void WritePredicate(Predicate predicate)

@@ -35,6 +35,9 @@ public sealed record SourceLink(string Name, SourceKind Kind, string? Actor = nu
     /// <summary>How this source tells it: denied, rumoured, inferred, as an opinion; none for plain saying.</summary>
     public Readings Gives { get; init; }
 
+    /// <summary>The words that make this link, source and cue in the order of the text ("the mayor said"); null of the publisher.</summary>
+    public string? Words { get; init; }
+
     internal bool Names(SourceLink other) => Actor is not null ? Actor == other.Actor : string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
 }
 

@@ -18,9 +18,10 @@ internal static class CodeVerb
         var jobs = new Option<int>("--jobs") { Description = "How many pages to code at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var actors = OwnTables.Actors();
         var frames = OwnTables.Frames();
-        var command = new Command("code", "Codes pages: reads JSON lines {\"id\", \"text\" | \"html\" | \"path\"} from standard input and writes coded documents (entente.coded/1).") { tokens, predicates, silences, fast, actors, frames, jobs };
+        var cues = OwnTables.Cues();
+        var command = new Command("code", "Codes pages: reads JSON lines {\"id\", \"text\" | \"html\" | \"path\"} from standard input and writes coded documents (entente.coded/1).") { tokens, predicates, silences, fast, actors, frames, cues, jobs };
         command.SetAction(parsed => RecordOptions.Guard(() => Run(
-            Coder.Load(parsed.GetValue(fast) ? AnalysisDepth.Claims : AnalysisDepth.Trees, OwnTables.ReadActors(parsed.GetValue(actors), "."), OwnTables.ReadFrames(parsed.GetValue(frames), ".")),
+            Coder.Load(parsed.GetValue(fast) ? AnalysisDepth.Claims : AnalysisDepth.Trees, OwnTables.ReadActors(parsed.GetValue(actors), "."), OwnTables.ReadFrames(parsed.GetValue(frames), "."), OwnTables.ReadCues(parsed.GetValue(cues), ".")),
             new CodedJsonOptions(parsed.GetValue(tokens), parsed.GetValue(predicates), parsed.GetValue(silences)), Math.Max(1, parsed.GetValue(jobs)))));
         return command;
     }

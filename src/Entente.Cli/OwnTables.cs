@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Entente.Claims;
+using Entente.Claims.Coding.Attributing;
 using Entente.Claims.Coding.Eventing;
 using Entente.Claims.Coding.Naming;
 using Entente.Record.Asking;
@@ -18,6 +19,27 @@ internal static class OwnTables
     {
         Description = "Your own words of action, which are tried before ours; without it frames.tsv beside the record (or in this folder) if there is one.", HelpName = "FILE",
     };
+
+    public static Option<string?> Cues() => new("--cues")
+    {
+        Description = "Your own cues of attribution, which are tried before ours; without it cues.tsv beside the record (or in this folder) if there is one.", HelpName = "FILE",
+    };
+
+    /// <summary>The own cues of attribution; what is wrong with them is told on standard error, and the rest holds.</summary>
+    /// <exception cref="FormatException">The file that was named is not there.</exception>
+    public static OwnCues ReadCues(string? given, string folder)
+    {
+        if (Find(given, folder, "cues.tsv", "--cues") is not { } path)
+        {
+            return OwnCues.None;
+        }
+
+        using var reader = new StreamReader(path);
+        var own = OwnCues.Read(Path.GetFileNameWithoutExtension(path), reader);
+        Tell(own.Problems);
+        Console.Error.WriteLine($"entente: {own.Count} rows of own cues of {path} come before ours.");
+        return own;
+    }
 
     /// <summary>The own words of action; what is wrong with them is told on standard error, and the rest holds.</summary>
     /// <exception cref="FormatException">The file that was named is not there.</exception>

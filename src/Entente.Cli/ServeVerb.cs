@@ -62,5 +62,5 @@ internal static class ServeVerb
     }
 
     /// <summary>The coder with the user's tables beside the record, as the pages were read with it.</summary>
-    private static Coder CoderBeside(string folder) => Coder.Load(AnalysisDepth.Trees, OwnTables.ReadActors(null, folder), OwnTables.ReadFrames(null, folder));
+    private static Coder CoderBeside(string folder) => Coder.Load(AnalysisDepth.Trees, OwnTables.ReadActors(null, folder), OwnTables.ReadFrames(null, folder), OwnTables.ReadCues(null, folder));
 }

@@ -20,13 +20,14 @@ internal sealed class WhyVerb
     private readonly Option<string?> _date = new("--date") { Description = "With --text: the day it was published, as 2023-03-17.", HelpName = "DAY" };
     private readonly Option<string?> _actors = OwnTables.Actors();
     private readonly Option<string?> _frames = OwnTables.Frames();
+    private readonly Option<string?> _cues = OwnTables.Cues();
     private readonly Option<string> _record = RecordOptions.Record();
     private readonly Option<bool> _json = RecordOptions.Json();
 
     public static Command Create()
     {
         var verb = new WhyVerb();
-        var command = new Command("why", "Tells where a claim comes from: the sentence in its context, the chain of sources, the rule, the fallbacks.") { verb._id, verb._text, verb._date, verb._actors, verb._frames, verb._record, verb._json };
+        var command = new Command("why", "Tells where a claim comes from: the sentence in its context, the chain of sources, the rule, the fallbacks.") { verb._id, verb._text, verb._date, verb._actors, verb._frames, verb._cues, verb._record, verb._json };
         command.SetAction(parsed => parsed.GetValue(verb._text) is { } text
             ? RecordOptions.Guard(() => verb.Tell(text, parsed))
             : RecordOptions.Ask(parsed.GetValue(verb._record)!, archive => verb.Run(archive, parsed)));
@@ -35,7 +36,7 @@ internal sealed class WhyVerb
 
     private int Tell(string text, ParseResult parsed)
     {
-        var coder = Coder.Load(AnalysisDepth.Trees, OwnTables.ReadActors(parsed.GetValue(_actors), "."), OwnTables.ReadFrames(parsed.GetValue(_frames), "."));
+        var coder = Coder.Load(AnalysisDepth.Trees, OwnTables.ReadActors(parsed.GetValue(_actors), "."), OwnTables.ReadFrames(parsed.GetValue(_frames), "."), OwnTables.ReadCues(parsed.GetValue(_cues), "."));
         new WhyText(Console.Out).Write(coder, text, RecordOptions.Day(parsed.GetValue(_date), last: false));
         return ExitCode.Done;
     }
@@ -78,7 +79,11 @@ internal sealed class WhyVerb
         var table = new TextTable("", "");
         table.Add("document", $"{claim.Document}, {claim.Publisher ?? "publisher unknown"}{(claim.Title is null ? "" : ", “" + claim.Title + "”")}");
         table.Add("place", $"characters {claim.Start}–{claim.Stop} of the text, in {BlockOf(claim, page)}; page {claim.Page}");
-        table.Add("says", claim.Chain.Links.Count == 0 ? "the article (its publisher is not known)" : claim.Chain.ToString());
+foreach (var (part, link) in Says(claim))
+        {
+            table.Add(part, link);
+        }
+
         var day = page.Row.Published?.Latest ?? page.Row.Published?.Earliest;
         foreach (var outlet in claim.Chain.Links.Select(l => outlets.Of(l, day)).Append(outlets.Of(claim.Publisher, page.Row.Uri, day)).OfType<OutletFacts>().DistinctBy(o => o.Name, StringComparer.Ordinal))
         {
@@ -107,6 +112,24 @@ internal sealed class WhyVerb
 
         table.Write(output, null);
         output.WriteLine();
+    }
+
+    /// <summary>The chain, one link a line from the publisher to the origin, each with the words that made it.</summary>
+    internal static IEnumerable<(string Part, string Link)> Says(ClaimRow claim)
+    {
+        var links = claim.Chain.Links;
+        if (links.Count == 0)
+        {
+            yield return ("says", "the article (its publisher is not known)");
+        }
+
+        for (var i = 0; i < links.Count; i++)
+        {
+            var link = links[i];
+            yield return (i == 0 ? "says" : "", $"{(i == 0 ? "" : "→ ")}{link.Name}, {CodedNames.Of(link.Kind)}{(link.Actor is null ? "" : $" ({link.Actor})")}"
+                + (link.Words is null ? "" : $", by “{link.Words}”")
+                + (link.Gives is Readings.None or Readings.Asserted ? "" : $", {string.Join(" and ", CodedNames.Of(link.Gives))}"));
+        }
     }
 
     /// <summary>The sentence with what stands before and after it; the evidence between arrows.</summary>

@@ -71,7 +71,7 @@ public sealed record ClaimAnswer(string Id, string Kind, string Document, string
             Time = DaysAnswer.Of(row.Time, row.TimeValue, row.TimeBasis),
             Factuality = new FactualityAnswer(CodedNames.Of(row.Factuality.Certainty), CodedNames.Of(row.Factuality.Polarity), [.. CodedNames.Of(row.Factuality.Readings)]),
             Confidence = row.Confidence,
-            Chain = [.. row.Chain.Links.Select(l => new LinkAnswer(l.Name, CodedNames.Of(l.Kind), l.Actor))],
+            Chain = [.. row.Chain.Links.Select(l => new LinkAnswer(l.Name, CodedNames.Of(l.Kind), l.Actor) { Words = l.Words, Gives = l.Gives is Readings.None or Readings.Asserted ? null : [.. CodedNames.Of(l.Gives)] })],
             Place = row.Place,
             Cameo = row.Cameo,
             Goldstein = row.Goldstein,
@@ -91,4 +91,11 @@ public sealed record PartyAnswer(string Part, string Id, string Name, string Kin
 public sealed record FactualityAnswer(string Certainty, string Polarity, IReadOnlyList<string> Readings);
 
 /// <summary>A source in a chain.</summary>
-public sealed record LinkAnswer(string Name, string Kind, string? Actor);
+public sealed record LinkAnswer(string Name, string Kind, string? Actor)
+{
+    /// <summary>The words that make the link.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>How this source tells it, where it is not plain saying.</summary>
+    public IReadOnlyList<string>? Gives { get; init; }
+}

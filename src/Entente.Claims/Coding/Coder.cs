@@ -26,15 +26,16 @@ public sealed class Coder
     private readonly Referrer _references;
     private readonly Quantifier _quantities = Quantifier.Load();
     private readonly Judge _judge = Judge.Load();
-    private readonly Attributor _attributions = Attributor.Load();
+    private readonly Attributor _attributions;
     private readonly EventCoder _events;
     private readonly FigureCoder _figures = FigureCoder.Load();
     private readonly ClaimCoder _claims = ClaimCoder.Load();
 
-    private Coder(Analyzer analyzer, OwnActors own, OwnFrames frames)
+    private Coder(Analyzer analyzer, OwnActors own, OwnFrames frames, OwnCues cues)
     {
         _analyzer = analyzer;
-        (Own, Frames) = (own, frames);
+        (Own, Frames, Cues) = (own, frames, cues);
+        _attributions = Attributor.Load(cues);
         _events = EventCoder.Load(frames);
         _names = Namer.Load(own);
         _dates = Dater.Load(_times, _names);
@@ -48,11 +49,15 @@ public sealed class Coder
     public static Coder Load(AnalysisDepth depth, OwnActors own) => Load(depth, own, OwnFrames.None);
 
     /// <summary>A coder of a depth, with the user's own actors and words of action.</summary>
-    public static Coder Load(AnalysisDepth depth, OwnActors own, OwnFrames frames)
+    public static Coder Load(AnalysisDepth depth, OwnActors own, OwnFrames frames) => Load(depth, own, frames, OwnCues.None);
+
+    /// <summary>A coder of a depth, with the user's own actors, words of action and cues of attribution.</summary>
+    public static Coder Load(AnalysisDepth depth, OwnActors own, OwnFrames frames, OwnCues cues)
     {
         ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(frames);
-        return new Coder(Analyzer.Load(depth), own, frames);
+        ArgumentNullException.ThrowIfNull(cues);
+        return new Coder(Analyzer.Load(depth), own, frames, cues);
     }
 
     /// <summary>A coder that builds trees only of sentences that can carry a claim: faster, and with the same claims.</summary>
@@ -66,6 +71,9 @@ public sealed class Coder
 
     /// <summary>The user's own words of action.</summary>
     public OwnFrames Frames { get; }
+
+    /// <summary>The user's own cues of attribution.</summary>
+    public OwnCues Cues { get; }
 
     /// <summary>The whole way of one page: read, analyse, code.</summary>
     public CodedPage Code(Page page) => Code(Reader.Read(page));

@@ -15,9 +15,14 @@ internal sealed record ChainLink(
     [JsonPropertyName("gives")]
     public IReadOnlyList<string>? Gives { get; init; }
 
+    /// <summary>The words that make the link.</summary>
+    [JsonPropertyName("words")]
+    public string? Words { get; init; }
+
     public static ChainLink Of(SourceLink link) => new(link.Name, CodedNames.Of(link.Kind), link.Actor)
     {
         Gives = link.Gives is Readings.None or Readings.Asserted ? null : [.. CodedNames.Of(link.Gives)],
+        Words = link.Words,
     };
 
     public static JsonSerializerOptions Json { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
@@ -31,5 +36,6 @@ internal sealed record ChainLink(
     private SourceLink Link() => new(Name, CodedNames.TryParse<SourceKind>(Kind, out var kind) ? kind : SourceKind.Unnamed, Actor)
     {
         Gives = (Gives ?? []).Aggregate(Readings.None, (all, name) => CodedNames.TryParse<Readings>(name, out var reading) ? all | reading : all),
+        Words = Words,
     };
 }

@@ -134,6 +134,10 @@ export interface Link {
   name: string;
   kind: string;
   actor?: string;
+  /** The words of the text that make the link. */
+  words?: string;
+  /** How this source tells it, where it is not plain saying. */
+  gives?: string[];
 }
 
 export interface Figure {

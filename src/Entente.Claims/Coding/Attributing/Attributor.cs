@@ -11,15 +11,20 @@ public sealed class Attributor
 {
     private const int LongestHeadline = 130;
 
-    private readonly Cues _cues = Cues.Load();
+    private readonly Cues _cues;
     private readonly Signatures _signatures = Signatures.Load();
     private readonly SourceNouns _nouns = SourceNouns.Load();
 
-    private Attributor()
-    {
-    }
+    private Attributor(OwnCues own) => _cues = Cues.Load(own);
 
-    public static Attributor Load() => new();
+    public static Attributor Load() => Load(OwnCues.None);
+
+    /// <summary>With cues of the user's own, which come before ours.</summary>
+    public static Attributor Load(OwnCues own)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        return new Attributor(own);
+    }
 
     /// <summary>The attributions in text order of their cues.</summary>
     public IReadOnlyList<Attribution> Find(Findings findings)
@@ -38,6 +43,7 @@ public sealed class Attributor
         var turns = new List<Draft>();
         Turns.Add(document, paragraphs, turns);
         drafts.RemoveAll(d => turns.Exists(t => t.Start == d.Start));
+        Part(drafts);
         new Speakers(tree, spans, paragraphs, Unsigned(Quotations.Find(document.Text, paragraphs), turns)).Attach(drafts);
         drafts.AddRange(turns);
         var names = new SourceNames(findings, tree, _nouns);
@@ -50,6 +56,24 @@ public sealed class Attributor
     /// <summary>A first short line that stands alone, where a text without mark-up has its headline.</summary>
     private static bool IsHeadline(AnalyzedDocument document, Sentence sentence) => sentence.FirstToken == 0
         && document.Text.IndexOf('\n', document.Tokens[0].Span.Start) is >= 0 and < LongestHeadline;
+
+    /// <summary>"Hall said the bridge was safe, *according to the paper*": the phrase that closes a content is not part of it.</summary>
+    private static void Part(List<Draft> drafts)
+    {
+        foreach (var phrase in drafts.Where(d => d.IsPhrase).ToArray())
+        {
+            foreach (var draft in drafts.Where(d => d != phrase && phrase.Content.Exists(c => c.Contains(d.Start))))
+            {
+                for (var i = 0; i < draft.Content.Count; i++)
+                {
+                    if (draft.Content[i].Contains(phrase.Start) && draft.Content[i].Start < phrase.Start && phrase.Source[^1].End >= draft.Content[i].End)
+                    {
+                        draft.Content[i] = TextSpan.FromBounds(draft.Content[i].Start, Math.Max(draft.Content[i].Start + 1, phrase.Before));
+                    }
+                }
+            }
+        }
+    }
 
     /// <summary>The quotations whose speaker the layout does not tell.</summary>
     private static List<Quotation> Unsigned(List<Quotation> quotations, List<Draft> turns)

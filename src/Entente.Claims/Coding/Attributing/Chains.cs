@@ -1,6 +1,6 @@
 namespace Entente.Claims.Coding.Attributing;
 
-/// <summary>Drafts → attributions with chains: an attribution that stands in the content of another has the other's links before its own.</summary>
+/// <summary>Drafts → attributions with chains: an attribution that stands in the content of another has the other's links before its own. Who only reacts to a content adds none.</summary>
 internal static class Chains
 {
     public static IReadOnlyList<Attribution> Of(Findings findings, SourceNames names, List<Draft> drafts)
@@ -25,7 +25,7 @@ internal static class Chains
             }
 
             var outer = parents[draft] is >= 0 and var parent && depth < 12 ? ChainOf(parent, depth + 1) : findings.OwnVoice;
-            List<SourceLink> links = [.. names.LinksOf(drafts[draft], outer)];
+            List<SourceLink> links = drafts[draft].Reacts ? [] : [.. names.LinksOf(drafts[draft], outer)];
             for (var i = 0; i < links.Count; i++)
             {
                 // who is only told to relays; who speaks is last, and tells it in the cue's way

@@ -1,3 +1,4 @@
+using Entente.Claims.Analyzing;
 using Entente.Claims.Coding.Judging;
 
 namespace Entente.Claims.Coding.Attributing;
@@ -49,6 +50,12 @@ internal sealed partial class ClauseCues
     {
         foreach (var child in tree.Children(token))
         {
+            // "A poll *conducted* in May found …": a participle before the cue is no content
+            if (child < token && _tokens[child].Xpos == "VBN" && !tree.Has(child, "aux:pass") && !tree.Has(child, "aux") && tree.OwnSubject(child) is null)
+            {
+                continue;
+            }
+
             var relation = Frames.Base(_tokens[child].Deprel);
             if (Frames.Of(tree, child) is not { } frame || !(relation is "ccomp" or "xcomp" or "csubj" || (relation == "advcl" && child > token && ((frame == "to" && tree.Has(token, "obj")) || (frame is "if" or "whether" && Row(rows, "whether") is not null && !HasComma(token, child))))))
             {
@@ -126,7 +133,7 @@ internal sealed partial class ClauseCues
 
     private bool FromObject(Draft draft, int token, IReadOnlyList<Cue> rows)
     {
-        if (tree.Child(token, "obj") is not { } target || target == draft.SourceToken || times.Contains(target))
+        if (ObjectOf(token) is not { } target || target == draft.SourceToken || times.Contains(target))
         {
             return (tree.Child(token, "nsubj:pass") ?? OfParticiple(token, draft)) is { } told && Row(rows, "obj") is { } passive && draft.SourceToken is not null && Take(draft, passive, spans.Under(told, token));
         }
@@ -156,9 +163,9 @@ internal sealed partial class ClauseCues
             return Take(draft, calls, Join([.. spans.Under(target), .. spans.Between(tree.RightEdge(target) + 1, ClauseEnd(token, tree.RightEdge(target)), token, [])]));
         }
 
-        if (Row(rows, "objname") is { } quoted && HasQuoted(target))
+        if (Row(rows, "objname") is { } quoted && CalledBehind(token, target) is { Count: > 0 } called)
         {
-            return Take(draft, quoted, spans.Under(target));
+            return Take(draft, quoted, called);
         }
 
         return Row(rows, "obj") is { } row && Take(draft, IsRefused(target) && row.Gives == Readings.Denied ? row with { Gives = Readings.None } : row, spans.Under(target));
@@ -167,21 +174,38 @@ internal sealed partial class ClauseCues
     /// <summary>"*The bill*, opposed by the islanders, …".</summary>
     private int? OfParticiple(int token, Draft draft) => tree.Is(token, "acl") && _tokens[token].Xpos == "VBN" && draft.SourceToken is { } agent && agent > token ? tree.Head(token) : null;
 
+    /// <summary>The object; what somebody is called rather than the relative pronoun before ("the plan that they called *a trap*").</summary>
+    private int? ObjectOf(int token)
+    {
+        int? found = null;
+        foreach (var child in tree.ChildrenIn(token, "obj"))
+        {
+            found = found is null || found < token ? child : found;
+        }
+
+        return found;
+    }
+
     /// <summary>What somebody is called begins here: "called him *a thief*", "called it *“unfair”*", not "called him *on Monday*".</summary>
     private bool IsNameFrom(int token) => !times.Contains(token) && (_tokens[token].Upos is "DET" or "ADJ" or "NOUN" or "PROPN" or "NUM" || tree.Document.Text[_tokens[token].Span.Start] is '"' or '“' or '‘' or '\'' or '`');
 
-    /// <summary>"what he calls *“quiet growth”*", "called *half of them “fools”*".</summary>
-    private bool HasQuoted(int target)
+    /// <summary>"what he calls *quiet growth*", "called *half of them “fools”*", "called *what he saw terrible*".</summary>
+    private List<TextSpan> CalledBehind(int token, int target)
     {
-        for (var i = Math.Max(1, tree.LeftEdge(target)); i <= tree.RightEdge(target); i++)
+        var last = ClauseEnd(token, Math.Max(token, tree.RightEdge(target)));
+        var named = target < token || tree.Has(token, "xcomp") || _tokens[target].Lemma == "what";
+        for (var i = token + 1; i <= last && !named; i++)
         {
-            if (tree.Document.Text[_tokens[i].Span.Start] is '"' or '“' or '‘' || tree.Document.Text[_tokens[i - 1].Span.Start] is '"' or '“' or '‘')
-            {
-                return true;
-            }
+            named = _tokens[i].Upos == "PUNCT" && tree.Document.Text[_tokens[i].Span.Start] is '"' or '“' or '‘' or '\'' or '`';
         }
 
-        return false;
+        var content = new List<TextSpan>();
+        if (named && last > token)
+        {
+            spans.Add(content, token + 1, last);
+        }
+
+        return content;
     }
 
     /// <summary>"accused *the company of killing the fish*", all of it hung on the company.</summary>

@@ -51,7 +51,8 @@ internal sealed partial class ClauseCues(Tree tree, Cues cues, Signatures signat
 
         var through = speaks ? Through(token) : null;
         var inverted = speaks && through is null ? _sources.Inverted(token) : null;
-        var source = through is { } light ? tree.Subject(light) : inverted ?? _sources.SourceOf(token);
+        var quoting = speaks && through is null && IsFinite(token) ? _sources.BehindQuotation(token) : null;
+        var source = through is { } light ? tree.Subject(light) : inverted ?? (quoting is null || _sources.SourceOf(token) is { } named && Math.Abs(token - named) < 12 ? _sources.SourceOf(token) : null);
         var nearest = source is null && speaks && rows.Count > 0 && Row(rows, "that") is not null && IsFinite(token) ? _sources.Nearest(token) : null;
         var draft = new Draft(token, source ?? nearest) { Speaks = speaks };
         if (!FillContent(draft, token, rows) || (!speaks && !draft.IsClause && draft.SourceToken is { } holder && !CanJudge(holder)))
@@ -59,6 +60,7 @@ internal sealed partial class ClauseCues(Tree tree, Cues cues, Signatures signat
             return null;
         }
 
+        draft.Reacts = Reacts(draft, token, rows);
         AddCue(draft, token);
         if (through is { } verb)
         {
@@ -86,6 +88,40 @@ internal sealed partial class ClauseCues(Tree tree, Cues cues, Signatures signat
         "DET" => _tokens[source].Lemma is not ("that" or "this" or "which" or "what"),
         _ => true,
     };
+
+    /// <summary>
+    /// "China *condemned* the attack", "regretted that the bank closed", "wants to leave", "never reports about the union": the content is nobody's word but the text's own.
+    /// Who accuses, names or likens gives his own word for it.
+    /// </summary>
+    private bool Reacts(Draft draft, int token, IReadOnlyList<Cue> rows)
+    {
+        if (draft.Gives != Readings.None || draft.Content.Count == 0)
+        {
+            return false;
+        }
+
+        var pos = _tokens[token].Upos == "ADJ" ? 'A' : 'V';
+        if (draft.IsClause)
+        {
+            return !draft.Speaks && signatures.Of(_tokens[token].Lemma, pos, "that")?.Presupposes == true;
+        }
+
+        return draft.Speaks ? signatures.Of(_tokens[token].Lemma, pos, "obj")?.Presupposes == true || IsNegated(token)
+            : !rows.Any(r => r.Takes("objas") || r.Takes("objname") || r.Takes("objlike")) && (Row(rows, "objof") is null || signatures.Of(_tokens[token].Lemma, pos, "of")?.Reading != Readings.Rumoured);
+    }
+
+    private bool IsNegated(int token)
+    {
+        foreach (var child in tree.Children(token))
+        {
+            if (tree.Is(child, "advmod") && _tokens[child].Lemma is "not" or "n't" or "never" or "no")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int? HeadOfRelative(int pronoun) => tree.Head(pronoun) is { } verb && tree.Is(verb, "acl") ? tree.Head(verb) : null;
 
@@ -124,7 +160,7 @@ internal sealed partial class ClauseCues(Tree tree, Cues cues, Signatures signat
             return null;
         }
 
-        var draft = new Draft(token, source) { Gives = gives };
+        var draft = new Draft(token, source) { Gives = gives, Reacts = gives == Readings.None && Row(rows, "quote") is null };
         foreach (var child in tree.Children(token))
         {
             var frame = Frames.IsNounClause(tree, token, child) ? "that" : tree.Is(child, "acl:relcl") ? null : Frames.Of(tree, child);

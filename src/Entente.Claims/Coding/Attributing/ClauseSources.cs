@@ -76,6 +76,23 @@ internal sealed class ClauseSources(Tree tree, Spans spans)
             || (at == first && at == token - 1 && char.IsUpper(tree.Document.Text[_tokens[at].Span.Start]))) ? at : null;
     }
 
+    /// <summary>"…,” *Nina Hall*, a judge in Oslo, told the paper": a name between a quotation and the verb speaks, whatever stands far before it.</summary>
+    public int? BehindQuotation(int token)
+    {
+        if (Nearest(token) is not { } name || _tokens[name].Upos != "PROPN")
+        {
+            return null;
+        }
+
+        var first = name;
+        while (first > 0 && _tokens[first - 1].Upos == "PROPN")
+        {
+            first--;
+        }
+
+        return first > 0 && tree.Document.Text[_tokens[first - 1].Span.End - 1] is '”' or '"' ? name : null;
+    }
+
     /// <summary>The words of a name that the parser did not make one phrase: those before it that can be part of it.</summary>
     public void AddNearest(List<TextSpan> found, int source)
     {

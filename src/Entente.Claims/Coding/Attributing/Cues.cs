@@ -8,6 +8,15 @@ namespace Entente.Claims.Coding.Attributing;
 internal sealed record Cue(string Word, char Pos, IReadOnlyList<string> Frames, Readings Gives)
 {
     public bool Takes(string frame) => Frames.Contains(frame);
+
+    /// <summary>A row of the table, one cue a word.</summary>
+    public static IReadOnlyList<Cue> Of(TableRow row)
+    {
+        row.Required("words");
+        var frames = row.List("frames");
+        var gives = Signatures.ReadingOf(row["gives"]);
+        return [.. row.List("words").Select(word => new Cue(word, row.Required("pos")[0], frames, gives))];
+    }
 }
 
 /// <summary>The table data/cues.tsv, by word and part of speech.</summary>
@@ -27,15 +36,10 @@ internal sealed class Cues
     public IReadOnlyList<Cue> OfVerb(string lemma, ReadOnlySpan<char> form) =>
         Of(lemma, 'V') is { Count: > 0 } rows ? rows : _forms.Verb(form) is { } verb ? Of(verb, 'V') : [];
 
-    public static Cues Load() => Of(Table.Shipped("cues"));
+    /// <summary>The table, with the user's own rows before ours.</summary>
+    public static Cues Load(OwnCues own) => Of([.. own.Cues, .. Table.Shipped("cues").Rows.SelectMany(Cue.Of)]);
 
-    internal static Cues Of(Table table)
-    {
-        var rows = from row in table.Rows
-                   from word in row.List("words")
-                   select new Cue(word, row.Required("pos")[0], row.List("frames"), Signatures.ReadingOf(row["gives"]));
-        return new Cues(rows.GroupBy(c => (c.Word, c.Pos)).ToFrozenDictionary(g => g.Key, g => g.ToArray()));
-    }
+    private static Cues Of(IReadOnlyList<Cue> rows) => new(rows.GroupBy(c => (c.Word, c.Pos)).ToFrozenDictionary(g => g.Key, g => g.ToArray()));
 
     /// <summary>All rows of a word; empty when it is no cue.</summary>
     public IReadOnlyList<Cue> Of(string word, char pos) => _byWord.TryGetValue((word, pos), out var cues) ? cues : [];

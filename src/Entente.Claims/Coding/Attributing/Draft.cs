@@ -26,6 +26,15 @@ internal sealed class Draft(int cue, int? source)
     /// <summary>Printed as a turn of a conversation or signed: the layout says who speaks.</summary>
     public bool IsTurn { get; init; }
 
+    /// <summary>The source wants, judges or reacts to the content, which the text around it tells: it is not the source's word.</summary>
+    public bool Reacts { get; set; }
+
+    /// <summary>The cue is a phrase beside its content ("according to").</summary>
+    public bool IsPhrase { get; init; }
+
+    /// <summary>Where the words before the cue end, without the comma between.</summary>
+    public int Before { get; init; }
+
     public int Start => Cue[0].Start;
 
     public bool Holds(TextSpan span) => Content.Exists(c => c.Contains(span));

@@ -20,6 +20,11 @@ internal sealed class LooseCues(Tree tree, Spans spans, HashSet<int> times)
         var sentence = tree.Document.Sentences[tree.Sentence(cue)];
         var first = source < cue ? Math.Min(cue, Math.Max(tree.LeftEdge(source), sentence.FirstToken)) : cue;
         var last = source > cue ? Math.Max(cue, Math.Min(tree.RightEdge(source), sentence.EndToken - 1)) : cue;
+        while (source < cue && first > sentence.FirstToken && _tokens[first].Upos == "PROPN" && _tokens[first - 1].Upos == "PROPN")
+        {
+            first--;
+        }
+
         var end = LastWord(sentence);
         last = PastHearer(cue, last, end);
         var before = first > sentence.FirstToken + 1 && IsBreak(first - 1);

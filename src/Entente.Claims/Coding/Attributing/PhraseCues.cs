@@ -50,30 +50,37 @@ internal sealed class PhraseCues(Tree tree, Cues cues, SourceNouns nouns, Spans 
             return null;
         }
 
-        var draft = new Draft(token, named) { Speaks = true };
+        var before = token - 1;
+        while (before > 0 && Is(before, ","))
+        {
+            before--;
+        }
+
+        var draft = new Draft(token, named) { Speaks = true, IsPhrase = true, Before = before >= 0 ? _tokens[before].Span.End : 0 };
         draft.Cue.Add(tree.SpanOf(token, token + 1));
         draft.Source.AddRange(WithoutCase(named, clause));
-        draft.Content = spans.Under(AtEdge(phrase) ? Whole(clause) : Clause(clause), phrase);
+        draft.Content = spans.Under(AtEdge(phrase) ? Whole(clause, IsLast(phrase)) : Clause(clause), phrase);
         return draft;
     }
 
     /// <summary>Opens or closes its sentence.</summary>
-    private bool AtEdge(int phrase)
+    private bool AtEdge(int phrase) => tree.LeftEdge(phrase) == tree.Document.Sentences[tree.Sentence(phrase)].FirstToken || IsLast(phrase);
+
+    private bool IsLast(int phrase)
     {
-        var sentence = tree.Document.Sentences[tree.Sentence(phrase)];
-        var last = sentence.EndToken - 1;
+        var last = tree.Document.Sentences[tree.Sentence(phrase)].EndToken - 1;
         while (last > phrase && _tokens[last].Upos == "PUNCT")
         {
             last--;
         }
 
-        return tree.LeftEdge(phrase) == sentence.FirstToken || tree.RightEdge(phrase) >= last;
+        return tree.RightEdge(phrase) >= last;
     }
 
-    /// <summary>At the edge of a sentence it speaks of the whole sentence, or of what somebody in it says.</summary>
-    private int Whole(int token)
+    /// <summary>At the beginning of a sentence it speaks of the whole sentence, or of what somebody in it says; behind a comma at its end of all that stands before.</summary>
+    private int Whole(int token, bool isLast)
     {
-        while (!tree.Is(token, "ccomp") && !tree.Is(token, "parataxis") && tree.Head(token) is { } head)
+        while (((isLast && tree.Is(token, "ccomp")) || !(tree.Is(token, "ccomp") || tree.Is(token, "parataxis"))) && tree.Head(token) is { } head)
         {
             token = head;
         }
@@ -119,7 +126,7 @@ internal sealed class PhraseCues(Tree tree, Cues cues, SourceNouns nouns, Spans 
         var draft = new Draft(preposition, token) { Gives = gives };
         draft.Cue.Add(_tokens[preposition].Span);
         draft.Source.AddRange(WithoutCase(token, clause));
-        draft.Content = spans.Under(AtEdge(token) ? Whole(clause) : Clause(clause), token);
+        draft.Content = spans.Under(AtEdge(token) ? Whole(clause, isLast: false) : Clause(clause), token);
         return draft;
     }
 

@@ -3,15 +3,17 @@ using Entente.Claims.Analyzing;
 namespace Entente.Claims.Coding.Attributing;
 
 /// <summary>The words of a source → a link of a chain: the actor that they name, or their own words.</summary>
-internal sealed class SourceNames
+internal sealed partial class SourceNames
 {
     private const int LongestName = 80;
+    private const int LongestWords = 160;
 
     private readonly Findings _findings;
     private readonly Tree _tree;
     private readonly SourceNouns _nouns;
     private readonly IReadOnlyList<Token> _tokens;
     private readonly Dictionary<int, ActorMention> _mentionAt = [];
+    private readonly Dictionary<TextSpan, List<Actor>> _together = [];
     private readonly List<(int Start, SourceLink Link)> _outlets = [];
     private SourceLink? _lastPerson;
 
@@ -30,15 +32,16 @@ internal sealed class SourceNames
     /// <summary>The links that an attribution adds to the chain around it: the outlet that somebody talked to, then the source.</summary>
     public IEnumerable<SourceLink> LinksOf(Draft draft, SourceChain outer)
     {
+        var words = WordsOf(draft);
         if (draft.SourceToken is not { } source)
         {
             if (draft.Source.Count > 0)
             {
-                yield return Named(draft.Source[0].In(_findings.Text));
+                yield return Named(draft.Source[0].In(_findings.Text)) with { Words = words };
             }
             else if (draft.Gives.HasFlag(Readings.Rumoured))
             {
-                yield return new SourceLink(draft.Cue[0].In(_findings.Text), SourceKind.Unnamed);
+                yield return new SourceLink(draft.Cue[0].In(_findings.Text), SourceKind.Unnamed) { Words = words };
             }
 
             yield break;
@@ -46,14 +49,29 @@ internal sealed class SourceNames
 
         if (ToldTo(draft.CueToken, source) is { } relay && outer.Origin?.Names(relay) != true)
         {
-            yield return relay;
+            yield return relay with { Words = words };
         }
 
         if (LinkOf(source, draft, outer) is { } link)
         {
             _lastPerson = link.Kind == SourceKind.Person ? link : _lastPerson;
-            yield return link;
+            yield return link with { Words = words };
         }
+    }
+
+    /// <summary>Source and cue as they stand in the text, with "…" where other words stand between them.</summary>
+    private string WordsOf(Draft draft)
+    {
+        var words = new System.Text.StringBuilder();
+        var end = -1;
+        foreach (var part in draft.Source.Concat(draft.Cue).Order())
+        {
+            var gap = end < 0 ? "" : part.Start < end ? " " : _findings.Text[end..part.Start];
+            words.Append(gap.Length > 3 ? " … " : gap.Length > 0 && string.IsNullOrWhiteSpace(gap) ? " " : gap).Append(part.In(_findings.Text));
+            end = Math.Max(end, part.End);
+        }
+
+        return words.Length > LongestWords ? $"{words.ToString(0, LongestWords - 1)}…" : words.ToString();
     }
 
     /// <summary>The link of a name that stands by itself ("Via *Harbour Post*").</summary>
@@ -71,25 +89,18 @@ internal sealed class SourceNames
         return new SourceLink(name, name.Length == 1 ? SourceKind.Unnamed : SourceKind.Outlet);
     }
 
-    /// <summary>Whether the words are the name of an outlet.</summary>
-    public bool IsOutletAt(TextSpan words)
-    {
-        foreach (var (start, _) in _outlets)
-        {
-            if (words.Contains(start))
-            {
-                return true;
-            }
-        }
-
-        return _nouns.IsOutletName(words.In(_findings.Text));
-    }
-
-    /// <summary>Whether a source is an outlet.</summary>
-    public bool IsOutlet(int source) => LinkOf(source, null, SourceChain.Empty) is { Kind: SourceKind.Outlet };
-
     private void Index(ActorMention mention)
     {
+        if (!_together.TryGetValue(mention.Span, out var actors))
+        {
+            _together[mention.Span] = actors = [];
+        }
+
+        if (!actors.Exists(a => a.Id == mention.Actor.Id))
+        {
+            actors.Add(mention.Actor);
+        }
+
         for (var i = FirstTokenFrom(mention.Span.Start); i < _tokens.Count && _tokens[i].Span.Start < mention.Span.End; i++)
         {
             if (!_mentionAt.TryGetValue(i, out var known) || Weight(mention) > Weight(known))
@@ -118,69 +129,6 @@ internal sealed class SourceNames
         return low;
     }
 
-    /// <summary>"told *the paper*", "in an interview with *Harbour Radio*": who passes it on.</summary>
-    private SourceLink? ToldTo(int cue, int source)
-    {
-        if (_tokens[cue].Upos != "VERB")
-        {
-            return null;
-        }
-
-        foreach (var child in _tree.Children(cue))
-        {
-            if (child != source && (_tree.Is(child, "obj") || _tree.Is(child, "iobj") || _tree.Is(child, "obl")) && OutletIn(child, _tree.Is(child, "obl")) is { } outlet)
-            {
-                return outlet;
-            }
-        }
-
-        return null;
-    }
-
-    private SourceLink? OutletIn(int phrase, bool oblique)
-    {
-        if (oblique && !(_tree.Case(phrase) is "to" or "for" || _tokens[phrase].Lemma is "interview" or "remark" or "comment" or "statement" or "op-ed" or "column"))
-        {
-            return null;
-        }
-
-        for (var i = _tree.LeftEdge(phrase); i <= _tree.RightEdge(phrase); i++)
-        {
-            if (_tree.IsUnder(i, phrase))
-            {
-                if (_mentionAt.TryGetValue(i, out var mention) && mention.Actor.Kind is ActorKind.Outlet or ActorKind.Agency)
-                {
-                    return Link(mention);
-                }
-
-                if (StandsForOutlet(i) && OutletBefore(_tokens[i].Span.Start) is { } last)
-                {
-                    return last;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"*the* paper", "*the* news agency": a noun for outlets with a definite article and no name.</summary>
-    private bool StandsForOutlet(int token) => _tokens[token].Upos == "NOUN" && _nouns.Of(_tokens[token].Lemma) == SourceKind.Outlet
-        && _tree.Child(token, "det") is { } determiner && _tokens[determiner].Lemma is "the" or "that" or "this" && !_tree.Has(token, "nmod:poss");
-
-    private SourceLink? OutletBefore(int position)
-    {
-        SourceLink? last = null;
-        foreach (var (start, link) in _outlets)
-        {
-            if (start < position)
-            {
-                last = link;
-            }
-        }
-
-        return last;
-    }
-
     private SourceLink? LinkOf(int source, Draft? draft, SourceChain outer)
     {
         if (_tokens[source].Upos == "PRON")
@@ -190,7 +138,7 @@ internal sealed class SourceNames
 
         if (MentionOf(source) is { } mention)
         {
-            return Link(mention);
+            return Joined(source, mention) ?? (IsSomebodyOf(source, mention) ? new SourceLink(NameOf(source, draft), SourceKind.Unnamed, mention.Actor.Id) : Link(mention));
         }
 
         if (PaperOf(source) is { } author && LinkOf(author, null, outer) is { } whose)
@@ -198,13 +146,35 @@ internal sealed class SourceNames
             return whose;
         }
 
-        if (StandsForOutlet(source) && OutletBefore(_tokens[source].Span.Start) is { } outlet)
+        if (StandsForOutlet(source) && OutletBefore(source) is { } outlet)
         {
             return outlet;
         }
 
-        return Unlinked(source, draft);
+        return IsThing(source) ? null : ShortOutlet(source) ?? Unlinked(source, draft);
     }
+
+    /// <summary>"Russian *sources*": people of a state are not the state.</summary>
+    private bool IsSomebodyOf(int source, ActorMention mention) => mention.Actor.Kind == ActorKind.Country && _nouns.Of(_tokens[source].Lemma) == SourceKind.Unnamed && _tokens[source].Upos == "NOUN";
+
+    /// <summary>"*both sides* said", "*Putin and Xi* said": who speak together are one source with no id of its own.</summary>
+    private SourceLink? Joined(int source, ActorMention mention)
+    {
+        List<Actor> actors = [.. _together[mention.Span]];
+        foreach (var child in _tree.Children(source))
+        {
+            if (_tree.Is(child, "conj") && child > source && _mentionAt.TryGetValue(child, out var other) && !actors.Exists(a => a.Id == other.Actor.Id))
+            {
+                actors.Add(other.Actor);
+            }
+        }
+
+        return actors.Count is < 2 or > 3 ? null
+            : new SourceLink(string.Join(", ", actors.SkipLast(1).Select(a => a.Name)) + " and " + actors[^1].Name, KindOf(actors[0].Kind));
+    }
+
+    /// <summary>"the *visit* showed that …": what shows something says nothing.</summary>
+    private bool IsThing(int source) => _tokens[source].Upos == "NOUN" && !_nouns.CanJudge(_tokens[source].Lemma) && !_nouns.IsShare(_tokens[source].Lemma);
 
     /// <summary>"a statement *by the ministry*", "the *ministry*'s report": whose paper it is.</summary>
     private int? PaperOf(int source)
@@ -262,7 +232,7 @@ internal sealed class SourceNames
 
         if (_mentionAt.TryGetValue(source, out var mention))
         {
-            return Link(mention);
+            return Joined(source, mention) ?? Link(mention);
         }
 
         if (word is "who" or "which" or "that")
@@ -281,6 +251,7 @@ internal sealed class SourceNames
         // An unresolved pronoun inside somebody's content most often means that speaker, and elsewhere the person who spoke last.
         return word is "he" or "she" or "it" or "they" && outer.Origin is { Kind: not (SourceKind.Publisher or SourceKind.Outlet) } speaker ? speaker
             : word is "he" or "she" && _lastPerson is { } person ? person
+            : word is "it" or "this" or "that" or "these" or "those" or "which" or "what" ? null
             : Unlinked(source, draft);
     }
 

@@ -9,10 +9,13 @@ internal sealed class SourceNouns
     private readonly FrozenSet<string> _outletNames;
     private readonly string[] _persons;
     private readonly FrozenSet<string> _shares;
+    private readonly FrozenDictionary<string, string> _sorts;
 
     private SourceNouns(FrozenDictionary<string, SourceKind> kinds, FrozenSet<string> outletNames, string[] persons, IEnumerable<string> shares)
     {
         _shares = shares.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _sorts = Table.Shipped("outlets").Rows.DistinctBy(r => r.Required("name"), StringComparer.Ordinal)
+            .ToFrozenDictionary(r => r.Required("name"), r => r["medium"] ?? (r["kind"] == "agency" ? "agency" : "print"), StringComparer.Ordinal);
         _persons = persons;
         _kinds = kinds;
         _outletNames = outletNames;
@@ -57,6 +60,15 @@ internal sealed class SourceNouns
 
     /// <summary>The kind that a noun stands for; null when the table does not say.</summary>
     public SourceKind? Of(string lemma) => _kinds.TryGetValue(lemma, out var kind) ? kind : null;
+
+    /// <summary>Whether "the paper", "the agency", "the broadcaster" can mean an outlet.</summary>
+    public bool CanStandFor(string noun, string outlet) => !_sorts.TryGetValue(outlet, out var sort) || noun switch
+    {
+        "paper" or "newspaper" or "daily" or "weekly" or "magazine" or "journal" or "tabloid" => sort == "print",
+        "agency" or "newswire" or "wire" => sort == "agency",
+        "broadcaster" or "network" or "channel" or "station" => sort == "broadcast",
+        _ => true,
+    };
 
     /// <summary>Whether a noun only counts what stands behind "of": "dozens of sailors", "a third of the ships".</summary>
     public bool IsShare(string lemma) => _shares.Contains(lemma);
