@@ -16,8 +16,7 @@ public sealed record SourceChain(IReadOnlyList<SourceLink> Links)
     {
         ArgumentNullException.ThrowIfNull(link);
         return Links.Count == 0 || !Links[^1].Names(link) ? new SourceChain([.. Links, link])
-            : link.Gives == Readings.None ? this
-            : new SourceChain([.. Links.SkipLast(1), Links[^1] with { Gives = Links[^1].Gives | link.Gives }]);
+            : new SourceChain([.. Links.SkipLast(1), Links[^1] with { Gives = Links[^1].Gives | link.Gives, Words = link.Words ?? Links[^1].Words }]);
     }
 
     public bool Equals(SourceChain? other) => other is not null && Links.SequenceEqual(other.Links);

@@ -32,6 +32,13 @@ internal sealed class ClauseSources(Tree tree, Spans spans)
 
         var sentence = tree.Document.Sentences[tree.Sentence(token)];
         var opens = token == sentence.FirstToken;
+
+        // "Ships sank, said *a person familiar with the matter*": parsers make him the object
+        if (!opens && IsComma(token - 1) && tree.Child(token, "ccomp") is { } said && said < token && tree.Child(token, "obj") is { } behind && tree.LeftEdge(behind) == token + 1)
+        {
+            return behind;
+        }
+
         if (!opens && !(_tokens[token - 1].Upos == "PUNCT" && tree.Document.Text[_tokens[token - 1].Span.Start] is '"' or '”' or '\'' or '’'))
         {
             return null;

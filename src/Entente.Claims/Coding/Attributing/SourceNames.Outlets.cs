@@ -34,7 +34,8 @@ internal sealed partial class SourceNames
         {
             if (child != source && (_tree.Is(child, "obj") || _tree.Is(child, "iobj") || _tree.Is(child, "obl")) && OutletIn(child, _tree.Is(child, "obl")) is { } outlet)
             {
-                return outlet;
+                var words = _tree.SpanOf(Math.Min(cue, _tree.LeftEdge(child)), Math.Max(cue, _tree.RightEdge(child))).In(_findings.Text);
+                return outlet with { Words = words.Length > LongestWords ? null : words };
             }
         }
 

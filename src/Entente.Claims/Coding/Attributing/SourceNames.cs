@@ -49,7 +49,7 @@ internal sealed partial class SourceNames
 
         if (ToldTo(draft.CueToken, source) is { } relay && outer.Origin?.Names(relay) != true)
         {
-            yield return relay with { Words = words };
+            yield return relay;
         }
 
         if (LinkOf(source, draft, outer) is { } link)
@@ -251,9 +251,14 @@ internal sealed partial class SourceNames
         // An unresolved pronoun inside somebody's content most often means that speaker, and elsewhere the person who spoke last.
         return word is "he" or "she" or "it" or "they" && outer.Origin is { Kind: not (SourceKind.Publisher or SourceKind.Outlet) } speaker ? speaker
             : word is "he" or "she" && _lastPerson is { } person ? person
+            : word is "it" && draft is { Speaks: true } && BodyBefore(source) is { } body ? body
             : word is "it" or "this" or "that" or "these" or "those" or "which" or "what" ? null
             : Unlinked(source, draft);
     }
+
+    /// <summary>"The ministry held a briefing. *It* said …": the body that the sentence before is about.</summary>
+    private SourceLink? BodyBefore(int source) => _tree.Sentence(source) is > 0 and var sentence && _tree.Subject(_tree.Root(sentence - 1)) is { } subject
+        && _mentionAt.TryGetValue(subject, out var mention) && mention.Actor.Kind is not (ActorKind.Person or ActorKind.Group) ? Link(mention) : null;
 
     /// <summary>The last person named before a word in its sentence.</summary>
     private ActorMention? PersonBefore(int token)
