@@ -51,7 +51,7 @@ internal sealed partial class ClauseCues
         foreach (var child in tree.Children(token))
         {
             // "A poll *conducted* in May found …": a participle before the cue is no content
-            if (child < token && _tokens[child].Xpos == "VBN" && !tree.Has(child, "aux:pass") && !tree.Has(child, "aux") && tree.OwnSubject(child) is null)
+            if (child < token && tree.Is(child, "ccomp") && _tokens[child].Xpos is "VBN" or "VBD" && !tree.Has(child, "aux:pass") && !tree.Has(child, "aux") && tree.OwnSubject(child) is null)
             {
                 continue;
             }
@@ -65,7 +65,7 @@ internal sealed partial class ClauseCues
             if (frame is "that" or "subjunctive" && (Row(rows, "that") ?? Row(rows, "quote")) is var row && (row is not null || rows.Count == 0 || (child > token && Frames.Mark(tree, child) == "that")))
             {
                 draft.IsClause = true;
-                return Take(draft, row, ContentOf(child, frame));
+                return Take(draft, row, AsBehind(child) is { } aside ? spans.Under(child, aside) : ContentOf(child, frame));
             }
 
             if (frame is "whether" or "if" && Row(rows, "whether") is { } asked)
@@ -81,6 +81,21 @@ internal sealed partial class ClauseCues
         }
 
         return false;
+    }
+
+    /// <summary>"said the bridge was safe, *as the rain began*": what was so while it was said is no part of it.</summary>
+    private int? AsBehind(int clause)
+    {
+        foreach (var child in tree.ChildrenIn(clause, "advcl"))
+        {
+            if (child > clause && Frames.Mark(tree, child) == "as" && tree.RightEdge(child) + 1 >= tree.RightEdge(clause) && _tokens[tree.LeftEdge(child)].Lemma == "as"
+                && _tokens[tree.LeftEdge(child) - 1].Upos == "PUNCT" && tree.OwnSubject(child) is not null)
+            {
+                return child;
+            }
+        }
+
+        return null;
     }
 
     private bool HasComma(int token, int child)
@@ -128,7 +143,7 @@ internal sealed partial class ClauseCues
         return Take(draft, row, spans.Under(content, token));
     }
 
-    private bool IsAside(int token, Draft draft) => draft.SourceToken is { } source && tree.Head(source) == token && tree.Child(token, "obj") is null
+    private bool IsAside(int token, Draft draft) => !IsNegated(token) && draft.SourceToken is { } source && tree.Head(source) == token && tree.Child(token, "obj") is null
         && tree.RightEdge(token) - tree.LeftEdge(token) < 40;
 
     private bool FromObject(Draft draft, int token, IReadOnlyList<Cue> rows)
@@ -150,22 +165,22 @@ internal sealed partial class ClauseCues
 
         if (Row(rows, "objas") is { } named && Phrase(token, "as") is { } name)
         {
-            return Take(draft, named, Join([.. spans.Under(target), .. spans.Under(name)]));
+            return Name(draft, named, Join([.. spans.Under(target), .. spans.Under(name)]));
         }
 
         if (Row(rows, "objlike") is { } likens && Phrase(token, "to", "with") is { } other && other > target)
         {
-            return Take(draft, likens, Join([.. spans.Under(target), .. spans.Under(other)]));
+            return Name(draft, likens, Join([.. spans.Under(target), .. spans.Under(other)]));
         }
 
         if (Row(rows, "objname") is { } calls && (tree.RightEdge(token) > tree.RightEdge(target) && IsNameFrom(tree.RightEdge(target) + 1)))
         {
-            return Take(draft, calls, Join([.. spans.Under(target), .. spans.Between(tree.RightEdge(target) + 1, ClauseEnd(token, tree.RightEdge(target)), token, [])]));
+            return Name(draft, calls, Join([.. spans.Under(target), .. spans.Between(tree.RightEdge(target) + 1, ClauseEnd(token, tree.RightEdge(target)), token, [])]));
         }
 
         if (Row(rows, "objname") is { } quoted && CalledBehind(token, target) is { Count: > 0 } called)
         {
-            return Take(draft, quoted, called);
+            return Name(draft, quoted, called);
         }
 
         return Row(rows, "obj") is { } row && Take(draft, IsRefused(target) && row.Gives == Readings.Denied ? row with { Gives = Readings.None } : row, spans.Under(target));
@@ -228,6 +243,12 @@ internal sealed partial class ClauseCues
 
     private bool FromPhrase(Draft draft, int token, IReadOnlyList<Cue> rows)
     {
+        // "referred to him as his friend"
+        if (Row(rows, "objas") is { } named && Phrase(token, "to") is { } whom && Phrase(token, "as") is { } name && name > whom)
+        {
+            return Name(draft, named, Join([.. spans.Under(whom, tree.Child(whom, "case") ?? name), .. spans.Under(name)]));
+        }
+
         foreach (var child in tree.Children(token))
         {
             if (!times.Contains(child) && Frames.Base(_tokens[child].Deprel) is "obl" or "advcl" or "xcomp" && Frames.Of(tree, child) is { } frame && Row(rows, frame) is { } row
@@ -264,6 +285,12 @@ internal sealed partial class ClauseCues
 
         var mark = tree.Child(child, "case") ?? tree.Child(child, "mark");
         return mark is { } preposition ? spans.Under(child, preposition) : spans.Under(child);
+    }
+
+    private static bool Name(Draft draft, Cue row, List<TextSpan> content)
+    {
+        draft.IsNaming = true;
+        return Take(draft, row, content);
     }
 
     private static bool Take(Draft draft, Cue? row, List<TextSpan> content)

@@ -60,7 +60,7 @@ internal sealed partial class ClauseCues(Tree tree, Cues cues, Signatures signat
             return null;
         }
 
-        draft.Reacts = Reacts(draft, token, rows);
+        draft.Reacts = Reacts(draft, token);
         AddCue(draft, token);
         if (through is { } verb)
         {
@@ -93,9 +93,9 @@ internal sealed partial class ClauseCues(Tree tree, Cues cues, Signatures signat
     /// "China *condemned* the attack", "regretted that the bank closed", "wants to leave", "never reports about the union": the content is nobody's word but the text's own.
     /// Who accuses, names or likens gives his own word for it.
     /// </summary>
-    private bool Reacts(Draft draft, int token, IReadOnlyList<Cue> rows)
+    private bool Reacts(Draft draft, int token)
     {
-        if (draft.Gives != Readings.None || draft.Content.Count == 0)
+        if (draft.Gives != Readings.None || draft.Content.Count == 0 || draft.IsNaming)
         {
             return false;
         }
@@ -106,8 +106,9 @@ internal sealed partial class ClauseCues(Tree tree, Cues cues, Signatures signat
             return !draft.Speaks && signatures.Of(_tokens[token].Lemma, pos, "that")?.Presupposes == true;
         }
 
-        return draft.Speaks ? signatures.Of(_tokens[token].Lemma, pos, "obj")?.Presupposes == true || IsNegated(token)
-            : !rows.Any(r => r.Takes("objas") || r.Takes("objname") || r.Takes("objlike")) && (Row(rows, "objof") is null || signatures.Of(_tokens[token].Lemma, pos, "of")?.Reading != Readings.Rumoured);
+        // "wrote a letter accusing him": the paper is no content that the writer tells
+        return (!draft.Speaks && signatures.Of(_tokens[token].Lemma, pos, "of")?.Reading != Readings.Rumoured) || signatures.Of(_tokens[token].Lemma, pos, "obj")?.Presupposes == true || IsNegated(token)
+            || (tree.Child(token, "obj") is { } paper && nouns.Of(_tokens[paper].Lemma) == SourceKind.Paper);
     }
 
     private bool IsNegated(int token)

@@ -26,6 +26,9 @@ internal sealed class Draft(int cue, int? source)
     /// <summary>Printed as a turn of a conversation or signed: the layout says who speaks.</summary>
     public bool IsTurn { get; init; }
 
+    /// <summary>The content is what the source calls, likens or charges somebody: his own word for it.</summary>
+    public bool IsNaming { get; set; }
+
     /// <summary>The source wants, judges or reacts to the content, which the text around it tells: it is not the source's word.</summary>
     public bool Reacts { get; set; }
 
