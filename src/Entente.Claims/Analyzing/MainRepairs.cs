@@ -32,7 +32,7 @@ internal static class MainRepairs
         }
 
         // "Thousands of people blocked streets": no noun hangs on another without a preposition
-        if (tokens[noun] is { Upos: "NOUN", Deprel: "nmod", Head: { } above } && above >= first && above - first < verb && tokens[verb - 1].Upos is "NOUN" && Phrases.Child(tokens, first + noun, "case") < 0 && Root(tokens, first, above - first) is >= 0 and var root)
+        if (tokens[noun] is { Upos: "NOUN", Deprel: "nmod", Head: { } above } && above >= first && above - first < verb && tokens[verb - 1].Upos is "NOUN" or "PROPN" && Phrases.Child(tokens, first + noun, "case") < 0 && Root(tokens, first, above - first) is >= 0 and var root)
         {
             Raise(tokens, first, verb, noun, root);
             return;

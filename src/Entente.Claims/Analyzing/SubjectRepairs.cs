@@ -32,7 +32,7 @@ internal static class SubjectRepairs
             {
                 MendJoined(tokens, first, verb);
             }
-            else if (tokens[verb].Deprel is "advcl" or "acl" or "xcomp")
+            else if (tokens[verb].Deprel is "advcl" or "acl" or "xcomp" or "ccomp")
             {
                 MendClause(tokens, first, verb);
             }
@@ -131,8 +131,8 @@ internal static class SubjectRepairs
             }
 
             var word = tokens[mark].Lemma;
-            var isFinite = word is "after" or "before" or "since" or "as" or "until" && tokens[verb].Deprel == "advcl" && tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" && Phrases.Edge(tokens, first, noun) == verb - 1;
-            var isOpen = word == "for" && (tokens[noun].Deprel == "nmod" || (head == tokens[verb].Head && tokens[noun].Upos == "PROPN" && Phrases.Has(tokens, head, "obj"))) && head - first < mark && verb - 2 == Phrases.Edge(tokens, first, noun) && tokens[verb - 1] is { Lemma: "to", Deprel: "mark" };
+            var isFinite = word is "after" or "before" or "since" or "as" or "until" && tokens[verb].Deprel is "advcl" or "ccomp" && tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" && Phrases.Edge(tokens, first, noun) == verb - 1;
+            var isOpen = word == "for" && tokens[verb].Deprel != "ccomp" && (tokens[noun].Deprel == "nmod" || (head == tokens[verb].Head && tokens[noun].Upos == "PROPN" && Phrases.Has(tokens, head, "obj"))) && head - first < mark && verb - 2 == Phrases.Edge(tokens, first, noun) && tokens[verb - 1] is { Lemma: "to", Deprel: "mark" };
             if ((!isFinite && !isOpen) || head == first + verb || Phrases.IsUnder(tokens, first, head - first, verb))
             {
                 continue;

@@ -131,7 +131,7 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
     {
         foreach (var child in syntax.Children(carrier >= 0 ? carrier : trigger))
         {
-            if (child < trigger || !(syntax.Is(child, "obj") || syntax.Is(child, "obl") || syntax.Is(child, "nmod") || syntax.Is(child, "xcomp")) || (type == EventType.Assault && syntax.Lemma(child) is "border" or "frontier") || syntax.Case(child) is "by" or "accord" or "after" or "before" or "since" or "during" or "without" or "despite" or "like" or "unlike")
+            if (child < trigger || !(syntax.Is(child, "obj") || syntax.Is(child, "obl") || syntax.Is(child, "nmod") || syntax.Is(child, "xcomp") || (syntax.Is(child, "advcl") && syntax.IsInfinitive(child) && type == EventType.Threaten)) || (type == EventType.Assault && syntax.Lemma(child) is "border" or "frontier") || syntax.Case(child) is "by" or "accord" or "after" or "before" or "since" or "during" or "without" or "despite" or "like" or "unlike")
             {
                 continue;
             }
@@ -234,7 +234,9 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
                 }
                 else if (slot == "whose")
                 {
+                    // a politician's attacks are words
                     casting.AddBareOwner(trigger, found);
+                    found.RemoveAll(c => c.Mention.Actor.Kind == ActorKind.Person);
                 }
                 else if (!(suffers && slot == "S") && slots.Node(trigger, carrier, slot) is >= 0 and var node)
                 {

@@ -133,8 +133,22 @@ internal sealed class Slots(IReadOnlyList<Token> tokens, Syntax syntax, FrameTab
         }
 
         var below = syntax.Upos(trigger) == "VERB" || carrier >= 0 || preposition == "by" ? syntax.ObliqueBelow(Math.Max(trigger, carrier), carrier >= 0 ? carrier : trigger, preposition) : -1;
-        below = below >= 0 && preposition == "on" && !casting.Names(below) ? -1 : below;
+        below = below >= 0 && ((preposition == "on" && !casting.Names(below)) || (preposition == "by" && carrier < 0 && syntax.Upos(trigger) == "NOUN" && HasActBetween(trigger, below))) ? -1 : below;
         return below >= 0 ? below : syntax.Oblique(trigger, preposition) is >= 0 and var other ? other : Clause(verb: carrier >= 0 ? carrier : trigger, preposition);
+    }
+
+    /// <summary>"a protest at the killing by police": who is named behind another act did that one.</summary>
+    private bool HasActBetween(int from, int to)
+    {
+        for (var token = from + 1; token < to; token++)
+        {
+            if (syntax.Upos(token) == "NOUN" && !frames.Of(syntax.Lemma(token), "NOUN").IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The clause or adjective that the preposition opens: "barred the minister from entering", "called for calm".</summary>
