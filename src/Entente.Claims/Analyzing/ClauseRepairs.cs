@@ -160,7 +160,7 @@ internal sealed class ClauseRepairs
             tokens[verb] = tokens[verb] with { Deprel = "acl" };
         }
 
-        if (noun < 0 || noun > verb || tokens[noun].Head is not { } above || tokens[noun].Deprel is not ("obj" or "iobj") || above - first > noun)
+        if (noun < 0 || noun > verb || MendInfinitive(tokens, first, verb, noun) || tokens[noun].Head is not { } above || tokens[noun].Deprel is not ("obj" or "iobj") || above - first > noun)
         {
             return;
         }
@@ -175,6 +175,58 @@ internal sealed class ClauseRepairs
             tokens[verb] = tokens[verb] with { Head = above, Deprel = "ccomp" };
             tokens[noun] = tokens[noun] with { Deprel = "iobj" };
         }
+    }
+
+    /// <summary>"agreed in principle to *leave*", "urged the farmers to *leave*": the infinitive is what was agreed or urged, neither the principle's nor an aim.</summary>
+    private bool MendInfinitive(Span<Token> tokens, int first, int verb, int above)
+    {
+        if (tokens[verb].Xpos != "VB" || Mark(tokens, first, verb) != "to")
+        {
+            return false;
+        }
+
+        var governor = above;
+        if (tokens[verb].Deprel == "acl" && tokens[above] is { Deprel: "obl" or "obl:tmod" or "obl:unmarked", Head: { } over } && over - first is var own && own < above && IsBare(tokens, first, above) && Takes(tokens[own], "inf"))
+        {
+            governor = own;
+        }
+        else if (tokens[verb].Deprel != "advcl" || !Takes(tokens[above], "to") || !HasObjectBefore(tokens, first, above, verb))
+        {
+            return false;
+        }
+
+        tokens[verb] = tokens[verb] with { Head = first + governor, Deprel = "xcomp" };
+        return true;
+    }
+
+    /// <summary>"in principle", "on Monday", "at once": a noun of such a phrase takes no infinitive; in "on a plan to leave" it does.</summary>
+    private static bool IsBare(ReadOnlySpan<Token> tokens, int first, int noun)
+    {
+        var isOn = false;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == first + noun && tokens[i].Deprel is "det" or "nmod:poss" or "amod")
+            {
+                return false;
+            }
+
+            isOn |= tokens[i].Head == first + noun && tokens[i] is { Deprel: "case", Lemma: "on" or "to" or "for" or "about" };
+        }
+
+        return tokens[noun].Upos == "PROPN" || (!isOn && tokens[noun].Xpos == "NN");
+    }
+
+    private static bool HasObjectBefore(ReadOnlySpan<Token> tokens, int first, int governor, int verb)
+    {
+        for (var i = governor + 1; i < verb; i++)
+        {
+            if (tokens[i].Head == first + governor && tokens[i].Deprel is "obj" or "iobj")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasSubjectAfter(ReadOnlySpan<Token> tokens, int first, int verb, int after)

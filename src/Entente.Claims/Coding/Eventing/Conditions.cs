@@ -10,8 +10,8 @@ internal sealed class Conditions(Syntax syntax, FrameTable frames, Slots slots, 
         {
             return (need.Slot is "X" or "O" || slots.Node(trigger, carrier, need.Slot) >= 0) && contents.Of(trigger, carrier) is { } content && need.Values[0] switch
             {
-                "hostile" => content.IsHostile,
-                "friendly" => content.IsFriendly,
+                "hostile" => content.IsHostile && !syntax.IsNegated(content.Predicate), // "promised never to attack" threatens nobody
+                "friendly" => content.IsFriendly || (content.IsHostile && syntax.IsNegated(content.Predicate)),
                 "yielding" => content.Type is EventType.Concede or EventType.Retreat,
                 _ => true,
             };

@@ -49,9 +49,24 @@ internal sealed partial class Syntax
             "acl:relcl" => head,
             "acl" => IsInfinitive(verb) ? Owner(head, depth) : IsParticiple(verb) && Child(verb, "obj") >= 0 ? -1 : head,
             "xcomp" => Controller(verb, head, depth),
-            "advcl" => IsClause(head) ? Controller(verb, head, depth) : -1,
+            "ccomp" when IsInfinitive(verb) => Surface(head, depth + 1), // "is considering whether to leave"
+            "advcl" => !IsClause(head) ? -1 : IsRemark(verb) && Main(head) is var main && main != head ? Surface(main, depth + 1) : Controller(verb, head, depth),
             _ => -1,
         };
+    }
+
+    /// <summary>"urged Chad to lift the ban, *threatening* to leave": behind a comma the sentence's subject goes on.</summary>
+    private bool IsRemark(int verb) => _tokens[verb].Xpos == "VBG" && verb > 0 && _tokens[verb - 1].Upos == "PUNCT" && Child(verb, "mark") < 0;
+
+    /// <summary>The finite verb above infinitives.</summary>
+    private int Main(int verb)
+    {
+        while (IsInfinitive(verb) && Relation(verb) is "xcomp" or "advcl" && Head(verb) >= 0)
+        {
+            verb = Head(verb);
+        }
+
+        return verb;
     }
 
     /// <summary>Of two subjects with a verb between them the one nearer to their verb: "Russia called for calm; the United States vetoed it".</summary>
@@ -92,14 +107,14 @@ internal sealed partial class Syntax
     {
         if (Relation(verb) == "xcomp" && Lemma(governor) is not ("promise" or "threaten" or "vow" or "pledge"))
         {
-            var own = Child(governor, "obj") is >= 0 and var direct ? direct : Child(governor, "iobj");
+            var own = Child(governor, "obj") is >= 0 and var urged ? urged : Child(governor, "iobj");
             if (own >= 0)
             {
                 return Antecedent(own, governor);
             }
         }
 
-        if (Is(verb, "advcl") && Child(verb, "mark") is >= 0 and var mark && Lemma(mark) is "for" or "of" or "from" && Child(governor, "obj") is >= 0 and var blamed)
+        if (Is(verb, "advcl") && Child(verb, "mark") is >= 0 and var mark && Lemma(mark) is "for" or "of" or "from" or "against" or "into" && (Child(governor, "obj") is >= 0 and var direct ? direct : Child(governor, "iobj")) is >= 0 and var blamed)
         {
             return Antecedent(blamed, governor);
         }

@@ -65,6 +65,9 @@ internal sealed partial class Syntax
         }
     }
 
+    /// <summary>Whether "not", "never" or "no" denies a word.</summary>
+    public bool IsNegated(int token) => _tree.IsNegated(token);
+
     /// <summary>Whether a noun is known already: with "the", "this" or an owner.</summary>
     public bool IsKnown(int noun) => _tree.IsKnown(noun);
 
@@ -202,8 +205,11 @@ internal sealed partial class Syntax
         }
 
         var agent = Agent(verb);
-        return agent >= 0 ? agent : Oblique(verb, "by") is >= 0 and var by ? by : ObliqueBelow(verb, verb, "by");
+        return agent >= 0 ? agent : Oblique(verb, "by") is >= 0 and var by ? by : ObliqueBelow(verb, verb, "by") is >= 0 and var deeper && !IsOfAct(deeper, verb) ? deeper : -1;
     }
+
+    /// <summary>"was shelved after the *attack* by Hamas": Hamas attacked, and did not shelve it.</summary>
+    private bool IsOfAct(int phrase, int verb) => Head(phrase) is >= 0 and var noun && noun != verb && Upos(noun) == "NOUN" && _frames.KnowsNoun(_lemmas[noun]) && Is(noun, "obl");
 
     private int Agent(int verb) => Child(verb, "obl:agent") is >= 0 and var agent && HasCase(agent, "by") ? agent : -1;
 

@@ -35,7 +35,7 @@ internal sealed class RolePhraseReader(Lexicon lexicon, NamedSentence sentence)
         string? inner = null;
         if (owner is null)
         {
-            owner = ReadTail(ref end, roles, out inner);
+            owner = ReadTail(ref end, roleFirst, roles, out inner);
         }
 
         if (owner is null && roles.Head.Country is { } code && lexicon.Country(code) is { } country)
@@ -245,12 +245,26 @@ internal sealed class RolePhraseReader(Lexicon lexicon, NamedSentence sentence)
         return sentence.IsTagged && sentence.UposOf(at) is "VERB" or "AUX" or "ADV" && sentence.Last(at).Form == WordForm.Lower ? null : sense;
     }
 
+    // "withdrew troops from Mali", "its soldiers from Mali": from where they go, not whose they are
+    private bool IsMoved(int first)
+    {
+        for (var at = first - 1; at >= first - 3; at--)
+        {
+            if ((sentence.CueOf(at) & Cue.Motion) != Cue.None || sentence.IsWord(at, "its") || sentence.IsWord(at, "their") || sentence.IsWord(at, "his") || sentence.IsWord(at, "her") || sentence.IsWord(at, "our"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "president of Armenia", "spokesman for the Chinese foreign ministry", "militias in Tripoli"
-    private Owner? ReadTail(ref int end, Roles roles, out string? inner)
+    private Owner? ReadTail(ref int end, int first, Roles roles, out string? inner)
     {
         inner = null;
         var of = sentence.IsWord(end, "of") || sentence.IsWord(end, "for") && roles.Head.IsPerson;
-        var where = (sentence.IsWord(end, "in") || sentence.IsWord(end, "from") || sentence.IsWord(end, "across") || sentence.IsWord(end, "throughout"))
+        var where = (sentence.IsWord(end, "in") || (sentence.IsWord(end, "from") && !IsMoved(first)) || sentence.IsWord(end, "across") || sentence.IsWord(end, "throughout"))
             && (roles.Plural || roles.Head.IsBody || roles.Head.Kind == "person") || sentence.IsWord(end, "at") && roles.Sector == "EDU";
         if (!of && !where)
         {

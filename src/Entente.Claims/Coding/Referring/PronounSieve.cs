@@ -20,7 +20,7 @@ internal abstract class PronounSieve : Sieve
     protected abstract double Share(Scene scene, Mention mention, Mention before);
 
     /// <summary>Whether the best may stand, by where both are.</summary>
-    protected virtual bool Stands(Mention mention, Mention nearest) => true;
+    protected virtual bool Stands(Scene scene, Mention mention, Mention nearest) => true;
 
     protected override Link? Find(Scene scene, Mention mention)
     {
@@ -48,7 +48,7 @@ internal abstract class PronounSieve : Sieve
             ranked.RemoveAll(c => c.Nearest.Sentence < mention.Sentence - 1);
         }
 
-        return ranked.Count > 0 && Stands(mention, ranked[0].Nearest) && (ranked.Count == 1 || ranked[0].Weight >= Clear(mention, ranked[0].Nearest, ranked[1].Nearest) * ranked[1].Weight) ? new Link("pronoun", [ranked[0].Nearest]) : null;
+        return ranked.Count > 0 && Stands(scene, mention, ranked[0].Nearest) && (ranked.Count == 1 || ranked[0].Weight >= Clear(mention, ranked[0].Nearest, ranked[1].Nearest) * ranked[1].Weight) ? new Link("pronoun", [ranked[0].Nearest]) : null;
     }
 
     /// <summary>"Lee praised him", "his letter to Lee", "Lee and him": two parts of one clause, or a phrase and what is inside it, are not the same.</summary>
@@ -70,7 +70,15 @@ internal abstract class PronounSieve : Sieve
             return IsCalled(scene, mention.Head, before.Head);
         }
 
-        return mention.Pronoun.Kind == PronounKind.Personal && !tree.Is(mention.Head, "nmod") && own is { } verb && Clause(scene, before.Head) == verb && !tree.Is(before.Head, "nmod");
+        return mention.Pronoun.Kind == PronounKind.Personal && !tree.Is(mention.Head, "nmod") && own is { } verb
+            && ((Clause(scene, before.Head) == verb && !tree.Is(before.Head, "nmod")) || Unsaid(scene, verb) == before.Head);
+    }
+
+    /// <summary>The subject of a participle that is not said: "Peru broke off ties, accusing *it*": Peru accuses, so another is accused.</summary>
+    protected static int? Unsaid(Scene scene, int verb)
+    {
+        var tree = scene.Tree;
+        return tree.Is(verb, "advcl") && scene.Tokens[verb].Xpos == "VBG" && tree.OwnSubject(verb) is null && tree.Head(verb) is { } main ? tree.Subject(main) : null;
     }
 
     // "called Lee his friend", "spoke of Lee as his friend": the friend is Lee, so he is another
@@ -148,8 +156,11 @@ internal sealed class ThingPronounSieve : PronounSieve
     protected override bool Takes(Pronoun pronoun) => pronoun.Gender == Gender.Neuter;
 
     // the subject goes on to be the subject; elsewhere too many things may be meant that no name and no noun says ("it is raining", "that's part of it")
-    protected override bool Stands(Mention mention, Mention nearest) =>
-        nearest.IsSubject && (nearest.Sentence == mention.Sentence || mention.IsSubject) || mention.Pronoun!.Kind == PronounKind.Possessive && nearest.Sentence == mention.Sentence;
+    protected override bool Stands(Scene scene, Mention mention, Mention nearest) =>
+        nearest.IsSubject && (nearest.Sentence == mention.Sentence || mention.IsSubject) || nearest.Sentence == mention.Sentence && IsOfParticiple(scene, mention) && nearest.Entity.Actors.Count > 0 || mention.Pronoun!.Kind == PronounKind.Possessive && nearest.Sentence == mention.Sentence;
+
+    /// <summary>"Peru broke off ties with Chad, accusing *it* of …": the subject is ruled out, and a body is accused.</summary>
+    private static bool IsOfParticiple(Scene scene, Mention mention) => scene.Tree.Is(mention.Head, "obj") && scene.Tree.Head(mention.Head) is { } verb && Unsaid(scene, verb) is not null;
 
     protected override double Share(Scene scene, Mention mention, Mention before)
     {
