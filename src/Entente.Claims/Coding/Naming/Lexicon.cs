@@ -338,4 +338,7 @@ internal enum Cue
 
     /// <summary>What a name ends in that is no person's ("Street", "Prize").</summary>
     Thing = 8192,
+
+    /// <summary>Taking away: what follows the "from" of what is taken is where ("withdrew troops from Mali").</summary>
+    Removal = 16384,
 }

@@ -250,7 +250,7 @@ internal sealed class RolePhraseReader(Lexicon lexicon, NamedSentence sentence)
     {
         for (var at = first - 1; at >= first - 3; at--)
         {
-            if ((sentence.CueOf(at) & Cue.Motion) != Cue.None || sentence.IsWord(at, "its") || sentence.IsWord(at, "their") || sentence.IsWord(at, "his") || sentence.IsWord(at, "her") || sentence.IsWord(at, "our"))
+            if ((sentence.CueOf(at) & (Cue.Motion | Cue.Removal)) != Cue.None || sentence.IsWord(at, "its") || sentence.IsWord(at, "their") || sentence.IsWord(at, "his") || sentence.IsWord(at, "her") || sentence.IsWord(at, "our"))
             {
                 return true;
             }
