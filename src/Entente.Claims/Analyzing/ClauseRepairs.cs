@@ -58,9 +58,10 @@ internal sealed class ClauseRepairs
         PresentRepairs.Mend(tokens, first);
         MainRepairs.Mend(tokens, first);
         OpeningRepairs.Mend(tokens, first);
+        AsideRepairs.Mend(tokens, first, HasContent);
         SubjectRepairs.Mend(tokens, first);
         DatelineRepairs.Mend(tokens, first);
-        QuotedClauses.Mend(tokens, first, lemma => _takes[lemma].Contains("content"));
+        QuotedClauses.Mend(tokens, first, HasContent);
         return Phrases.IsTree(tokens, first);
     }
 
@@ -149,6 +150,8 @@ internal sealed class ClauseRepairs
             tokens[verb] = tokens[verb] with { Deprel = "acl" };
         }
     }
+
+    private bool HasContent(string noun) => _takes[noun].Contains("content");
 
     private bool Takes(Token token, string what) => _takes[token.Lemma].Contains(what);
 

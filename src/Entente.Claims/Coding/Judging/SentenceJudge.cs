@@ -47,7 +47,7 @@ internal sealed class SentenceJudge
         context = Said(token, context);
         var clause = _clauses.Read(token, context.Shared);
         var isPredicate = Predicates.Is(_tree, token, _nouns);
-        var told = isPredicate ? _composing.Own(token, context, clause) : IsNone(token, clause) ? context.Told.Flipped : context.Told;
+        var told = isPredicate ? _composing.Own(token, _spoken.IsAnnounced(token) ? context with { Links = context.Links | Links.Evidential } : context, clause) : IsNone(token, clause) ? context.Told.Flipped : context.Told;
         if (isPredicate)
         {
             _found.Add(Make(token, context, clause, told, context.Links | OwnLinks(token, clause)));

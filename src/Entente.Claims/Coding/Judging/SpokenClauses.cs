@@ -6,11 +6,13 @@ namespace Entente.Claims.Coding.Judging;
 internal sealed class SpokenClauses(Tree tree, Signatures signatures)
 {
     private readonly HashSet<int> _spoken = [];
+    private readonly HashSet<int> _announced = [];
 
     /// <summary>Looks for them in the sentence of a root, wherever the parser hung the speaking verb: what stands before the comma is said.</summary>
     public void Note(int root)
     {
         _spoken.Clear();
+        _announced.Clear();
         var sentence = tree.Document.Sentences[tree.Sentence(root)];
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
@@ -22,7 +24,12 @@ internal sealed class SpokenClauses(Tree tree, Signatures signatures)
             else if (word.Upos == "VERB" && tree.OwnSubject(i) is { } subject && !tree.Has(i, "ccomp") && !tree.Has(i, "obj")
                 && signatures.Of(word.Lemma, 'V', "that") is { Link: Links.Evidential } && OpensAfterComma(Math.Min(i, tree.LeftEdge(subject)), sentence.FirstToken))
             {
-                _spoken.Add(i == root ? MainOf(root) : root);
+                var said = i == root ? MainOf(root) : root;
+                _spoken.Add(said);
+                if (word.Xpos == "VBD")
+                {
+                    _announced.Add(said);
+                }
             }
         }
     }
@@ -46,6 +53,9 @@ internal sealed class SpokenClauses(Tree tree, Signatures signatures)
 
         return Links.None;
     }
+
+    /// <summary>Whether somebody said it in the past: "The ships *would* sail, he said" is what was announced.</summary>
+    public bool IsAnnounced(int token) => _announced.Contains(token);
 
     /// <summary>"The bridge fell, he *thinks*": whose opinion or guess a clause is, though nothing above it says so.</summary>
     public Signature? Opinion(int token)
