@@ -43,6 +43,8 @@ public sealed class Attributor
         var turns = new List<Draft>();
         Turns.Add(document, paragraphs, turns);
         drafts.RemoveAll(d => turns.Exists(t => t.Start == d.Start));
+        var speaking = drafts.Where(d => d is { Speaks: true, SourceToken: not null, CueToken: >= 0 }).ToLookup(d => tree.Sentence(d.SourceToken!.Value));
+        drafts.RemoveAll(d => Describes(tree, d, speaking));
         Part(drafts);
         new Speakers(tree, spans, paragraphs, Unsigned(Quotations.Find(document.Text, paragraphs), turns)).Attach(drafts);
         drafts.AddRange(turns);
@@ -56,6 +58,11 @@ public sealed class Attributor
     /// <summary>A first short line that stands alone, where a text without mark-up has its headline.</summary>
     private static bool IsHeadline(AnalyzedDocument document, Sentence sentence) => sentence.FirstToken == 0
         && document.Text.IndexOf('\n', document.Tokens[0].Span.Start) is >= 0 and < LongestHeadline;
+
+    /// <summary>"A teacher *who supports the strike* said …": what somebody wants or likes only tells which one speaks.</summary>
+    private static bool Describes(Tree tree, Draft draft, ILookup<int, Draft> speaking) => draft is { CueToken: >= 0, Speaks: false, IsClause: false, Gives: Readings.None }
+        && speaking[tree.Sentence(draft.CueToken)].Any(d => d.SourceToken is { } source && source < draft.CueToken && d.CueToken != draft.CueToken
+            && tree.IsUnder(draft.CueToken, source) && !tree.IsUnder(d.CueToken, source));
 
     /// <summary>"Hall said the bridge was safe, *according to the paper*": the phrase that closes a content is not part of it.</summary>
     private static void Part(List<Draft> drafts)

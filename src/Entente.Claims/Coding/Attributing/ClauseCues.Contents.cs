@@ -22,7 +22,7 @@ internal sealed partial class ClauseCues
     /// <summary>The content, by the best frame that is there: a clause, else an infinitive, else an object with or without a phrase, else a phrase.</summary>
     private bool FillContent(Draft draft, int token, IReadOnlyList<Cue> rows)
     {
-        if (FromHearer(draft, token, rows) || FromClause(draft, token, rows) || FromQuestion(draft, token, rows) || FromFar(draft, token, rows) || FromSpoken(draft, token, rows) || FromGap(draft, token))
+        if (FromHearer(draft, token, rows) || FromClause(draft, token, rows) || FromQuestion(draft, token, rows) || FromFar(draft, token, rows) || FromSpoken(draft, token, rows) || FromGap(draft, token, rows))
         {
             if (draft.Speaks)
             {
@@ -148,6 +148,12 @@ internal sealed partial class ClauseCues
 
     private bool FromObject(Draft draft, int token, IReadOnlyList<Cue> rows)
     {
+        // "what analysts described as *an old trick*"
+        if (Row(rows, "objas") is { } known && tree.Is(token, "acl") && draft.SourceToken is { } teller && teller < token && Phrase(token, "as") is { } role && !(ObjectOf(token) > token))
+        {
+            return Name(draft, known, spans.Under(role, tree.Child(role, "case") ?? tree.Child(role, "mark") ?? token));
+        }
+
         if (ObjectOf(token) is not { } target || target == draft.SourceToken || times.Contains(target))
         {
             return (tree.Child(token, "nsubj:pass") ?? OfParticiple(token, draft)) is { } told && Row(rows, "obj") is { } passive && draft.SourceToken is not null && Take(draft, passive, spans.Under(told, token));

@@ -100,10 +100,10 @@ internal sealed partial class ClauseCues
     }
 
     /// <summary>"a letter that he said *was drafted by the firm*": the clause goes on behind the cue inside it.</summary>
-    private bool FromGap(Draft draft, int token)
+    private bool FromGap(Draft draft, int token, IReadOnlyList<Cue> rows)
     {
         var next = token + 1;
-        if (!draft.Speaks || !tree.Is(token, "acl") || draft.SourceToken is not { } source || source > token || next >= _tokens.Count
+        if (Row(rows, "that") is not { } row || !tree.Is(token, "acl") || draft.SourceToken is not { } source || source > token || next >= _tokens.Count
             || tree.Sentence(next) != tree.Sentence(token) || !(_tokens[next].Xpos is "VBD" or "VBZ" or "VBP" or "MD"))
         {
             return false;
@@ -119,7 +119,7 @@ internal sealed partial class ClauseCues
         var content = new List<TextSpan>();
         spans.Add(content, next, last);
         draft.IsClause = true;
-        return Take(draft, null, content);
+        return Take(draft, row, content);
     }
 
     /// <summary>"the poll showed *the mayor ahead*": of a paper all that stands behind the cue.</summary>

@@ -252,7 +252,7 @@ internal sealed partial class ClauseCues(Tree tree, Cues cues, Signatures signat
     private void AddCue(Draft draft, int token)
     {
         int first = token, last = token;
-        while (first > 0 && tree.Head(first - 1) == token && Frames.Base(_tokens[first - 1].Deprel) is "aux" or "advmod" or "cop")
+        while (first > 0 && first - 1 != draft.SourceToken && tree.Head(first - 1) == token && Frames.Base(_tokens[first - 1].Deprel) is "aux" or "advmod" or "cop")
         {
             first--;
         }

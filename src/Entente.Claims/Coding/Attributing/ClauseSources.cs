@@ -135,9 +135,13 @@ internal sealed class ClauseSources(Tree tree, Spans spans)
             { } head when tree.Is(token, "advcl") && _tokens[token].Xpos != "VBN" => tree.Subject(head) ?? OfOuter(head),
             { } head when tree.Is(token, "conj") && _tokens[head].Upos == "VERB" => Speaker(head),
             { } head when _tokens[token].Xpos == "VBG" && !tree.Is(token, "csubj") => tree.Subject(head) ?? OfOuter(head),
-            _ => null,
+            _ => Quantifier(token),
         };
     }
+
+    /// <summary>"*Both* oppose the law": parsers take such a word for an adverb.</summary>
+    private int? Quantifier(int token) => token > 0 && tree.Sentence(token - 1) == tree.Sentence(token) && _tokens[token - 1].Upos is "DET" or "ADV"
+        && _tokens[token - 1].Lemma is "both" or "all" or "some" or "many" or "most" or "neither" or "each" or "few" or "several" ? token - 1 : null;
 
     /// <summary>The subject of the next verb above that has one: of "…, Jones said, *adding* …" Jones, whatever the parser hung it on.</summary>
     private int? OfOuter(int token)

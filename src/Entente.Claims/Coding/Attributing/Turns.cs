@@ -10,9 +10,10 @@ internal static partial class Turns
 {
     public static void Add(AnalyzedDocument document, List<Paragraph> paragraphs, List<Draft> drafts)
     {
-        List<Match> turns = [.. paragraphs.Select(p => Turn().Match(document.Text, p.Span.Start, p.Span.Length)).Where(m => m.Success)];
+        List<(Match Turn, Paragraph Paragraph)> found = [.. paragraphs.Select(p => (Turn().Match(document.Text, p.Span.Start, p.Span.Length), p))];
+        List<Match> turns = [.. found.Select(f => f.Turn).Where(m => m.Success)];
         var labels = turns.CountBy(t => t.Groups["name"].Value).ToDictionary(StringComparer.Ordinal);
-        foreach (var (turn, paragraph) in turns.Select(t => (t, paragraphs.Find(p => p.Span.Contains(t.Groups["name"].Index)))))
+        foreach (var (turn, paragraph) in found.Where(f => f.Turn.Success))
         {
             var name = turn.Groups["name"].Value;
             if (labels.Count > 1 && labels.Values.Any(n => n > 1) && (IsLabel(name) || labels[name] > 1 || turns.Count > 3))
@@ -36,20 +37,26 @@ internal static partial class Turns
 
     private static Draft Of(AnalyzedDocument document, Group name, Group cue, TextSpan content)
     {
-        int? source = null;
-        var at = 0;
-        for (var i = 0; i < document.Tokens.Count; i++)
-        {
-            var start = document.Tokens[i].Span.Start;
-            at = start <= cue.Index ? i : at;
-            source = name.Length > 1 && start >= name.Index && start < name.Index + name.Length ? i : source;
-        }
-
+        var at = LastBefore(document, cue.Index + 1);
+        int? source = name.Length > 1 && LastBefore(document, name.Index + name.Length) is >= 0 and var last && document.Tokens[last].Span.Start >= name.Index ? last : null;
         var draft = new Draft(source is null ? -1 : at, source) { Speaks = false, IsTurn = true };
         draft.Source.Add(new TextSpan(name.Index, name.Length));
         draft.Cue.Add(new TextSpan(cue.Index, cue.Length));
         draft.Content.Add(content);
         return draft;
+    }
+
+    /// <summary>The last token that begins before a place; −1 when none does.</summary>
+    private static int LastBefore(AnalyzedDocument document, int position)
+    {
+        int low = 0, high = document.Tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = document.Tokens[middle].Span.Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
     }
 
     [GeneratedRegex(@"\G[\s""“”']*(?<name>Q|A|\p{Lu}[\w.’'-]+(?: \p{Lu}[\w.’'-]*){0,3})(?<cue>:)\s+(?=\S)")]
