@@ -13,6 +13,9 @@ public sealed record Claim(string Id, ClaimBody Body, TextSpan Evidence, string 
 
     public SourceChain Chain { get; init; } = SourceChain.Empty;
 
+    /// <summary>That it says of a person that he did wrong, with the denials of the page; null for other claims.</summary>
+    public Allegation? Allegation { get; init; }
+
     /// <summary>The coder's own, 0–1.</summary>
     public double Confidence { get; init; } = 0.5;
 
@@ -135,7 +138,11 @@ public sealed record LabelClaim(TextSpan Words) : ClaimBody
 {
     public override ClaimKind Kind => ClaimKind.Label;
 
+    /// <summary>The party that is called so, or those whose relationship is.</summary>
     public IReadOnlyList<ActorMention> About { get; init; } = [];
+
+    /// <summary>Who uses the words; empty when it is the article's own voice.</summary>
+    public IReadOnlyList<ActorMention> By { get; init; } = [];
 }
 
 /// <summary>An office that somebody holds.</summary>
@@ -149,8 +156,8 @@ public sealed record PositionClaim(string Proposition, string Stance) : ClaimBod
 {
     public override ClaimKind Kind => ClaimKind.Position;
 
-    /// <summary>The two countries that a proposition about a pair is about, in ordinal order; empty for others.</summary>
-    public IReadOnlyList<string> Pair { get; init; } = [];
+    /// <summary>The countries, or organisations by their id, that a proposition about one or two is about, in ordinal order; empty for others.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
 
     /// <summary>Who holds it; null when it is the article's own voice and its author is not known.</summary>
     public ActorMention? Holder { get; init; }

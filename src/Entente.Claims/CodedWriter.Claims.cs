@@ -29,6 +29,14 @@ internal sealed partial class CodedWriter
         _json.WriteStartObject("evidence");
         Bounds(claim.Evidence);
         _json.WriteEndObject();
+        if (claim.Allegation is { } allegation)
+        {
+            _json.WriteStartObject("allegation");
+            List("against", allegation.Against, WriteActor);
+            List("denials", allegation.Denials, d => Bounds(d.Evidence));
+            _json.WriteEndObject();
+        }
+
         _json.WriteString("rule", claim.Rule);
     }
 
@@ -63,6 +71,7 @@ internal sealed partial class CodedWriter
             case LabelClaim label:
                 _json.WriteString("words", label.Words.In(_coded.Document.Text));
                 List("about", label.About, WriteActor);
+                List("by", label.By, WriteActor);
                 break;
             case RoleClaim role:
                 Actor("person", role.Person);

@@ -19,9 +19,12 @@ internal static class CodeVerb
         var actors = OwnTables.Actors();
         var frames = OwnTables.Frames();
         var cues = OwnTables.Cues();
-        var command = new Command("code", "Codes pages: reads JSON lines {\"id\", \"text\" | \"html\" | \"path\"} from standard input and writes coded documents (entente.coded/1).") { tokens, predicates, silences, fast, actors, frames, cues, jobs };
+        var propositions = OwnTables.Propositions();
+        var command = new Command("code", "Codes pages: reads JSON lines {\"id\", \"text\" | \"html\" | \"path\"} from standard input and writes coded documents (entente.coded/1).") { tokens, predicates, silences, fast, actors, frames, cues, propositions, jobs };
         command.SetAction(parsed => RecordOptions.Guard(() => Run(
-            Coder.Load(parsed.GetValue(fast) ? AnalysisDepth.Claims : AnalysisDepth.Trees, OwnTables.ReadActors(parsed.GetValue(actors), "."), OwnTables.ReadFrames(parsed.GetValue(frames), "."), OwnTables.ReadCues(parsed.GetValue(cues), ".")),
+            Coder.Load(
+                parsed.GetValue(fast) ? AnalysisDepth.Claims : AnalysisDepth.Trees, OwnTables.ReadActors(parsed.GetValue(actors), "."), OwnTables.ReadFrames(parsed.GetValue(frames), "."),
+                OwnTables.ReadCues(parsed.GetValue(cues), "."), OwnTables.ReadPropositions(parsed.GetValue(propositions), ".")),
             new CodedJsonOptions(parsed.GetValue(tokens), parsed.GetValue(predicates), parsed.GetValue(silences)), Math.Max(1, parsed.GetValue(jobs)))));
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Entente.Claims;
 using Entente.Claims.Coding.Attributing;
+using Entente.Claims.Coding.Claiming;
 using Entente.Claims.Coding.Eventing;
 using Entente.Claims.Coding.Naming;
 using Entente.Record.Asking;
@@ -38,6 +39,27 @@ internal static class OwnTables
         var own = OwnCues.Read(Path.GetFileNameWithoutExtension(path), reader);
         Tell(own.Problems);
         Console.Error.WriteLine($"entente: {own.Count} rows of own cues of {path} come before ours.");
+        return own;
+    }
+
+    public static Option<string?> Propositions() => new("--propositions")
+    {
+        Description = "Your own propositions that people hold, which are tried before ours; without it propositions.tsv beside the record (or in this folder) if there is one.", HelpName = "FILE",
+    };
+
+    /// <summary>The own propositions; what is wrong with them is told on standard error, and the rest holds.</summary>
+    /// <exception cref="FormatException">The file that was named is not there.</exception>
+    public static OwnPropositions ReadPropositions(string? given, string folder)
+    {
+        if (Find(given, folder, "propositions.tsv", "--propositions") is not { } path)
+        {
+            return OwnPropositions.None;
+        }
+
+        using var reader = new StreamReader(path);
+        var own = OwnPropositions.Read(Path.GetFileNameWithoutExtension(path), reader);
+        Tell(own.Problems);
+        Console.Error.WriteLine($"entente: {own.Count} own propositions of {path} come before ours.");
         return own;
     }
 

@@ -21,6 +21,7 @@ internal sealed class ReadVerb
     private readonly Option<string?> _actors = OwnTables.Actors();
     private readonly Option<string?> _frames = OwnTables.Frames();
     private readonly Option<string?> _cues = OwnTables.Cues();
+    private readonly Option<string?> _propositions = OwnTables.Propositions();
     private readonly Option<bool> _files = new("--files") { Description = "Say of every file what became of it; else only of archives." };
     private readonly Option<bool> _json = RecordOptions.Json();
 
@@ -29,7 +30,7 @@ internal sealed class ReadVerb
         var verb = new ReadVerb();
         var command = new Command("read", "Reads saved pages into a record: once each, however often you run it.")
         {
-            verb._paths, verb._record, verb._publisher, verb._date, verb._uri, verb._keep, verb._jobs, verb._fast, verb._actors, verb._frames, verb._cues, verb._files, verb._json,
+            verb._paths, verb._record, verb._publisher, verb._date, verb._uri, verb._keep, verb._jobs, verb._fast, verb._actors, verb._frames, verb._cues, verb._propositions, verb._files, verb._json,
         };
 
         // On another thread, for the one that invokes has to hear Ctrl-C.
@@ -48,7 +49,8 @@ internal sealed class ReadVerb
             parsed.GetValue(_fast) ? AnalysisDepth.Claims : AnalysisDepth.Trees,
             OwnTables.ReadActors(parsed.GetValue(_actors), folder),
             OwnTables.ReadFrames(parsed.GetValue(_frames), folder),
-            OwnTables.ReadCues(parsed.GetValue(_cues), folder));
+            OwnTables.ReadCues(parsed.GetValue(_cues), folder),
+            OwnTables.ReadPropositions(parsed.GetValue(_propositions), folder));
         var progress = new ReadProgress(parsed.GetValue(_json));
         var report = new Recorder(coder, CoderIdentity.Of(coder), options).Read(pile, ledger, progress, stop);
         progress.End();

@@ -79,6 +79,11 @@ internal sealed class WhyText
             _output.WriteLine($"    time {time.Interval} ({time.Basis})");
         }
 
+        if (claim.Allegation is { } allegation)
+        {
+            _output.WriteLine($"    allegation against {string.Join(", ", allegation.Against.Select(a => a.Actor.Name))}; {(allegation.Denials.Count == 0 ? "the text holds no denial" : "denied: " + string.Join(" ", allegation.Denials.Select(d => $"“{d.Evidence.In(text)}”")))}");
+        }
+
         _output.WriteLine("    rule " + claim.Rule + Row(claim.Rule));
     }
 

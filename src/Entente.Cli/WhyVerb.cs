@@ -21,13 +21,14 @@ internal sealed class WhyVerb
     private readonly Option<string?> _actors = OwnTables.Actors();
     private readonly Option<string?> _frames = OwnTables.Frames();
     private readonly Option<string?> _cues = OwnTables.Cues();
+    private readonly Option<string?> _propositions = OwnTables.Propositions();
     private readonly Option<string> _record = RecordOptions.Record();
     private readonly Option<bool> _json = RecordOptions.Json();
 
     public static Command Create()
     {
         var verb = new WhyVerb();
-        var command = new Command("why", "Tells where a claim comes from: the sentence in its context, the chain of sources, the rule, the fallbacks.") { verb._id, verb._text, verb._date, verb._actors, verb._frames, verb._cues, verb._record, verb._json };
+        var command = new Command("why", "Tells where a claim comes from: the sentence in its context, the chain of sources, the rule, the fallbacks.") { verb._id, verb._text, verb._date, verb._actors, verb._frames, verb._cues, verb._propositions, verb._record, verb._json };
         command.SetAction(parsed => parsed.GetValue(verb._text) is { } text
             ? RecordOptions.Guard(() => verb.Tell(text, parsed))
             : RecordOptions.Ask(parsed.GetValue(verb._record)!, archive => verb.Run(archive, parsed)));
@@ -36,7 +37,7 @@ internal sealed class WhyVerb
 
     private int Tell(string text, ParseResult parsed)
     {
-        var coder = Coder.Load(AnalysisDepth.Trees, OwnTables.ReadActors(parsed.GetValue(_actors), "."), OwnTables.ReadFrames(parsed.GetValue(_frames), "."), OwnTables.ReadCues(parsed.GetValue(_cues), "."));
+        var coder = Coder.Load(AnalysisDepth.Trees, OwnTables.ReadActors(parsed.GetValue(_actors), "."), OwnTables.ReadFrames(parsed.GetValue(_frames), "."), OwnTables.ReadCues(parsed.GetValue(_cues), "."), OwnTables.ReadPropositions(parsed.GetValue(_propositions), "."));
         new WhyText(Console.Out).Write(coder, text, RecordOptions.Day(parsed.GetValue(_date), last: false));
         return ExitCode.Done;
     }
@@ -101,6 +102,15 @@ foreach (var (part, link) in Says(claim))
         foreach (var party in claim.Parties)
         {
             table.Add(party.Part, $"“{party.Words}” = {party.Actor.Name} ({party.Actor.Id}{Codes(party.Actor)}){(party.Via is null or "name" ? "" : ", by " + party.Via)}{(party.Antecedent is null ? "" : $", which goes back to “{party.Antecedent}”")}");
+        }
+
+        if (claim.Allegation is { } allegation)
+        {
+            table.Add("allegation", $"against {string.Join(", ", allegation.Against)}; {(allegation.Denials.Count == 0 ? "the document holds no denial" : "denied in the document:")}");
+            foreach (var denial in allegation.Denials)
+            {
+                table.Add("", $"“{denial}”");
+            }
         }
 
         table.Add("rule", claim.Rule);

@@ -93,6 +93,9 @@ public sealed record ClaimRow(string Id, ClaimKind Kind, string Document, string
     /// <summary>The words that decided how it is told, outermost first ("denied", "may").</summary>
     public IReadOnlyList<string> Decided { get; init; } = [];
 
+    /// <summary>Of whom it says that he did wrong, and what denies it; null for other claims.</summary>
+    public AllegationRow? Allegation { get; init; }
+
     /// <summary>PLOVER type of an event in capitals, the standing of a membership, the state of an agreement, the stance of a position; else null.</summary>
     public string? Type { get; init; }
 

@@ -29,12 +29,14 @@ public sealed class Coder
     private readonly Attributor _attributions;
     private readonly EventCoder _events;
     private readonly FigureCoder _figures = FigureCoder.Load();
-    private readonly ClaimCoder _claims = ClaimCoder.Load();
+    private readonly ClaimCoder _claims;
+    private readonly AllegationFinder _allegations = AllegationFinder.Load();
 
-    private Coder(Analyzer analyzer, OwnActors own, OwnFrames frames, OwnCues cues)
+    private Coder(Analyzer analyzer, OwnActors own, OwnFrames frames, OwnCues cues, OwnPropositions propositions)
     {
         _analyzer = analyzer;
-        (Own, Frames, Cues) = (own, frames, cues);
+        (Own, Frames, Cues, Propositions) = (own, frames, cues, propositions);
+        _claims = ClaimCoder.Load(propositions);
         _attributions = Attributor.Load(cues);
         _events = EventCoder.Load(frames);
         _names = Namer.Load(own);
@@ -52,12 +54,16 @@ public sealed class Coder
     public static Coder Load(AnalysisDepth depth, OwnActors own, OwnFrames frames) => Load(depth, own, frames, OwnCues.None);
 
     /// <summary>A coder of a depth, with the user's own actors, words of action and cues of attribution.</summary>
-    public static Coder Load(AnalysisDepth depth, OwnActors own, OwnFrames frames, OwnCues cues)
+    public static Coder Load(AnalysisDepth depth, OwnActors own, OwnFrames frames, OwnCues cues) => Load(depth, own, frames, cues, OwnPropositions.None);
+
+    /// <summary>A coder of a depth, with the user's own actors, words of action, cues of attribution and propositions.</summary>
+    public static Coder Load(AnalysisDepth depth, OwnActors own, OwnFrames frames, OwnCues cues, OwnPropositions propositions)
     {
         ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(frames);
         ArgumentNullException.ThrowIfNull(cues);
-        return new Coder(Analyzer.Load(depth), own, frames, cues);
+        ArgumentNullException.ThrowIfNull(propositions);
+        return new Coder(Analyzer.Load(depth), own, frames, cues, propositions);
     }
 
     /// <summary>A coder that builds trees only of sentences that can carry a claim: faster, and with the same claims.</summary>
@@ -74,6 +80,9 @@ public sealed class Coder
 
     /// <summary>The user's own cues of attribution.</summary>
     public OwnCues Cues { get; }
+
+    /// <summary>The user's own propositions.</summary>
+    public OwnPropositions Propositions { get; }
 
     /// <summary>The whole way of one page: read, analyse, code.</summary>
     public CodedPage Code(Page page) => Code(Reader.Read(page));
@@ -112,7 +121,7 @@ public sealed class Coder
             Quantities = findings.Quantities,
             Predicates = findings.Predicates,
             Attributions = findings.Attributions,
-            Claims = [.. claims.DistinctBy(c => c.Id, StringComparer.Ordinal).OrderBy(c => c.Evidence).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal)],
+            Claims = [.. _allegations.Mark(findings, claims).DistinctBy(c => c.Id, StringComparer.Ordinal).OrderBy(c => c.Evidence).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal)],
             SilencesWhenAsked = () => [.. _events.Silences(findings, claims)],
             Problems = [.. document.Document.Problems, .. dating.Problems, .. TooLong(document.Document)],
         };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Entente.Claims;
 using Entente.Record.Recording;
 using Microsoft.Data.Sqlite;
@@ -46,6 +47,7 @@ internal sealed class ClaimColumns
         Decided = Columns.List(Text(42)),
         Words = Text(43),
         Reason = Text(44),
+        Allegation = Text(45) is { } allegation ? JsonSerializer.Deserialize<AllegationRow>(allegation) : null,
     };
 
     private FigureRow FigureOf() => new(Number(31), Number(32), Text(33))

@@ -15,7 +15,7 @@ internal static class ClaimQuery
         SELECT c.id, c.document, c.claim, c.kind, d.document, c.gist, c.start, c.stop, c.sentence_start, c.sentence_stop, d.title, d.publisher, d.uri, p.digest,
                c.type, c.mode, c.contexts, c.earliest, c.latest, c.time_value, c.time_basis, c.certainty, c.polarity, c.readings, c.confidence, c.chain,
                c.place, c.cameo, c.goldstein, c.rule, e.event, c.value, c.high, c.unit, c.measure, c.period, c.change, c.from_value, c.to_value, c.record,
-               c.trigger_start, c.trigger_stop, c.decided, c.words, c.reason
+               c.trigger_start, c.trigger_stop, c.decided, c.words, c.reason, c.allegation
         """ + From;
 
     private const string Parties = """

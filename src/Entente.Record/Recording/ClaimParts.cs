@@ -15,7 +15,7 @@ internal static class ClaimParts
         CountClaim c => c.Whose.Select(a => ("whose", a)),
         MembershipClaim m => [("member", m.Actor), ("organisation", m.Organisation)],
         AgreementClaim a => a.Parties.Select(p => ("party", p)),
-        LabelClaim l => l.About.Select(a => ("about", a)),
+        LabelClaim l => [.. l.About.Select(a => ("about", a)), .. l.By.Select(a => ("by", a))],
         RoleClaim r => [("person", r.Person)],
         PositionClaim { Holder: { } holder } => [("holder", holder)],
         _ => [],
@@ -54,7 +54,9 @@ internal static class ClaimParts
         var pairs = body is EventMention { Recipients.Count: > 0 } e
             ? e.Actors.SelectMany(a => e.Recipients, (a, r) => (Side(a.Actor), Side(r.Actor)))
             : body is MembershipClaim m ? [(Side(m.Actor.Actor), Side(m.Organisation.Actor))]
-            : body is PositionClaim { Pair: [var one, var other] } ? [(one, other)] : Among([.. Parties(body).Select(p => Side(p.Actor.Actor)).OfType<string>().Distinct()]);
+            : body is LabelClaim l ? Among([.. l.About.Select(a => Side(a.Actor)).OfType<string>().Distinct()])
+            : body is PositionClaim { About: [var one, var other] } ? [(one, other)]
+            : body is PositionClaim { About: [var only], Holder: { } holder } ? [(Side(holder.Actor), only)] : Among([.. Parties(body).Select(p => Side(p.Actor.Actor)).OfType<string>().Distinct()]);
         return pairs
             .Where(p => p.Item1 is not null && p.Item2 is not null && p.Item1 != p.Item2)
             .Select(p => string.CompareOrdinal(p.Item1, p.Item2) < 0 ? (p.Item1!, p.Item2!) : (p.Item2!, p.Item1!))

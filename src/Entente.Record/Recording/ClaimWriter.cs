@@ -14,7 +14,7 @@ internal sealed class ClaimWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _claim = new(
         connection,
         "claim",
-        "document, claim, kind, gist, start, stop, sentence_start, sentence_stop, trigger_start, trigger_stop, decided, type, words, reason, mode, contexts, place, cameo, goldstein, "
+        "document, claim, kind, gist, start, stop, sentence_start, sentence_stop, trigger_start, trigger_stop, decided, allegation, type, words, reason, mode, contexts, place, cameo, goldstein, "
         + "earliest, latest, time_value, time_basis, certainty, polarity, readings, confidence, chain, origin, origin_kind, rule, "
         + "value, high, unit, measure, period, change, from_value, to_value, record");
 
@@ -56,7 +56,7 @@ internal sealed class ClaimWriter(SqliteConnection connection) : IDisposable
         var id = _claim.Add(
             transaction, document, name, CodedNames.Of(claim.Kind), ClaimParts.Gist(claim, text),
             map.ToCodePoint(claim.Evidence.Start), map.ToCodePoint(claim.Evidence.End), map.ToCodePoint(sentence.Start), map.ToCodePoint(sentence.End),
-            mention is null ? null : map.ToCodePoint(mention.Trigger.Start), mention is null ? null : map.ToCodePoint(mention.Trigger.End), List(Decided(coded, claim)),
+            mention is null ? null : map.ToCodePoint(mention.Trigger.Start), mention is null ? null : map.ToCodePoint(mention.Trigger.End), List(Decided(coded, claim)), Allegation(claim, text),
             ClaimParts.Type(claim.Body), ClaimParts.Words(claim.Body, text), (claim.Body as PositionClaim)?.Reason is { } reason ? ClaimParts.Line(reason.In(text)) : null, mention?.Mode, List(ClaimParts.Contexts(claim.Body)), mention?.Place?.Name, mention?.Cameo, mention?.Goldstein,
             LedgerWriter.Iso(claim.Time?.Interval.Earliest), LedgerWriter.Iso(claim.Time?.Interval.Latest), claim.Time?.Value, claim.Time?.Basis,
             CodedNames.Of(claim.Factuality.Certainty), CodedNames.Of(claim.Factuality.Polarity), string.Join('|', CodedNames.Of(claim.Factuality.Readings)), Math.Round(claim.Confidence, 4),
@@ -123,6 +123,10 @@ internal sealed class ClaimWriter(SqliteConnection connection) : IDisposable
         CountClaim c => new FigureRow(c.N, null, null) { Of = ClaimParts.Line(c.What), Period = c.Since?.Value },
         _ => null,
     };
+
+    /// <summary>Who is accused and the sentences that deny it, as JSON.</summary>
+    private static string? Allegation(Claim claim, string text) => claim.Allegation is not { } allegation ? null
+        : JsonSerializer.Serialize(new AllegationRow([.. allegation.Against.Select(a => a.Actor.Name)], [.. allegation.Denials.Select(d => ClaimParts.Line(d.Evidence.In(text)))]), Json);
 
     private static string? List(IReadOnlyList<string> values) => values.Count == 0 ? null : JsonSerializer.Serialize(values, Json);
 

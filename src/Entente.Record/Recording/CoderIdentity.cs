@@ -13,14 +13,14 @@ namespace Entente.Record.Recording;
 /// </summary>
 public static class CoderIdentity
 {
-    /// <summary>"0.1.0+8f3a…, data 77c1…": the coder that ships with this program; ", fast" when it builds trees only where a claim can be; ", actors 91b0…", ", frames 02ce…" and ", cues 5a1d…" with the user's own.</summary>
+    /// <summary>"0.1.0+8f3a…, data 77c1…": the coder that ships with this program; ", fast" when it builds trees only where a claim can be; ", actors 91b0…", ", frames 02ce…", ", cues 5a1d…" and ", propositions 5d3a…" with the user's own.</summary>
     public static string Of(Coder coder)
     {
         ArgumentNullException.ThrowIfNull(coder);
         var assembly = typeof(Page).Assembly;
         var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
         var build = assembly.ManifestModule.ModuleVersionId.ToString("N")[..12];
-        return $"{version}+{build}, data {Digest(assembly)}{(coder.Depth == AnalysisDepth.Trees ? "" : ", fast")}{(coder.Own.Digest.Length == 0 ? "" : ", actors " + coder.Own.Digest)}{(coder.Frames.Digest.Length == 0 ? "" : ", frames " + coder.Frames.Digest)}{(coder.Cues.Digest.Length == 0 ? "" : ", cues " + coder.Cues.Digest)}";
+        return $"{version}+{build}, data {Digest(assembly)}{(coder.Depth == AnalysisDepth.Trees ? "" : ", fast")}{(coder.Own.Digest.Length == 0 ? "" : ", actors " + coder.Own.Digest)}{(coder.Frames.Digest.Length == 0 ? "" : ", frames " + coder.Frames.Digest)}{(coder.Cues.Digest.Length == 0 ? "" : ", cues " + coder.Cues.Digest)}{(coder.Propositions.Digest.Length == 0 ? "" : ", propositions " + coder.Propositions.Digest)}";
     }
 
     private static string Digest(Assembly assembly)

@@ -35,7 +35,7 @@ CREATE INDEX mention_actor ON mention (actor);
 CREATE TABLE claim (
   id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, claim TEXT NOT NULL, kind TEXT NOT NULL, gist TEXT NOT NULL,
   start INTEGER NOT NULL, stop INTEGER NOT NULL, sentence_start INTEGER NOT NULL, sentence_stop INTEGER NOT NULL,
-  trigger_start INTEGER, trigger_stop INTEGER, decided TEXT,
+  trigger_start INTEGER, trigger_stop INTEGER, decided TEXT, allegation TEXT,
   type TEXT, words TEXT, reason TEXT, mode TEXT, contexts TEXT, place TEXT, cameo TEXT, goldstein REAL,
   earliest TEXT, latest TEXT, time_value TEXT, time_basis TEXT,
   certainty TEXT NOT NULL, polarity TEXT NOT NULL, readings TEXT NOT NULL, confidence REAL NOT NULL,

@@ -12,12 +12,12 @@ public sealed class ClaimCoder
     private readonly MembershipFinder _memberships = MembershipFinder.Load();
     private readonly AgreementFinder _agreements;
     private readonly LabelFinder _labels = LabelFinder.Load();
-    private readonly PositionFinder _positions = PositionFinder.Load();
+    private readonly PositionFinder _positions;
 
-    private ClaimCoder() => _agreements = AgreementFinder.Load(_nouns);
+    private ClaimCoder(OwnPropositions own) => (_agreements, _positions) = (AgreementFinder.Load(_nouns), PositionFinder.Load(own));
 
-    /// <summary>A coder of these claims with the tables that ship.</summary>
-    public static ClaimCoder Load() => new();
+    /// <summary>A coder of these claims with the tables that ship and the user's own propositions.</summary>
+    public static ClaimCoder Load(OwnPropositions own) => new(own);
 
     public IEnumerable<Claim> Code(Findings findings)
     {
@@ -31,7 +31,7 @@ public sealed class ClaimCoder
             .. sentences.SelectMany(_memberships.Find),
             .. sentences.SelectMany(_agreements.Find),
             .. sentences.SelectMany(_labels.Find),
-            .. _positions.Find(sentences),
+            .. sentences.SelectMany(_positions.Find),
         ];
     }
 }

@@ -34,7 +34,8 @@ internal sealed class ElementReader(Findings findings, PhraseNouns nouns)
 
         var span = here.MinBy(m => m.Span)!.Span;
         var word = findings.Analyzed.Tokens[token];
-        return new Element(span, token, span.In(findings.Text).ToLowerInvariant(), word.Lemma.ToLowerInvariant(), word.Upos)
+        var form = span.In(findings.Text).ToLowerInvariant();
+        return new Element(span, token, form.StartsWith("the ", StringComparison.Ordinal) ? form[4..] : form, word.Lemma.ToLowerInvariant(), word.Upos)
         {
             Actors = [.. here.Where(m => m.Span == span)],
             Phrase = here.Any(m => m.Span == span && m.Actor.Kind == ActorKind.Organisation) ? "bloc" : null,

@@ -1,140 +1,143 @@
 namespace Entente.Claims.Coding.Claiming;
 
 /// <summary>
-/// What a relationship or a party is called: a noun of relationship (data/label-nouns.tsv) with words that colour it, or in quotation marks
-/// ("a “limitless” friendship", "junior partner"). Whom it is about are the parties named nearest to it.
+/// What a relationship or a party is called and by whom: by a verb that names ("called B his closest friend"), or by a noun of relationship (data/label-nouns.tsv) with words that colour it,
+/// in quotation marks, or said outright ("A and B are enemies"). Whom it is about is read from how the sentence is built, and only where that tells nobody from who is named nearest.
 /// </summary>
 internal sealed class LabelFinder
 {
-    private readonly HashSet<string> _nouns;
-    private readonly HashSet<string> _plain;
+    private readonly LabelNouns _nouns;
+    private readonly NamedLabels _named;
 
-    private LabelFinder(HashSet<string> nouns, HashSet<string> plain) => (_nouns, _plain) = (nouns, plain);
+    private LabelFinder(LabelNouns nouns, NamedLabels named) => (_nouns, _named) = (nouns, named);
 
-    public static LabelFinder Load()
-    {
-        var rows = Table.Shipped("label-nouns").Rows;
-        return new([.. rows.Where(r => r["kind"] == "noun").Select(r => r.Required("word"))], [.. rows.Where(r => r["kind"] == "plain").Select(r => r.Required("word"))]);
-    }
+    public static LabelFinder Load() => new(LabelNouns.Load(), NamedLabels.Load());
 
     public IEnumerable<Claim> Find(SentenceView sentence)
     {
+        var taken = new List<TextSpan>();
+        foreach (var label in _named.Find(sentence))
+        {
+            taken.Add(label.Words);
+            yield return Claim(sentence, label);
+        }
+
         var elements = sentence.Elements;
-        var until = 0;
+        var until = elements.Count;
         for (var at = elements.Count - 1; at >= 0; at--)
         {
             // From the last noun on, so that of "junior partner and ally" the longer label comes first and the part of it is passed over.
-            if (elements[at].Actors.Count == 0 && elements[at].Upos is "NOUN" or "PROPN" && _nouns.Contains(elements[at].Lemma) && (until == 0 || at < until)
-                && Words(elements, at) is { } words && About(sentence, at) is { Count: > 0 } about)
+            if (at < until && _nouns.Has(elements[at]) && !sentence.Tree.Is(elements[at].Token, "compound") && !taken.Exists(t => t.Overlaps(elements[at].Span)))
             {
-                until = words.First;
-                var span = TextSpan.FromBounds(elements[words.First].Span.Start, elements[words.End - 1].Span.End);
-                yield return sentence.Claim(new LabelClaim(span) { About = about }, at, words.IsQuoted ? "label:quoted" : "label:phrase", words.IsQuoted ? 0.75 : 0.6, span.In(sentence.Findings.Text));
-            }
-        }
-    }
-
-    /// <summary>
-    /// The words of the label around its noun; null when nothing colours it. Marks that close before the noun take what they hold along (“no-limits” partnership);
-    /// marks that open before it bound the label (“friends of steel”).
-    /// </summary>
-    private Label? Words(IReadOnlyList<Element> elements, int noun)
-    {
-        var first = noun;
-        var (quoted, coloured) = (false, false);
-        while (first > 0 && noun - first < 7)
-        {
-            var before = elements[first - 1];
-            if (IsMark(before))
-            {
-                quoted = true;
-                if (Opener(elements, first - 1) is not { } opener)
+                var words = LabelWords.Around(elements, at, _nouns);
+                if (Found(sentence, at, words) is { } claim)
                 {
-                    break;
+                    until = words.First;
+                    yield return claim;
                 }
-
-                first = opener;
-            }
-            else if (before.Upos is "ADJ" or "NOUN" or "ADV" or "VERB" && before.Actors.Count == 0 && (before.Upos != "VERB" || before.Form.EndsWith("ing", StringComparison.Ordinal) || before.Form.EndsWith("ed", StringComparison.Ordinal)))
-            {
-                coloured |= before.Upos is "ADJ" or "NOUN" && !_plain.Contains(before.Lemma);
-                first--;
-            }
-            else if (first < noun && before.Form is "-" or "and" && !_plain.Contains(elements[first].Lemma))
-            {
-                first--;
-            }
-            else
-            {
-                break;
             }
         }
-
-        while (first < noun && (elements[first].Form is "-" or "and" or "," || _plain.Contains(elements[first].Lemma) || elements[first].Upos == "VERB"))
-        {
-            first++;
-        }
-
-        return Ended(elements, first, noun, coloured, quoted);
     }
 
-    /// <summary>Takes "of steel" along, and marks that close behind the noun for a sign that the words are quoted.</summary>
-    private static Label? Ended(IReadOnlyList<Element> elements, int first, int noun, bool coloured, bool quoted)
+    /// <summary>Who names is the last link of the chain: it is his word.</summary>
+    private static Claim Claim(SentenceView sentence, NamedLabel label)
     {
-        var end = noun + 1;
-        if (end + 1 < elements.Count && elements[end].Form == "of" && elements[end + 1].Upos == "NOUN" && elements[end + 1].Actors.Count == 0
-            && (quoted || (end + 2 < elements.Count && IsMark(elements[end + 2]))))
+        var claim = sentence.ClaimAt(new LabelClaim(label.Words) { About = [.. label.About.OrderBy(a => a.Span)], By = label.By }, label.Noun, "label:named", 0.8, label.Words.In(sentence.Findings.Text)) with
         {
-            end += 2;
-        }
-
-        quoted |= end < elements.Count && IsMark(elements[end]);
-        return (coloured || quoted) && end - first > 1 ? new Label(first, end, quoted) : null;
+            Factuality = sentence.FactualityOf(label.Verb),
+        };
+        return label.By is [var by] ? claim with { Chain = sentence.Findings.ChainAt(sentence.Findings.Analyzed.Tokens[label.Verb].Span).Then(Link(by)) } : claim;
     }
 
-    private static bool IsMark(Element element) => element.Form != "’" && element.Form != "'" && Quoted.IsMark(element.Form);
-
-    /// <summary>Where the quotation begins that a mark closes, at most six words before it; null when the mark opens one.</summary>
-    private static int? Opener(IReadOnlyList<Element> elements, int mark)
+    private Claim? Found(SentenceView sentence, int noun, LabelWords words)
     {
-        for (var at = mark - 1; at >= 0 && mark - at <= 7 && elements[mark].Form is not "“"; at--)
+        var element = sentence.Elements[noun];
+        var isParty = _nouns.IsParty(element.Lemma);
+        var within = LabelParties.Within(sentence, element.Token);
+        var saidOf = LabelParties.SaidOf(sentence, element.Token);
+        var isOutright = !_nouns.IsLoose(element.Lemma) && element.Lemma is not ("partnership" or "bloc") && (isParty ? IsPredicate(sentence, element.Token) && saidOf.Count > 0 && (within.Count > 0 || saidOf.Count > 1) : within.Count > 1);
+        if (!words.IsColoured && !words.IsQuoted && !isOutright && !IsAvoided(sentence, noun))
         {
-            if (IsMark(elements[at]) && elements[at].Form is not "”")
+            return null;
+        }
+
+        // A friend is somebody's or somebody; "threats" and "old friends" of nobody are no labels.
+        if (isParty && within.Count == 0 && !IsPredicate(sentence, element.Token) && sentence.Tree.Child(element.Token, "nmod:poss") is null)
+        {
+            return null;
+        }
+
+        var about = within.Count > 1 && !isParty ? within : LabelParties.Parties([.. IsPlural(element) && saidOf.Count > 1 ? [] : within, .. saidOf]);
+        var isBuilt = about.Count > 1 || (isParty && IsPredicate(sentence, element.Token) && about.Count > 0 && !Owner(sentence, element.Token));
+        var users = Users(sentence, element.Span);
+        about = isBuilt || _nouns.IsLoose(element.Lemma) ? about : isParty && Owner(sentence, element.Token) ? LabelParties.Parties(about.Concat(users)) : Nearest(sentence, noun, about);
+
+        // a relationship takes two
+        if (about.Count == 0 || (!isParty && about.Count < 2 && !words.IsQuoted))
+        {
+            return null;
+        }
+
+        var span = TextSpan.FromBounds(sentence.Elements[words.First].Span.Start, sentence.Elements[words.End - 1].Span.End);
+        var confidence = (words.IsQuoted ? 0.75 : 0.65) - (isBuilt ? 0 : 0.15);
+        var claim = sentence.Claim(new LabelClaim(span) { About = [.. about.Take(isParty ? 3 : 4).OrderBy(a => a.Span)], By = users }, noun,
+            words.IsQuoted ? "label:quoted" : words.IsColoured ? "label:phrase" : "label:outright", confidence, span.In(sentence.Findings.Text));
+        return IsAvoided(sentence, noun) ? claim with { Factuality = claim.Factuality with { Polarity = Polarity.Negative } } : claim;
+    }
+
+    /// <summary>Whoever the attribution around the words has as their source.</summary>
+    private static List<ActorMention> Users(SentenceView sentence, TextSpan span) =>
+        sentence.Findings.AttributionOf(span) is { } said ? [.. said.Source.SelectMany(sentence.Findings.ActorsIn).DistinctBy(m => m.Actor.Id)] : [];
+
+    /// <summary>Whether somebody is said to be it: "is an ally", "became", "Belarus, an ally", also as a further item ("importer and partner"); not "is under threat".</summary>
+    private static bool IsPredicate(SentenceView sentence, int token)
+    {
+        var tree = sentence.Tree;
+        while (tree.Is(token, "conj") && tree.Head(token) is { } head)
+        {
+            token = head;
+        }
+
+        return (tree.Has(token, "cop") && !tree.Has(token, "case")) || tree.Is(token, "xcomp") || tree.Is(token, "appos");
+    }
+
+    /// <summary>"his closest colleague", of whom the words do not tell who he is: whoever says it.</summary>
+    private static bool Owner(SentenceView sentence, int token) => sentence.Tree.Child(token, "nmod:poss") is { } owner && !sentence.ActorsAt(owner).Any();
+
+    private static bool IsPlural(Element element) => element.Form.EndsWith('s') && element.Form != element.Lemma;
+
+    /// <summary>"speak of a partnership instead of an alliance": a word that is not used.</summary>
+    private static bool IsAvoided(SentenceView sentence, int noun)
+    {
+        for (var at = noun - 1; at > 0 && noun - at <= 5 && sentence.Elements[at].Upos is "DET" or "ADJ" or "NOUN" or "PUNCT" or "ADP" or "SCONJ"; at--)
+        {
+            if (sentence.Elements[at].Form is "of" && sentence.Elements[at - 1].Form is "instead" or "place" || (sentence.Elements[at].Form is "than" && sentence.Elements[at - 1].Form is "rather"))
             {
-                return mark - at > 1 ? at : null;
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 
-    /// <summary>
-    /// The two parties nearest to the noun: states, governments, organisations, and persons and groups that belong to one, each once; "the two countries" gives both.
-    /// Whoever says it is not whom it is about, unless nobody else is named.
-    /// </summary>
-    private static List<ActorMention> About(SentenceView sentence, int noun)
+    /// <summary>Those whom the sentence's build tells and, up to two, the parties named nearest; whoever says it only when nobody else is named.</summary>
+    private static List<ActorMention> Nearest(SentenceView sentence, int noun, List<ActorMention> known)
     {
         var said = sentence.Findings.AttributionOf(sentence.Elements[noun].Span);
         var mentions = sentence.Elements.Select((e, i) => (Element: e, Distance: Math.Abs(i - noun))).Where(p => p.Element.Actors.Count > 0 && p.Distance <= 14)
             .OrderBy(p => said?.Source.Any(s => s.Overlaps(p.Element.Span)) == true && !IsLeader(p.Element))
             .ThenByDescending(p => p.Element.Actors.Count > 1 && p.Distance <= 8).ThenBy(p => p.Distance).SelectMany(p => p.Element.Actors);
-        var about = new List<ActorMention>();
-        foreach (var mention in mentions)
-        {
-            if (mention.Actor.Country is not null && mention.Actor.Sector is null or "GOV" or "MIL" && mention.Actor.Kind is not (ActorKind.Outlet or ActorKind.Agency)
-                && about.All(a => !Same(a.Actor, mention.Actor)) && about.Count < 2)
-            {
-                about.Add(mention);
-            }
-        }
-
-        return [.. about.OrderBy(a => a.Span)];
+        return [.. LabelParties.Parties(known.Concat(mentions)).Take(2)];
     }
 
     /// <summary>A leader who calls another "my friend" speaks of both.</summary>
     private static bool IsLeader(Element element) => element.Actors.All(a => a.Actor is { Kind: ActorKind.Person, Sector: "GOV" });
 
-    private static bool Same(Actor one, Actor other) => one.Id == other.Id || (one.Country is not null && one.Country == other.Country);
-
-    private readonly record struct Label(int First, int End, bool IsQuoted);
+    private static SourceLink Link(ActorMention by) => new(by.Actor.Name, by.Actor.Kind switch
+    {
+        ActorKind.Person => SourceKind.Person,
+        ActorKind.Outlet or ActorKind.Agency => SourceKind.Outlet,
+        ActorKind.Group => SourceKind.Unnamed,
+        _ => SourceKind.Body,
+    }, by.Actor.Id);
 }

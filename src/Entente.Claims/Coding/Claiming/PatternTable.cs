@@ -41,6 +41,11 @@ internal sealed class PatternTable<TRow>
             {
                 Add(element.Form);
             }
+
+            if (element.Agreement is { } named)
+            {
+                Add("@" + named.Id[(named.Id.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+            }
         }
 
         return candidates;

@@ -4,7 +4,8 @@ namespace Entente.Claims.Coding.Claiming;
 /// A pattern over the elements of a sentence, as the tables write it. Steps stand one space apart:
 /// <c>word</c> a lemma or form, <c>a|b</c> one of several, <c>?</c> behind a step makes it optional,
 /// <c>~</c> up to three elements and <c>~~</c> up to eight within the clause, <c>^</c> before a step marks the word that tells of it,
-/// <c>{a}</c> an actor, <c>{o:bloc}</c> an organisation or bloc and <c>{g:agreement}</c> a noun that names an agreement.
+/// <c>{a}</c> an actor, <c>{a:USA}</c> one of that country, <c>{o:bloc}</c> an organisation or bloc, <c>{g:agreement}</c> a noun that names an agreement and <c>@paris-agreement</c> that row of
+/// data/agreements.tsv. In a word <c>_</c> is a space within a name ("golan_heights").
 /// </summary>
 internal sealed class PhrasePattern
 {
@@ -15,6 +16,12 @@ internal sealed class PhrasePattern
 
     /// <summary>The words that tell of it: without one of them in a sentence there is nothing to match.</summary>
     public IReadOnlySet<string> Triggers => _steps.First(s => s.Slot == PatternMatch.Trigger).Words;
+
+    /// <summary>How many words and slots it asks for.</summary>
+    public int Words => _steps.Count(s => s is { Gap: 0, Optional: false });
+
+    /// <summary>Whether one of its own words negates: then what it finds is told with that word, not turned by it.</summary>
+    public bool IsNegative => _steps.Any(s => !s.Optional && s.Words.Overlaps(["not", "no", "never"]));
 
     /// <exception cref="FormatException">A step can't be read, or no step is marked as telling of it.</exception>
     public static PhrasePattern Parse(string text)
@@ -117,6 +124,11 @@ internal sealed class PhrasePattern
 
             var optional = text.EndsWith('?');
             var core = optional ? text[..^1] : text;
+            if (core.Contains('|', StringComparison.Ordinal) && core.Contains('{', StringComparison.Ordinal))
+            {
+                return OneOf(core, optional);
+            }
+
             if (core.StartsWith('{'))
             {
                 var parts = core.Trim('{', '}').Split(':');
@@ -124,17 +136,35 @@ internal sealed class PhrasePattern
             }
 
             var trigger = core.StartsWith('^');
-            return core.Length == 0 ? throw new FormatException($"'{text}' is no step of a pattern.") : new Step(trigger ? PatternMatch.Trigger : null, null, [.. core.TrimStart('^').Split('|')], 0, optional);
+            return core.Length == 0 ? throw new FormatException($"'{text}' is no step of a pattern.") : new Step(trigger ? PatternMatch.Trigger : null, null, [.. core.TrimStart('^').Split('|').Select(w => w.Replace('_', ' '))], 0, optional);
         }
+
+        /// <summary>"court|{x:bloc}": words or somebody, whom the pattern does not ask for by name.</summary>
+        private static Step OneOf(string text, bool optional)
+        {
+            var parts = text.TrimStart('^').Split('|').ToLookup(p => p.StartsWith('{'));
+            return new Step(text[0] == '^' ? PatternMatch.Trigger : null, null, [.. parts[false].Select(w => w.Replace('_', ' '))], 0, optional)
+            {
+                Others = [.. parts[true].Select(Parse)],
+            };
+        }
+
+        /// <summary>What may stand there instead of the words.</summary>
+        private Step[] Others { get; init; } = [];
 
         /// <summary>How many elements the step takes at a place; 0 when it does not fit.</summary>
         public int Width(IReadOnlyList<Element> elements, int at) => Type switch
         {
-            null => Words.Contains(elements[at].Lemma) || Words.Contains(elements[at].Form) ? 1 : 0,
+            null when Others.Length > 0 && Others.Any(o => o.Width(elements, at) > 0) => 1,
+            null => Words.Contains(elements[at].Lemma) || Words.Contains(elements[at].Form) || IsNamed(elements[at]) ? 1 : 0,
             "actor" => elements[at].Actors.Count > 0 ? 1 : 0,
+            { Length: 3 } country when char.IsAsciiLetterUpper(country[0]) => elements[at].Actors.Any(a => a.Actor.Country == country) ? 1 : 0,
             "bloc" when elements[at].Agreement is { IsOpen: true } => 1,
             _ => elements[at].Phrase == Type ? 1 : 0,
         };
+
+        /// <summary>"@one-china": the treaty or doctrine of that row.</summary>
+        private bool IsNamed(Element element) => element.Agreement is { } named && Words.Any(w => w.Length > 1 && w[0] == '@' && named.Id.AsSpan(named.Id.IndexOf(':', StringComparison.Ordinal) + 1).SequenceEqual(w.AsSpan(1)));
     }
 }
 

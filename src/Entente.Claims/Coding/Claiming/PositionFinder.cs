@@ -1,125 +1,148 @@
-using Entente.Claims.Coding.Naming;
-
 namespace Entente.Claims.Coding.Claiming;
 
 /// <summary>
-/// Who holds which proposition of data/propositions.tsv, by the patterns of data/position-patterns.tsv. A negated or denied telling turns the stance round;
-/// the reason is the clause that "because" or its like begins.
+/// Who holds which proposition of data/propositions.tsv, for, against or unsure. A pattern of data/position-patterns.tsv either states the proposition, and whoever says so holds it, or it names the matter
+/// ("unilateral sanctions"), and a word of data/attitudes.tsv tells which side who takes on it.
 /// </summary>
 internal sealed class PositionFinder
 {
-    private readonly PatternTable<Row> _rows;
+    private const int MostHolders = 4;
 
-    private PositionFinder(PatternTable<Row> rows) => _rows = rows;
+    private readonly PatternTable<PropositionPattern> _rows;
+    private readonly AttitudeFinder _attitudes;
+    private readonly Holders _holders;
 
-    public static PositionFinder Load()
+    private PositionFinder(PatternTable<PropositionPattern> rows, AttitudeTable attitudes) => (_rows, _attitudes, _holders) = (rows, new(attitudes), new(attitudes));
+
+    public static PositionFinder Load(OwnPropositions own) => new(new(Propositions.Load(own).Select(r => (r.Pattern, r))), AttitudeTable.Load());
+
+    public IEnumerable<Claim> Find(SentenceView sentence)
     {
-        var parties = Table.Shipped("propositions").Rows.ToDictionary(r => r.Required("id"), r => r["parties"] == "2", StringComparer.Ordinal);
-        var rows = Table.Shipped("position-patterns").Rows
-            .Select(r => (PhrasePattern.Parse(r.Required("pattern")), new Row(r.Required("id"), r.Required("proposition"), r.Required("stance"), parties[r.Required("proposition")])));
-        return new(new(rows));
-    }
-
-    public IEnumerable<Claim> Find(IReadOnlyList<SentenceView> sentences) => sentences.SelectMany(Find);
-
-    private IEnumerable<Claim> Find(SentenceView sentence)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var found = new List<(string Proposition, ActorMention? Holder, Claim Claim)>();
         foreach (var (row, match) in _rows.Matches(sentence.Elements))
         {
-            if (Pair(sentence, row, match) is { } pair && Proposition(row, pair) is var proposition && seen.Add(proposition))
+            if (Held(sentence, row, match) is { } held && About(sentence, row, match, held.By) is { } about)
             {
-                yield return Claim(sentence, row, match, proposition, pair);
+                var proposition = about.Count == 0 ? row.Name : $"{row.Name}:{string.Join('-', about)}";
+                foreach (var holder in held.By.Take(MostHolders).DefaultIfEmpty<ActorMention?>(null))
+                {
+                    if (!found.Exists(f => f.Proposition == proposition && f.Holder?.Actor.Id == holder?.Actor.Id))
+                    {
+                        var body = new PositionClaim(proposition, Name(held.Leaning)) { About = about, Holder = holder, Reason = Reasons.Of(sentence, held.Token) };
+                        found.Add((proposition, holder, Claim(sentence, row, held, body)));
+                    }
+                }
             }
         }
+
+        // What is held by nobody in particular adds nothing to the same held by somebody.
+        return found.Where(f => f.Holder is not null || !found.Exists(o => o.Proposition == f.Proposition && o.Holder is not null)).Select(f => f.Claim);
     }
 
-    private static Claim Claim(SentenceView sentence, Row row, PatternMatch match, string proposition, List<string> pair)
+    private static Claim Claim(SentenceView sentence, PropositionPattern row, Held held, PositionClaim body)
     {
-        var factuality = sentence.FactualityAt(match.TriggerElement);
-        var body = new PositionClaim(proposition, Stance(row.Stance, factuality)) { Pair = pair, Holder = Holder(sentence, match), Reason = Reason(sentence, match) };
-        return sentence.Claim(body, match.TriggerElement, row.Id, 0.6, proposition, body.Stance, body.Holder?.Actor.Id) with
+        var told = sentence.FactualityOf(held.Token);
+
+        // The stance tells for and against; what is left is how the holding itself is told.
+        var readings = told.Readings & ~(Readings.Asserted | Readings.Denied);
+        return sentence.ClaimAt(body, held.Token, row.Id, held.IsTaken ? 0.65 : 0.6, body.Proposition, body.Stance, body.Holder?.Actor.Id) with
         {
-            Factuality = new Factuality(factuality.Certainty, factuality.Polarity, factuality.Readings == Readings.Asserted ? Readings.Opinion : factuality.Readings),
+            Factuality = new Factuality(told.Certainty, Polarity.Positive, readings == Readings.None ? Readings.Opinion : readings),
         };
     }
 
-    /// <summary>The row's proposition; one about a pair names it: "alliance:CHN-RUS".</summary>
-    private static string Proposition(Row row, List<string> pair) => pair.Count == 2 ? $"{row.Proposition}:{pair[0]}-{pair[1]}" : row.Proposition;
-
-    /// <summary>The two countries that a proposition about a pair is about, empty for one that is about none; null when it wants a pair and the sentence has none.</summary>
-    private static List<string>? Pair(SentenceView sentence, Row row, PatternMatch match)
+    /// <summary>Which side is taken and by whom; null when nobody takes one.</summary>
+    private Held? Held(SentenceView sentence, PropositionPattern row, PatternMatch match)
     {
-        if (!row.HasParties)
+        var trigger = sentence.Elements[match.TriggerElement].Token;
+        if (sentence.Tree.Is(trigger, "cop") && sentence.Tree.Head(trigger) is { } predicate)
         {
-            return [];
+            trigger = predicate;
         }
 
-        var named = Countries([.. sentence.Actors(match, "a"), .. sentence.Actors(match, "b")]);
-        var pair = named.Count == 2 ? named : Countries(sentence.Elements.SelectMany(e => e.Actors));
-        return pair.Count == 2 ? pair : null;
+        return row.IsTopic ? OfTopic(sentence, row, trigger) : OfStatement(sentence, row, match, trigger);
     }
 
-    private static List<string> Countries(IEnumerable<ActorMention> mentions) => [.. mentions
-        .Where(m => m.Actor.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Group or ActorKind.Person && m.Actor.Country is { Length: 3 })
-        .Select(m => m.Actor.Country!).Distinct(StringComparer.Ordinal).Take(3).Order(StringComparer.Ordinal)];
-
-    private static string Stance(string stance, Factuality factuality)
+    private Held? OfTopic(SentenceView sentence, PropositionPattern row, int trigger)
     {
-        var turned = factuality.Polarity == Polarity.Negative || factuality.Readings.HasFlag(Readings.Denied);
-        return stance switch
-        {
-            _ when factuality.Certainty is Certainty.Possible or Certainty.Unknown => "unsure",
-            "for" => turned ? "against" : "for",
-            "against" => turned ? "for" : "against",
-            _ => stance,
-        };
-    }
-
-    /// <summary>The slot {h}, else the source of the attribution around it, else whoever wrote the article, if its byline is known.</summary>
-    private static ActorMention? Holder(SentenceView sentence, PatternMatch match)
-    {
-        if (sentence.Actors(match, "h") is [var holder, ..])
-        {
-            return holder;
-        }
-
-        var findings = sentence.Findings;
-        return findings.AttributionOf(sentence.Elements[match.TriggerElement].Span) is { } attribution && !attribution.Source.Any(s => IsAuthor(s.In(findings.Text)))
-            ? attribution.Source.SelectMany(findings.ActorsIn).FirstOrDefault()
-            : Author(findings);
-    }
-
-    private static bool IsAuthor(string source) => source is "I" or "we" or "We";
-
-    private static ActorMention? Author(Findings findings)
-    {
-        var document = findings.Analyzed.Document;
-        if (document.Authors is not [var author, ..])
+        if (_attitudes.OfTopic(sentence, trigger) is not { } taken)
         {
             return null;
         }
 
-        var byline = document.Blocks.FirstOrDefault(b => b.Role == BlockRole.Byline && b.Span.In(findings.Text).Contains(author, StringComparison.Ordinal));
-        return byline is null ? null : new ActorMention(
-            new TextSpan(byline.Span.Start + byline.Span.In(findings.Text).IndexOf(author, StringComparison.Ordinal), author.Length),
-            new Actor("name:" + Slug.Of(author), author, ActorKind.Person) { Sector = "JRN" }) { Role = "author", Via = "name" };
-    }
-
-    /// <summary>"… because it would bind both": from the conjunction to the end of the sentence, if a verb follows.</summary>
-    private static TextSpan? Reason(SentenceView sentence, PatternMatch match)
-    {
-        for (var at = match.TriggerElement + 1; at < sentence.Elements.Count; at++)
+        if (sentence.IsConditional(taken.Token))
         {
-            if (sentence.Elements[at].Form is "because" or "since" && sentence.Elements[at].Upos is "SCONJ")
-            {
-                var end = sentence.Elements.Skip(at).TakeWhile(e => !e.EndsClause).Last();
-                return TextSpan.FromBounds(sentence.Elements[at].Span.Start, end.Span.End);
-            }
+            // "has not decided whether it supports a ceasefire"
+            return _attitudes.OfStatement(sentence, taken.Token) is { Leaning: Leaning.Unsure } open && _holders.Of(sentence, open.Token, open.IsState) is { } undecided
+                ? new Held(open.Token, Leaning.Unsure, undecided, true) : null;
         }
 
-        return null;
+        var by = taken.Holder is { } word ? _holders.Of(sentence, word, taken.IsState) : _holders.Saying(sentence, taken.Token);
+        return by is null ? null : new Held(taken.Token, Compose(row.Leaning, taken.IsTurned ? Opposite(taken.Leaning) : taken.Leaning), by, true);
     }
 
-    private sealed record Row(string Id, string Proposition, string Stance, bool HasParties);
+    private Held? OfStatement(SentenceView sentence, PropositionPattern row, PatternMatch match, int trigger)
+    {
+        var told = sentence.FactualityOf(trigger);
+        if (_attitudes.OfStatement(sentence, trigger) is { } taken && _holders.Of(sentence, taken.Holder ?? taken.Token, taken.IsState) is { } takers)
+        {
+            var said = sentence.IsDenied(trigger) && !row.Pattern.IsNegative ? Opposite(row.Leaning) : row.Leaning;
+            return new Held(taken.Token, Compose(said, taken.Leaning), takers, true);
+        }
+
+        if (sentence.IsConditional(trigger))
+        {
+            return null;
+        }
+
+        var turned = (!row.Pattern.IsNegative && (told.Polarity == Polarity.Negative || sentence.IsDenied(trigger))) || told.Readings.HasFlag(Readings.Denied);
+        var leaning = IsDoubted(sentence, trigger, told) || IsAsked(sentence) ? Leaning.Unsure : turned ? Opposite(row.Leaning) : row.Leaning;
+        IReadOnlyList<ActorMention> named = [.. sentence.Actors(match, "h").DistinctBy(a => a.Actor.Id)];
+        return new Held(trigger, leaning, named.Count > 0 ? named : _holders.Saying(sentence, trigger), false);
+    }
+
+    /// <summary>"may be", "perhaps"; what can or could be done is no doubt.</summary>
+    private static bool IsDoubted(SentenceView sentence, int trigger, Factuality told) => told.Certainty == Certainty.Possible && sentence.PredicateOver(trigger)?.Modality is not ("can" or "could");
+
+    private static bool IsAsked(SentenceView sentence) => sentence.Elements.Any(e => e.Form == "?");
+
+    /// <summary>The countries or organisations that a proposition about one or two is about, empty for one that is about none; null when the sentence does not name them.</summary>
+    private static List<string>? About(SentenceView sentence, PropositionPattern row, PatternMatch match, IReadOnlyList<ActorMention> holders)
+    {
+        if (row.Parties == 0)
+        {
+            return [];
+        }
+
+        if (row.Parties == 1)
+        {
+            return Sides(sentence.Actors(match, "a")) is [var one, ..] && !IsCrossed(sentence, match, one) ? [one] : null;
+        }
+
+        // Of two, the pattern may name only one: "Saudi Arabia rejects a normalisation with Israel".
+        var named = Sides([.. sentence.Actors(match, "a"), .. sentence.Actors(match, "b")]);
+        var own = named.Count == 1 ? Sides([.. sentence.Actors(match, "a"), .. sentence.Actors(match, "b"), .. holders]) : named;
+        var pair = own.Count == 2 ? own : Sides(sentence.Elements.SelectMany(e => e.Actors));
+        return pair.Count == 2 ? pair : null;
+    }
+
+    /// <summary>Whether somebody else stands between {a} and the word that tells of it: in "India accused Pakistan of sponsoring terrorism" it is not India that does.</summary>
+    private static bool IsCrossed(SentenceView sentence, PatternMatch match, string side) => match.Slots["a"].End <= match.TriggerElement
+        && Sides(sentence.Elements.Take(match.TriggerElement).Skip(match.Slots["a"].End).SelectMany(e => e.Actors)).Any(s => s != side);
+
+    /// <summary>Countries, and organisations and blocs by their id.</summary>
+    private static List<string> Sides(IEnumerable<ActorMention> mentions) => [.. mentions
+        .Where(m => m.Actor.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Group or ActorKind.Person or ActorKind.Organisation)
+        .Select(m => m.Actor.Kind == ActorKind.Organisation && m.Actor.Id.StartsWith("org:", StringComparison.Ordinal) && m.Actor.Country is null or "IGO" or "NGO" or "IMG" ? m.Actor.Id : m.Actor.Country)
+        .OfType<string>().Where(s => s is not ("IGO" or "NGO" or "IMG" or "ISM" or "MNC")).Distinct(StringComparer.Ordinal).Take(3).Order(StringComparer.Ordinal)];
+
+    private static Leaning Compose(Leaning of, Leaning taken) => of == Leaning.Unsure || taken == Leaning.Unsure ? Leaning.Unsure : of == taken ? Leaning.For : Leaning.Against;
+
+    private static Leaning Opposite(Leaning leaning) => leaning switch { Leaning.For => Leaning.Against, Leaning.Against => Leaning.For, _ => leaning };
+
+    private static string Name(Leaning leaning) => leaning switch { Leaning.For => "for", Leaning.Against => "against", _ => "unsure" };
 }
+
+/// <summary>A position that is held: the word that tells of it, the stance, and who holds it; nobody when it is the article's own voice and its author is not known.</summary>
+/// <param name="IsTaken">Whether a word of attitude tells it, and not the proposition's own words.</param>
+internal sealed record Held(int Token, Leaning Leaning, IReadOnlyList<ActorMention> By, bool IsTaken);

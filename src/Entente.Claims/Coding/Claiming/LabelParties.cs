@@ -1,0 +1,99 @@
+namespace Entente.Claims.Coding.Claiming;
+
+/// <summary>Whom a label is about, as the sentence is built: who the noun is said of, whose it is, and those within its phrase ("the A–B axis", "between A and B", "a friend of A").</summary>
+internal static class LabelParties
+{
+    private const int MostSteps = 6;
+
+    /// <summary>Those that the phrase of the noun itself names; of joined nouns ("importer and partner") also what stands at the first.</summary>
+    public static List<ActorMention> Within(SentenceView sentence, int noun)
+    {
+        var tree = sentence.Tree;
+        var found = new List<ActorMention>();
+        for (int? at = noun; at is { } here; at = tree.Is(here, "conj") ? tree.Head(here) : null)
+        {
+            foreach (var child in tree.Children(here).ToArray())
+            {
+                if (tree.Is(child, "nmod:poss") || tree.Is(child, "amod") || tree.Is(child, "compound") || tree.Is(child, "appos") || IsPhrase(sentence, child))
+                {
+                    found.AddRange(Named(sentence, child));
+                }
+            }
+        }
+
+        // "Russian-Chinese": the tree may hang the first on the second
+        found.AddRange(sentence.Elements.Where(e => e.Token >= tree.LeftEdge(noun) && e.Token < noun && noun - e.Token <= 6).SelectMany(e => e.Actors));
+        return Parties(found);
+    }
+
+    /// <summary>Whom the noun is said of: the subject of "is" or "become", what it stands beside ("Belarus, a close ally"), the doer of the verb that it hangs on.</summary>
+    public static List<ActorMention> SaidOf(SentenceView sentence, int noun)
+    {
+        var tree = sentence.Tree;
+        var found = new List<ActorMention>();
+        var at = noun;
+        for (var steps = 0; steps < MostSteps && found.Count == 0; steps++)
+        {
+            foreach (var subject in tree.ChildrenIn(at, "nsubj"))
+            {
+                found.AddRange(Named(sentence, subject));
+                if (found.Count == 0)
+                {
+                    // "relations between A and B", "their friendship"
+                    found.AddRange(Within(sentence, subject));
+                }
+            }
+
+            if (found.Count > 0 || tree.Head(at) is not { } head)
+            {
+                break;
+            }
+
+            if (tree.Is(at, "appos") || tree.Is(at, "acl"))
+            {
+                found.AddRange(Named(sentence, head));
+                if (found.Count == 0)
+                {
+                    found.AddRange(Within(sentence, head));
+                }
+            }
+
+            at = head;
+        }
+
+        // "offered Putin a partnership", "a partnership to Putin"
+        foreach (var child in tree.Head(noun) is { } verb ? tree.Children(verb).ToArray() : [])
+        {
+            if (child != noun && (tree.Is(child, "iobj") || tree.Is(child, "obl") && tree.Child(child, "case") is { } preposition && sentence.Form(preposition) is "to" or "with"))
+            {
+                found.AddRange(Named(sentence, child));
+            }
+        }
+
+        return Parties(found);
+    }
+
+    /// <summary>Those who can be meant by a label: states, governments, organisations, leaders, each country once.</summary>
+    public static List<ActorMention> Parties(IEnumerable<ActorMention> mentions)
+    {
+        var about = new List<ActorMention>();
+        foreach (var mention in mentions)
+        {
+            if (mention.Actor.Kind is not (ActorKind.Outlet or ActorKind.Agency) && (mention.Actor.Country is not null || mention.Actor.Kind is ActorKind.Organisation or ActorKind.Person)
+                && mention.Actor.Sector is null or "GOV" or "MIL" or "ELI" or "SPY" or "PTY" && about.TrueForAll(a => !Same(a.Actor, mention.Actor)))
+            {
+                about.Add(mention);
+            }
+        }
+
+        return about;
+    }
+
+    public static bool Same(Actor one, Actor other) => one.Id == other.Id || (one.Country is { Length: 3 } country && country == other.Country && country is not ("IGO" or "NGO" or "IMG"));
+
+    /// <summary>The actors at a word and those joined with it.</summary>
+    public static IEnumerable<ActorMention> Named(SentenceView sentence, int token) => sentence.Tree.ChildrenIn(token, "conj").Prepend(token).SelectMany(sentence.ActorsAt);
+
+    private static bool IsPhrase(SentenceView sentence, int token) => sentence.Tree.Is(token, "nmod") && sentence.Tree.Child(token, "case") is { } preposition
+        && sentence.Form(preposition) is "between" or "of" or "with" or "to" or "against" or "for" or "among";
+}

@@ -1,0 +1,38 @@
+using Entente.Claims;
+using Shouldly;
+using Xunit;
+
+namespace Entente.Tests.Coding.Claiming;
+
+/// <summary>What says of a person that he did wrong is marked, with the denials of the page.</summary>
+public sealed class AllegationFinderTests
+{
+    [Theory]
+    [InlineData("Prosecutors accused the former minister Anna Berg of taking bribes from a mining company. Berg denied the allegations.", "name:anna-berg", "Berg denied the allegations.")]
+    [InlineData("Prosecutors accused the former minister Anna Berg of taking bribes. Her lawyer said that the charges were politically motivated.", "name:anna-berg", "Her lawyer said that the charges were politically motivated.")]
+    [InlineData("Police arrested the banker Lars Holm on suspicion of fraud. Holm says that he did nothing wrong.", "name:lars-holm", "Holm says that he did nothing wrong.")]
+    [InlineData("Amnesty International said that General Omar Haddad ordered the killing of civilians. Haddad denies it.", "name:omar-haddad", "Haddad denies it.")]
+    public void An_allegation_stands_with_its_denial(string text, string against, string denial)
+    {
+        var allegation = Some.Coded(text).Claims.Select(c => c.Allegation).OfType<Allegation>().First();
+        allegation.Against.Select(a => a.Actor.Id).ShouldBe([against]);
+        allegation.Denials.Select(d => d.Evidence.In(text)).ShouldBe([denial]);
+    }
+
+    [Fact]
+    public void Somebody_elses_denial_is_none_of_this()
+    {
+        const string Text = "Prosecutors accused the former minister Anna Berg of taking bribes. The banker Lars Holm denied the allegations.";
+        Some.Coded(Text).Claims.Select(c => c.Allegation).OfType<Allegation>().First().Denials.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_word_of_wrongdoing_makes_a_label_an_allegation() =>
+        Some.Coded("Anna Berg called Lars Holm a murderer.").Claims.Where(c => c.Body is LabelClaim).ShouldAllBe(c => c.Allegation != null);
+
+    [Theory]
+    [InlineData("Sudan accused Chad of arming rebels. Chad denied it.")]
+    [InlineData("The minister Anna Berg met the banker Lars Holm.")]
+    [InlineData("Chad criticised the minister Anna Berg for her speech.")]
+    public void States_and_other_acts_are_no_allegations_against_a_person(string text) => Some.Coded(text).Claims.ShouldAllBe(c => c.Allegation == null);
+}
