@@ -116,7 +116,7 @@ internal sealed partial class Lexicon
             var kind = row.Required("kind");
             var actorKind = kind switch
             {
-                "igo" or "bloc" or "alliance" or "treaty" or "forum" => ActorKind.Organisation,
+                "igo" or "bloc" or "alliance" or "treaty" or "forum" or "camp" => ActorKind.Organisation,
                 "court" or "bank" when row["country"] == "IGO" => ActorKind.Organisation,
                 "government" or "parliament" or "military" or "intelligence" or "police" or "court" => ActorKind.Government,
                 _ => ActorKind.Body,

@@ -58,7 +58,7 @@ internal sealed class NounSieve : Sieve
         var body = scene.Lexicon.BodyOf(actor.Id)?.Kind;
         return Has(NounClass.State) && actor.Kind == ActorKind.Country
             || Has(NounClass.Company) && actor is { Kind: ActorKind.Body, Sector: "BUS" }
-            || Has(NounClass.Organisation) && actor.Kind == ActorKind.Organisation
+            || Has(NounClass.Organisation) && actor.Kind == ActorKind.Organisation && body != "camp"
             || Has(NounClass.Group) && actor.Kind == ActorKind.Body && actor.Sector != "BUS"
             || Has(NounClass.Agency) && actor.Kind == ActorKind.Agency
             || Has(NounClass.Broadcaster) && actor.Kind == ActorKind.Outlet && body == "broadcast"

@@ -60,7 +60,7 @@ internal sealed class PairSieve : Sieve
         var before = scene.Before(mention, 1).ToList();
         foreach (var other in before)
         {
-            if (!scene.Tree.Is(other.Head, "conj") || scene.Tree.Head(other.Head) is not { } head || !scene.Tree.Is(head, "nsubj") || before.Find(m => m.Head == head) is not { } one)
+            if (other.Kind == MentionKind.Set || !scene.Tree.Is(other.Head, "conj") || scene.Tree.Head(other.Head) is not { } head || !scene.Tree.Is(head, "nsubj") || before.Find(m => m.Head == head && m.Kind != MentionKind.Set) is not { } one)
             {
                 continue;
             }

@@ -80,6 +80,8 @@ public sealed class ReferrerTests
     [Theory]
     [InlineData("Emmanuel Macron met Olaf Scholz. The two leaders spoke of trade.", "The two leaders=person:emmanuel-macron by both from Emmanuel Macron; The two leaders=person:olaf-scholz by both from Olaf Scholz")]
     [InlineData("Norway signed a treaty with Sweden. Both countries will profit.", "Both countries=NOR by both from Norway; Both countries=SWE by both from Sweden")]
+    [InlineData("Norway and Iceland refused to condemn Iran. The two powers also urged Chad to wait.", "The two powers=NOR by both from Norway; The two powers=ISL by both from Iceland")]
+    [InlineData("While Oslo has backed Mali against Peru, Chile and Kenya have both refused to condemn Iran. The two powers also urged Chad to wait.", "The two powers=CHL by both from Chile; The two powers=KEN by both from Kenya")]
     [InlineData("Emmanuel Macron met Olaf Scholz. The two countries are partners.", "The two countries=FRA by both from Emmanuel Macron; The two countries=DEU by both from Olaf Scholz")]
     public void Pairs(string text, string expected) => Links(text).ShouldBe(expected);
 
