@@ -9,8 +9,11 @@ namespace Entente.Record.Recording;
 /// </summary>
 internal static class RecordFile
 {
-    /// <summary>The schema that this program writes. A record with a higher one is refused.</summary>
-    public const int Schema = 1;
+    /// <summary>The schema that this program writes. A record with a higher one is refused, one with a lower one is brought up to it.</summary>
+    public const int Schema = 2;
+
+    /// <summary>What brings a record from one number of the schema to the next, from 1 to 2 first.</summary>
+    private static readonly string[] Steps = ["ALTER TABLE claim ADD COLUMN allegation TEXT"];
 
     /// <summary>"Entn", in the header of the file, tells a record from other SQLite files.</summary>
     private const int ApplicationId = 0x456E746E;
@@ -110,10 +113,30 @@ internal static class RecordFile
         };
         if (problem is null)
         {
+            BringUp(connection);
             return connection;
         }
 
         connection.Dispose();
         throw new RecordException(problem);
+    }
+
+    /// <summary>Takes an older record up to this program's schema, all steps in one transaction; what is recorded stays.</summary>
+    private static void BringUp(SqliteConnection connection)
+    {
+        if (connection.Number("PRAGMA user_version") == Schema)
+        {
+            return;
+        }
+
+        using var transaction = connection.BeginTransaction();
+        for (var version = connection.Number("PRAGMA user_version"); version < Schema; version++)
+        {
+            connection.Run(Steps[version - 1]);
+        }
+
+        connection.Run("UPDATE meta SET value = $1 WHERE key = 'schema_version'", Schema);
+        connection.Run($"PRAGMA user_version = {Schema}");
+        transaction.Commit();
     }
 }

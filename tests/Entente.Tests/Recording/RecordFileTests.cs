@@ -29,6 +29,24 @@ public sealed class RecordFileTests
     }
 
     [Fact]
+    public void A_record_of_an_older_version_is_brought_up_with_all_it_holds()
+    {
+        using var pages = new Pages();
+        using (var ledger = Ledger.Open(pages.Record()))
+        {
+            ledger.Connection.Run("ALTER TABLE claim DROP COLUMN allegation; UPDATE meta SET value = 1 WHERE key = 'schema_version'; INSERT INTO meta VALUES ('kept', 'yes'); PRAGMA user_version = 1");
+        }
+
+        Archive.Open(pages.Record()).Claims(new ClaimFilter()).ShouldBeEmpty();
+
+        using var again = Ledger.Open(pages.Record());
+        again.Connection.Number("PRAGMA user_version").ShouldBe(2);
+        again.Connection.Number("SELECT value FROM meta WHERE key = 'schema_version'").ShouldBe(2);
+        again.Connection.Number("SELECT count(*) FROM meta WHERE key = 'kept'").ShouldBe(1);
+        again.Connection.Number("SELECT count(*) FROM pragma_table_info('claim') WHERE name = 'allegation'").ShouldBe(1);
+    }
+
+    [Fact]
     public void A_file_that_is_no_record_is_refused_and_left_as_it_is()
     {
         using var pages = new Pages();

@@ -33,12 +33,13 @@ public sealed class EventCoder
         var matcher = new FrameMatcher(findings, _frames);
         var telling = new Telling(findings, matcher, _frames);
         var doubles = new Doubles(matcher.Syntax, _frames);
+        var sports = new Sports(findings, matcher.Syntax, _frames);
         var claims = new List<Claim>();
         foreach (var sentence in findings.Analyzed.Sentences)
         {
             matcher.Match(sentence);
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var match in doubles.Without(Events(matcher, sentence)).Where(m => seen.Add(Key(m))))
+            foreach (var match in doubles.Without(Events(matcher, sentence)).Where(m => !sports.Holds(m, sentence) && seen.Add(Key(m))))
             {
                 claims.Add(Claim(findings, matcher, telling, sentence, match));
             }

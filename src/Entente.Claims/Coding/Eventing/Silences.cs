@@ -3,6 +3,8 @@ namespace Entente.Claims.Coding.Eventing;
 /// <summary>Why sentences that name two actors yield nothing: for each word of action the row that came nearest and what it misses.</summary>
 internal sealed class Silences(Findings findings, FrameMatcher matcher, FrameTable frames)
 {
+    private readonly Sports _sports = new(findings, matcher.Syntax, frames);
+
     /// <summary>Verbs so general that they tell of no event by themselves.</summary>
     private readonly HashSet<string> _plain = frames.Class("plain");
 
@@ -12,7 +14,7 @@ internal sealed class Silences(Findings findings, FrameMatcher matcher, FrameTab
         var words = new List<UnfitWord>();
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
-            if (!matcher.Casting.Names(token) && Unfit(token) is { } word)
+            if (!matcher.Casting.Names(token) && Unfit(token, sentence) is { } word)
             {
                 words.Add(word);
             }
@@ -38,7 +40,7 @@ internal sealed class Silences(Findings findings, FrameMatcher matcher, FrameTab
         return false;
     }
 
-    private UnfitWord? Unfit(int token)
+    private UnfitWord? Unfit(int token, Sentence sentence)
     {
         var syntax = matcher.Syntax;
         var span = findings.Analyzed.Tokens[token].Span;
@@ -51,7 +53,7 @@ internal sealed class Silences(Findings findings, FrameMatcher matcher, FrameTab
 
         if (matcher.At(token) is { } match)
         {
-            return new UnfitWord(span, match.Frame.Id, Unbound(match));
+            return new UnfitWord(span, match.Frame.Id, _sports.Holds(match, sentence) ? "the sentence tells of a game" : Unbound(match));
         }
 
         if (matcher.Hindrance(token) is { } hindrance)
