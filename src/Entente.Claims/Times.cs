@@ -56,5 +56,5 @@ public sealed record Publication(DateInterval Interval, IReadOnlyList<DateEviden
 
 /// <summary>When what a claim tells took place or holds.</summary>
 /// <param name="Value">TIMEX3 value or ISO interval.</param>
-/// <param name="Basis">"stated", "relative", "era" (the text names a stretch of history, whose days are from data/eras.tsv), "published" (a fallback: the day of publication, because nothing else is said), "tense".</param>
+/// <param name="Basis">"stated", "relative", "era" (the text names a stretch of history, whose days are from data/eras.tsv), "elsewhere" (another sentence of the document dates the same act), "published" (a fallback: the day of publication, because nothing else is said), "tense".</param>
 public sealed record ClaimTime(DateInterval Interval, string Value, string Basis);

@@ -119,7 +119,7 @@ public sealed record ClaimRow(string Id, ClaimKind Kind, string Document, string
 
     public string? TimeValue { get; init; }
 
-    /// <summary>"stated", "relative", "era", "published" (a fallback), "tense".</summary>
+    /// <summary>"stated", "relative", "era", "elsewhere", "published" (a fallback), "tense".</summary>
     public string? TimeBasis { get; init; }
 
     public Factuality Factuality { get; init; } = Factuality.Asserted;

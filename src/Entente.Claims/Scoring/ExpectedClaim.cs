@@ -30,7 +30,7 @@ public sealed record ExpectedClaim(string Text, ClaimKind Kind)
 
     public DateInterval? Time { get; init; }
 
-    /// <summary>"stated", "relative", "era", "published", "tense".</summary>
+    /// <summary>"stated", "relative", "era", "elsewhere", "published", "tense".</summary>
     public string? TimeBasis { get; init; }
 
     /// <summary>Who says so, through whom, without the publisher; empty for the article's own voice, null when it is left open.</summary>

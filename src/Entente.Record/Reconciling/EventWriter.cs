@@ -64,6 +64,6 @@ internal sealed class EventWriter(SqliteConnection connection, SqliteTransaction
     private static string? BasisOf(EventGroup group) => group.Mentions
         .Where(m => m.Time == group.Time && m.TimeBasis is not null)
         .Select(m => m.TimeBasis!)
-        .OrderBy(b => Array.IndexOf(["stated", "relative", "era", "tense", "published"], b)).ThenBy(b => b, StringComparer.Ordinal)
+        .OrderBy(b => Array.IndexOf(["stated", "relative", "era", "elsewhere", "tense", "published"], b)).ThenBy(b => b, StringComparer.Ordinal)
         .FirstOrDefault();
 }

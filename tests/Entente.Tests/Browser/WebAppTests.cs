@@ -58,9 +58,9 @@ public sealed partial class WebAppTests(SampleServer samples) : IClassFixture<Sa
         var document = samples.Archive.Documents().MaxBy(d => d.Claims)!;
         await Open("#/documents/" + Uri.EscapeDataString(document.Id));
         await _page.Locator(".list a").First.WaitForAsync();
-        foreach (var expected in samples.Archive.Document(document.Id)!.Claims.Take(25))
+        foreach (var (at, expected) in samples.Archive.Document(document.Id)!.Claims.Take(25).Index())
         {
-            await Next(expected.Id);
+            await Next(expected.Id, at == 0);
             await _page.Locator($"mark[data-claim='{expected.Id}']").First.WaitForAsync();
             (await Highlighted()).ShouldBe(expected.Quote);
         }
@@ -68,22 +68,20 @@ public sealed partial class WebAppTests(SampleServer samples) : IClassFixture<Sa
         Unasked();
     }
 
-    /// <summary>Goes on to the next claim with "n"; on a busy machine the page may not listen yet when its list is there, so the key is pressed again when nothing moved.</summary>
-    private async Task Next(string claim)
+    /// <summary>Goes on to the next claim with "n"; on a busy machine the page may not listen yet when its list is there, so the key is pressed again as long as nothing is chosen.</summary>
+    private async Task Next(string claim, bool first)
     {
-        for (var tries = 1; ; tries++)
+        var before = _page.Url;
+        for (var tries = 0; tries < (first ? 6 : 1) && _page.Url == before; tries++)
         {
-            var before = _page.Url;
             await _page.Keyboard.PressAsync("n");
-            try
+            for (var waits = 0; waits < 100 && _page.Url == before; waits++)
             {
-                await _page.WaitForURLAsync(url => url.EndsWith("/" + claim, StringComparison.Ordinal), new PageWaitForURLOptions { Timeout = 5_000, WaitUntil = WaitUntilState.Commit });
-                return;
-            }
-            catch (TimeoutException) when (tries < 6 && _page.Url == before)
-            {
+                await Task.Delay(50, TestContext.Current.CancellationToken);
             }
         }
+
+        _page.Url.ShouldEndWith("/" + claim);
     }
 
     [Fact]

@@ -29,6 +29,7 @@ const timeBases: Record<string, string> = {
   stated: 'the text gives the date',
   relative: 'reckoned from words such as “last week”',
   era: 'a named time, days from the tables',
+  elsewhere: 'another sentence dates the same act',
   published: 'fallback: the day of publication, because nothing else is said',
   tense: 'from the tense alone',
 };

@@ -45,7 +45,7 @@ public sealed class EventCoder
             }
         }
 
-        return claims;
+        return SameActs.Dated(claims, findings.Published);
     }
 
     /// <summary>The sentences that name two actors and in which none of the claims stands, with the reasons.</summary>

@@ -115,6 +115,10 @@ public sealed class ClaimTimesTests
     [InlineData("After the war, in 1947, India and Pakistan *signed* a truce.", "1947", "stated")]
     [InlineData("In 2014, months after Russia annexed Crimea, the United States *imposed* sanctions on Russia.", "2014", "stated")]
     [InlineData("In 2014 Russia annexed Crimea, after which the United States *imposed* sanctions on Russia.", "2014-01-01/2021-06-10", "tense")]
+    [InlineData("The president of Iran arrived in Baghdad on Tuesday. During the *visit* of the president of Iran to Iraq the two sides spoke of trade.", "2021-06-08", "elsewhere")]
+    [InlineData("Iran *attacked* Israel. Iran attacked Israel on Tuesday. On Monday Iran attacked Israel.", "2021-06-10", "published")]
+    [InlineData("Iran *attacked* Israel. Iran attacked Israel in 2019.", "2021-06-10", "published")]
+    [InlineData("Iran *attacked* Israel. Iran attacked Israel on Tuesday.", "2021-06-08", "elsewhere")]
     [InlineData("At that time, Iran *supported* Syria against Turkey.", null, null)]
     [InlineData("In 1998 Iran met Iraq. At that time, Iran *supported* Syria against Turkey.", "1998", "relative")]
     public void The_words_around_a_time_say_what_it_is_to_an_event(string marked, string? value, string? basis)
