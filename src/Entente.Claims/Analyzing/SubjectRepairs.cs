@@ -48,6 +48,28 @@ internal static class SubjectRepairs
             {
                 tokens[name] = tokens[name] with { Head = first + name - 1, Deprel = "obj" };
             }
+
+            if (tokens[name] is { Upos: "VERB", Xpos: "VBD" or "VBZ", Deprel: "flat", Head: { } bearer } && bearer - first < name && tokens[bearer - first].Upos == "PROPN")
+            {
+                RaiseFromName(tokens, first, name, bearer - first);
+            }
+        }
+    }
+
+    /// <summary>"President Lee *welcomed* President Kim to Oslo", taken for one long name: the verb is the sentence's, the name its subject, the name behind it its object.</summary>
+    private static void RaiseFromName(Span<Token> tokens, int first, int verb, int name)
+    {
+        tokens[verb] = tokens[verb] with { Head = tokens[name].Head, Deprel = tokens[name].Deprel };
+        tokens[name] = tokens[name] with { Head = first + verb, Deprel = "nsubj" };
+        var hasObject = Phrases.Child(tokens, first + verb, "obj") >= 0;
+        for (var i = verb + 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == first + name)
+            {
+                var isObject = !hasObject && tokens[i].Upos is "PROPN" or "NOUN" && tokens[i].Deprel is "list" or "flat" or "appos" or "nmod" or "dep";
+                tokens[i] = tokens[i] with { Head = first + verb, Deprel = isObject ? "obj" : tokens[i].Deprel };
+                hasObject |= isObject;
+            }
         }
     }
 

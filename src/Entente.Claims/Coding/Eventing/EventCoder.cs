@@ -85,13 +85,17 @@ public sealed class EventCoder
     {
         var acting = match.Actors.Any(a => Casting.Counts(a.Mention.Actor));
         var sides = match.Actors.Count + match.Recipients.Count;
-        return acting && (sides > 1 || match.Type switch
+        return acting && !IsAtHome(match) && (sides > 1 || match.Type switch
         {
             EventType.Consult => false,
             EventType.Cooperate or EventType.Aid => match.HasOtherSide,
             _ => true,
         });
     }
+
+    /// <summary>A president who travels in his own country visits nobody.</summary>
+    private static bool IsAtHome(EventMatch match) => match is { Type: EventType.Consult, Mode: "visit", Recipients.Count: > 0 }
+        && match.Actors.Concat(match.Recipients).Select(c => c.Mention.Actor.Country ?? "").Distinct(StringComparer.Ordinal).ToArray() is [{ Length: > 0 } home] && home is not ("IGO" or "NGO" or "IMG" or "MNC");
 
     /// <summary>The same act of the same parties in one sentence is one mention of it, though two words tell of it.</summary>
     private static string Key(EventMatch match) => $"{match.Type} {match.Mode} {Ids(match.Actors)} {Ids(match.Recipients)}";

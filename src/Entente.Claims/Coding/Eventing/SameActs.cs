@@ -22,7 +22,7 @@ internal static class SameActs
         var times = claims.Where(c => c.Time is { Basis: "stated" or "relative" } time && IsNear(time.Interval, first, last))
             .ToLookup(Key, c => c.Time!, StringComparer.Ordinal);
         return claims.Select(claim => claim.Time is { Basis: "published" } && times[Key(claim)].DistinctBy(t => t.Interval).ToArray() is [var only]
-            ? claim with { Time = only with { Basis = "elsewhere" } } : claim);
+            ? claim with { Time = new ClaimTime(only.Interval, only.Interval.ToString(), "elsewhere") } : claim);
     }
 
     private static bool IsNear(DateInterval time, DateOnly first, DateOnly last) =>
