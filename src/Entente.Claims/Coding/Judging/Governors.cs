@@ -37,7 +37,7 @@ internal sealed class Governors(Tree tree, Signatures signatures)
     private bool IsInterest(int noun, int child) => tree.Document.Tokens[noun].Xpos == "NN" && tree.Document.Tokens[child].Xpos == "VBG";
 
     /// <summary>A clause of content that the parser took for a relative one, or that a noun has which takes no such clauses ("rumours that he *made*"), or that stands quoted before it ("the 'Chad *shelled* Niger' story").</summary>
-    public string? OfNounClause(int noun, int clause) => Frames.IsNounClause(tree, noun, clause) || (clause < noun && tree.Is(clause, "acl") && Frames.IsFinite(tree, clause))
+    public string? OfNounClause(int noun, int clause) => Frames.IsNounClause(tree, noun, clause) || (clause < noun && tree.Is(clause, "acl") && tree.RightEdge(clause) >= noun - 2 && Frames.IsFinite(tree, clause))
         || (Frames.OpensWithThat(tree, noun, clause) && signatures.Of(tree.Document.Tokens[noun].Lemma, 'N', "that") is { Reading: Readings.Rumoured or Readings.Inferred }) ? "that" : null;
 
     /// <summary>"denied a *request*" refuses it; the request was made. "kept the *promise* to leave": they left.</summary>
