@@ -99,7 +99,7 @@ internal sealed partial class ClauseCues
         return clause;
     }
 
-    /// <summary>"a letter that he said *was drafted by the firm*": the clause goes on behind the cue inside it.</summary>
+    /// <summary>"a plan that she said *was made in Oslo*": the clause goes on behind the cue inside it.</summary>
     private bool FromGap(Draft draft, int token, IReadOnlyList<Cue> rows)
     {
         var next = token + 1;

@@ -33,7 +33,7 @@ public sealed class NounsOfActionTests
     [InlineData("The American army speeded up the withdrawal of its forces from Panama.", "Retreat.withdraw USA:MIL >")]
     [InlineData("Chad re-imposed sanctions on Niger.", "Sanction.discontinue TCD > NER")]
     [InlineData("Germany sent aid to Chad.", "Aid DEU > TCD")]
-    [InlineData("The envoys warned as Chad's ties with Niger worsened further after the Hague-based International Criminal Court (ICC) issued an arrest warrant against President Bashir over alleged war crimes.", "Threaten.arrest org:icc > person:omar-al-bashir")]
+    [InlineData("The envoys warned as Chad's ties with Niger worsened further after the Hague-based International Criminal Court (ICC) issued a warrant against President Bashir for alleged crimes.", "Threaten.arrest org:icc > person:omar-al-bashir")]
     [InlineData("The M23 threatened Monday to resume terrorist activities in Rwanda.", "Threaten org:m23 > RWA")]
     [InlineData("Peru faced accusations from Chile.", "Accuse.allege CHL > PER")]
     [InlineData("Chad rejected proposed Nigerian changes to the text.", "Reject TCD > NGA")]
