@@ -26,74 +26,30 @@ internal static class OwnTables
         Description = "Your own cues of attribution, which are tried before ours; without it cues.tsv beside the record (or in this folder) if there is one.", HelpName = "FILE",
     };
 
-    /// <summary>The own cues of attribution; what is wrong with them is told on standard error, and the rest holds.</summary>
-    /// <exception cref="FormatException">The file that was named is not there.</exception>
-    public static OwnCues ReadCues(string? given, string folder)
-    {
-        if (Find(given, folder, "cues.tsv", "--cues") is not { } path)
-        {
-            return OwnCues.None;
-        }
-
-        using var reader = new StreamReader(path);
-        var own = OwnCues.Read(Path.GetFileNameWithoutExtension(path), reader);
-        Tell(own.Problems);
-        Console.Error.WriteLine($"entente: {own.Count} rows of own cues of {path} come before ours.");
-        return own;
-    }
-
     public static Option<string?> Propositions() => new("--propositions")
     {
         Description = "Your own propositions that people hold, which are tried before ours; without it propositions.tsv beside the record (or in this folder) if there is one.", HelpName = "FILE",
     };
 
+    /// <summary>The own cues of attribution; what is wrong with them is told on standard error, and the rest holds.</summary>
+    /// <exception cref="FormatException">The file that was named is not there.</exception>
+    public static OwnCues ReadCues(string? given, string folder) =>
+        Read(Find(given, folder, "cues.tsv", "--cues"), OwnCues.Read, o => o.Problems, (o, path) => $"{o.Count} rows of own cues of {path} come before ours.") ?? OwnCues.None;
+
     /// <summary>The own propositions; what is wrong with them is told on standard error, and the rest holds.</summary>
     /// <exception cref="FormatException">The file that was named is not there.</exception>
-    public static OwnPropositions ReadPropositions(string? given, string folder)
-    {
-        if (Find(given, folder, "propositions.tsv", "--propositions") is not { } path)
-        {
-            return OwnPropositions.None;
-        }
-
-        using var reader = new StreamReader(path);
-        var own = OwnPropositions.Read(Path.GetFileNameWithoutExtension(path), reader);
-        Tell(own.Problems);
-        Console.Error.WriteLine($"entente: {own.Count} own propositions of {path} come before ours.");
-        return own;
-    }
+    public static OwnPropositions ReadPropositions(string? given, string folder) =>
+        Read(Find(given, folder, "propositions.tsv", "--propositions"), OwnPropositions.Read, o => o.Problems, (o, path) => $"{o.Count} own propositions of {path} come before ours.") ?? OwnPropositions.None;
 
     /// <summary>The own words of action; what is wrong with them is told on standard error, and the rest holds.</summary>
     /// <exception cref="FormatException">The file that was named is not there.</exception>
-    public static OwnFrames ReadFrames(string? given, string folder)
-    {
-        if (Find(given, folder, "frames.tsv", "--frames") is not { } path)
-        {
-            return OwnFrames.None;
-        }
-
-        using var reader = new StreamReader(path);
-        var own = OwnFrames.Read(Path.GetFileNameWithoutExtension(path), reader);
-        Tell(own.Problems);
-        Console.Error.WriteLine($"entente: {own.Count} own words of action of {path} come before ours.");
-        return own;
-    }
+    public static OwnFrames ReadFrames(string? given, string folder) =>
+        Read(Find(given, folder, "frames.tsv", "--frames"), OwnFrames.Read, o => o.Problems, (o, path) => $"{o.Count} own words of action of {path} come before ours.") ?? OwnFrames.None;
 
     /// <summary>The own actors; what is wrong with them is told on standard error, and the rest holds.</summary>
     /// <exception cref="FormatException">The file that was named is not there.</exception>
-    public static OwnActors ReadActors(string? given, string folder)
-    {
-        if (Find(given, folder, "actors.tsv", "--actors") is not { } path)
-        {
-            return OwnActors.None;
-        }
-
-        using var reader = new StreamReader(path);
-        var own = OwnActors.Read(Path.GetFileNameWithoutExtension(path), reader);
-        Tell(own.Problems);
-        Console.Error.WriteLine($"entente: {own.Count} own actors of {path} win over ours.");
-        return own;
-    }
+    public static OwnActors ReadActors(string? given, string folder) =>
+        Read(Find(given, folder, "actors.tsv", "--actors"), OwnActors.Read, o => o.Problems, (o, path) => $"{o.Count} own actors of {path} win over ours.") ?? OwnActors.None;
 
     /// <summary>The outlets, with the user's own grades where outlets.tsv stands in the folder.</summary>
     public static Outlets ReadOutlets(string folder)
@@ -112,6 +68,22 @@ internal static class OwnTables
 
     /// <summary>The folder of a record.</summary>
     public static string FolderOf(string record) => Path.GetDirectoryName(Path.GetFullPath(record)) ?? ".";
+
+    /// <summary>Reads a table and tells what is wrong with it and how many rows hold; null when there is none.</summary>
+    private static T? Read<T>(string? path, Func<string, TextReader, T> read, Func<T, IEnumerable<Problem>> problems, Func<T, string, string> held)
+        where T : class
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(path);
+        var own = read(Path.GetFileNameWithoutExtension(path), reader);
+        Tell(problems(own));
+        Console.Error.WriteLine("entente: " + held(own, path));
+        return own;
+    }
 
     private static void Tell(IEnumerable<Problem> problems)
     {

@@ -124,13 +124,14 @@ internal static class RecordFile
     /// <summary>Takes an older record up to this program's schema, all steps in one transaction; what is recorded stays.</summary>
     private static void BringUp(SqliteConnection connection)
     {
-        if (connection.Number("PRAGMA user_version") == Schema)
+        var version = connection.Number("PRAGMA user_version");
+        if (version == Schema)
         {
             return;
         }
 
         using var transaction = connection.BeginTransaction();
-        for (var version = connection.Number("PRAGMA user_version"); version < Schema; version++)
+        for (; version < Schema; version++)
         {
             connection.Run(Steps[version - 1]);
         }

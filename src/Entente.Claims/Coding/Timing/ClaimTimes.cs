@@ -26,9 +26,10 @@ public static partial class ClaimTimes
         var place = triggerToken is { } token ? findings.Analyzed.Tokens[token].Span : evidence;
         var sentence = SentenceAt(findings.Analyzed, place.Start);
         var within = sentence?.Span ?? evidence;
-        return Own(findings, within, evidence, triggerToken)
+        TimeStretch[] stretches = [.. TimeStretch.In(findings, within)];
+        return Own(findings, stretches, evidence, triggerToken)
             ?? Carried(findings, sentence, triggerToken)
-            ?? (IsOfAnEra(findings, within, triggerToken) ? null : Elsewhere(findings, within, triggerToken) ?? Fallback(findings, triggerToken));
+            ?? (IsOfAnEra(findings, within, triggerToken) ? null : Elsewhere(findings, stretches, triggerToken) ?? Fallback(findings, triggerToken));
     }
 
     /// <summary>"The union lost millions in the war": the words name a time, though no date, and it is not the day of publication.</summary>
@@ -43,11 +44,11 @@ public static partial class ClaimTimes
     private static partial Regex Era();
 
     /// <summary>The expression of the clause. "The ministry said on Friday that the talks will begin in May": the talks are in May.</summary>
-    private static ClaimTime? Own(Findings findings, TextSpan sentence, TextSpan evidence, int? trigger)
+    private static ClaimTime? Own(Findings findings, TimeStretch[] stretches, TextSpan evidence, int? trigger)
     {
         TimeStretch? best = null;
         var least = int.MaxValue;
-        foreach (var given in TimeStretch.In(findings, sentence))
+        foreach (var given in stretches)
         {
             var stretch = trigger is { } word ? Seen(findings, given, word) : given;
             var cost = trigger is { } token && findings.Analyzed.Tokens.Count > 0
@@ -98,14 +99,14 @@ public static partial class ClaimTimes
     /// What is told in the past tense beside something long past, in one sentence, is not of the day of publication: "In 2014 the army left, after which the border closed",
     /// "the king, who banned the party, met its leader in 1998".
     /// </summary>
-    private static ClaimTime? Elsewhere(Findings findings, TextSpan sentence, int? trigger)
+    private static ClaimTime? Elsewhere(Findings findings, TimeStretch[] stretches, int? trigger)
     {
         if (trigger is not { } token || findings.PredicateAt(token)?.Tense != "past" || findings.Published?.Interval is not { Earliest: { } day, Latest: { } last })
         {
             return null;
         }
 
-        foreach (var stretch in TimeStretch.In(findings, sentence))
+        foreach (var stretch in stretches)
         {
             if (stretch.Interval is { Earliest: { } from, Latest: { } to } && day.DayNumber - to.DayNumber > Widest && !IsCentury(stretch.Interval))
             {
