@@ -11,4 +11,8 @@ public sealed record Allegation(IReadOnlyList<ActorMention> Against)
 /// <summary>A denial of an allegation.</summary>
 /// <param name="Evidence">The sentence.</param>
 /// <param name="By">Who denies, in the words of the text.</param>
-public sealed record Denial(TextSpan Evidence, TextSpan By);
+public sealed record Denial(TextSpan Evidence, TextSpan By)
+{
+    /// <summary>The claim of the same document that the denial is coded as; null when it is coded as none.</summary>
+    public string? Claim { get; init; }
+}

@@ -33,11 +33,18 @@ internal sealed partial class CodedWriter
         {
             _json.WriteStartObject("allegation");
             List("against", allegation.Against, WriteActor);
-            List("denials", allegation.Denials, d => Bounds(d.Evidence));
+            List("denials", allegation.Denials, WriteDenial);
             _json.WriteEndObject();
         }
 
         _json.WriteString("rule", claim.Rule);
+    }
+
+    private void WriteDenial(Denial denial)
+    {
+        Bounds(denial.Evidence);
+        _json.WriteString("by", denial.By.In(_coded.Document.Text));
+        Text("claim", denial.Claim);
     }
 
     private void WriteBody(ClaimBody body)

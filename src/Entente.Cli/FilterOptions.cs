@@ -17,11 +17,12 @@ internal sealed class FilterOptions
     private readonly Option<string?> _publisher = new("--publisher") { Description = "Only from publishers whose name holds this.", HelpName = "NAME" };
     private readonly Option<string?> _origin = new("--origin") { Description = "Only what somebody whose name holds this says first.", HelpName = "NAME" };
     private readonly Option<double?> _confidence = new("--min-confidence") { Description = "Only claims that the coder is at least so sure of (0–1).", HelpName = "NUMBER" };
+    private readonly Option<bool> _allegations = new("--allegations") { Description = "Only what says of a person that he did wrong." };
     private readonly Option<int> _limit = new("--limit") { Description = "At most so many rows; 0 for all.", HelpName = "N" };
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _actor, _dyad, _kind, _type, _reading, _from, _to, _publisher, _origin, _confidence, _limit })
+        foreach (var option in new Option[] { _actor, _dyad, _kind, _type, _reading, _from, _to, _publisher, _origin, _confidence, _allegations, _limit })
         {
             command.Options.Add(option);
         }
@@ -40,6 +41,7 @@ internal sealed class FilterOptions
         Publisher = parsed.GetValue(_publisher),
         Origin = parsed.GetValue(_origin),
         MinConfidence = parsed.GetValue(_confidence),
+        Allegations = parsed.GetValue(_allegations),
         Limit = parsed.GetValue(_limit),
     };
 }

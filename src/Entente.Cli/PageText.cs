@@ -55,7 +55,11 @@ internal static class PageText
         output.WriteLine(block.Span.In(view.Text).Trim());
         foreach (var claim in view.Claims.Where(c => block.Span.Contains(c.Evidence.Start)))
         {
-            output.WriteLine($"    {claim.Id}  {CodedNames.Of(claim.Kind),-10}  {claim.Gist}  [{ShowVerb.Told(claim)}; {ShowVerb.When(claim)}; {claim.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}]");
+            output.WriteLine($"    {claim.Id}  {CodedNames.Of(claim.Kind),-10}  {(claim.Allegation is null ? "" : "alleged: ")}{claim.Gist}  [{claim.Told}; {ShowVerb.When(claim)}; {claim.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}]");
+            foreach (var line in AllegationText.Lines(claim, new string(' ', 8)))
+            {
+                output.WriteLine(line);
+            }
         }
     }
 

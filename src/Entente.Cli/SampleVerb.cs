@@ -43,8 +43,13 @@ internal sealed class SampleVerb
 
         foreach (var (claim, i) in sample.Select((c, i) => (c, i + 1)))
         {
-            Console.Out.WriteLine($"{i}. {claim.Gist}   [{ShowVerb.Told(claim)}; {ShowVerb.When(claim)}; {claim.Chain}]");
+            Console.Out.WriteLine($"{i}. {(claim.Allegation is null ? "" : "alleged: ")}{claim.Gist}   [{claim.Told}; {ShowVerb.When(claim)}; {claim.Chain}]");
             Console.Out.WriteLine("   " + string.Join(' ', claim.Sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            foreach (var line in AllegationText.Lines(claim, "   "))
+            {
+                Console.Out.WriteLine(line);
+            }
+
             Console.Out.WriteLine($"   {claim.Id}  {claim.Document}");
         }
 

@@ -31,6 +31,11 @@ internal sealed class SearchVerb
         {
             Console.Out.WriteLine($"{row.Document}  {row.Publisher ?? "?"}{(row.Title is null ? "" : ", “" + row.Title + "”")}");
             Console.Out.WriteLine("    " + string.Join(' ', row.Snippet.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            foreach (var line in row.Allegations.SelectMany(c => AllegationText.Lines(c, "      ")))
+            {
+                Console.Out.WriteLine(line);
+            }
+
         }
 
         return found.Count == 0 ? Rows.Nothing() : ExitCode.Done;

@@ -120,7 +120,11 @@ internal sealed class ShowVerb
         {
             table.Add(
                 e.Id, e.Time?.ToString() ?? "?", e.Status + (e.Denials > 0 ? ", denied" : "") + (e.Happened.Count > 0 ? ", happened" : ""), e.Type + (e.Mode is null ? "" : " " + e.Mode),
-                Number(e.Documents), Number(e.OriginsNamed), string.Join(", ", e.Actors) + (e.Recipients.Count > 0 ? " → " + string.Join(", ", e.Recipients) : ""));
+                Number(e.Documents), Number(e.OriginsNamed), (e.Allegations.Count > 0 ? "alleged: " : "") + string.Join(", ", e.Actors) + (e.Recipients.Count > 0 ? " → " + string.Join(", ", e.Recipients) : ""));
+            foreach (var claim in e.Allegations)
+            {
+                Note(table, claim);
+            }
         }
 
         return Rows.Table(table);
@@ -137,8 +141,9 @@ internal sealed class ShowVerb
         foreach (var c in rows)
         {
             table.Add(
-                c.Id, When(c), Told(c), c.Confidence.ToString("0.00", CultureInfo.InvariantCulture), TextTable.Cut(c.Chain.Origin?.Name ?? "?", 24),
-                (c.Kind == ClaimKind.Event ? "" : CodedNames.Of(c.Kind) + " ") + c.Gist);
+                c.Id, When(c), c.Told, c.Confidence.ToString("0.00", CultureInfo.InvariantCulture), TextTable.Cut(c.Chain.Origin?.Name ?? "?", 24),
+                (c.Kind == ClaimKind.Event ? "" : CodedNames.Of(c.Kind) + " ") + (c.Allegation is null ? "" : "alleged: ") + c.Gist);
+            Note(table, c);
         }
 
         return Rows.Table(table);
@@ -191,8 +196,14 @@ internal sealed class ShowVerb
     /// <summary>The days, with "~" where the day of publication stands in for want of better.</summary>
     internal static string When(ClaimRow claim) => claim.Time is { } time ? (claim.TimeBasis == "published" ? "~" : "") + time : "?";
 
-    internal static string Told(ClaimRow claim) =>
-        (claim.Factuality.Polarity == Polarity.Negative ? "not " : "") + string.Join("+", CodedNames.Of(claim.Factuality.Readings));
+    /// <summary>Puts what an allegation never stands without under its row.</summary>
+    private static void Note(TextTable table, ClaimRow claim)
+    {
+        foreach (var line in AllegationText.Lines(claim))
+        {
+            table.Note(line);
+        }
+    }
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

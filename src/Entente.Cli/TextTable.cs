@@ -6,19 +6,28 @@ namespace Entente.Cli;
 internal sealed class TextTable(params string[] header)
 {
     private readonly List<string[]> _rows = [];
+    private readonly List<List<string>> _notes = [];
 
     public int Count => _rows.Count;
 
-    public void Add(params string?[] cells) => _rows.Add([.. cells.Select(c => Line(c ?? ""))]);
+    public void Add(params string?[] cells)
+    {
+        _rows.Add([.. cells.Select(c => Line(c ?? ""))]);
+        _notes.Add([]);
+    }
+
+    /// <summary>A line under the row added last, which is never cut.</summary>
+    public void Note(string line) => _notes[^1].Add(line);
 
     public void Write(TextWriter output, int? width)
     {
         ArgumentNullException.ThrowIfNull(output);
         var widths = header.Select((h, i) => _rows.Select(r => r[i].Length).Append(h.Length).Max()).ToArray();
         Write(output, header, widths, width);
-        foreach (var row in _rows)
+        foreach (var (row, notes) in _rows.Zip(_notes))
         {
             Write(output, row, widths, width);
+            notes.ForEach(output.WriteLine);
         }
     }
 

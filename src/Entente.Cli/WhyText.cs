@@ -79,12 +79,26 @@ internal sealed class WhyText
             _output.WriteLine($"    time {time.Interval} ({time.Basis})");
         }
 
+        if (claim.Chain.Links.Count > 0)
+        {
+            _output.WriteLine($"    says {claim.Chain}");
+        }
+
         if (claim.Allegation is { } allegation)
         {
-            _output.WriteLine($"    allegation against {string.Join(", ", allegation.Against.Select(a => a.Actor.Name))}; {(allegation.Denials.Count == 0 ? "the text holds no denial" : "denied: " + string.Join(" ", allegation.Denials.Select(d => $"“{d.Evidence.In(text)}”")))}");
+            Write(allegation, text);
         }
 
         _output.WriteLine("    rule " + claim.Rule + Row(claim.Rule));
+    }
+
+    private void Write(Allegation allegation, string text)
+    {
+        _output.WriteLine($"    alleged against {string.Join(", ", allegation.Against.Select(a => a.Actor.Name))}; {(allegation.Denials.Count == 0 ? "the text holds no denial" : "denied in the text:")}");
+        foreach (var denial in allegation.Denials)
+        {
+            _output.WriteLine($"      {denial.By.In(text)}: “{denial.Evidence.In(text)}”{(denial.Claim is null ? "" : $" (claim {denial.Claim})")}");
+        }
     }
 
     private void Parties(string part, IReadOnlyList<ActorMention> mentions, string text)

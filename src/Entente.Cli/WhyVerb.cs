@@ -80,7 +80,7 @@ internal sealed class WhyVerb
         var table = new TextTable("", "");
         table.Add("document", $"{claim.Document}, {claim.Publisher ?? "publisher unknown"}{(claim.Title is null ? "" : ", “" + claim.Title + "”")}");
         table.Add("place", $"characters {claim.Start}–{claim.Stop} of the text, in {BlockOf(claim, page)}; page {claim.Page}");
-foreach (var (part, link) in Says(claim))
+        foreach (var (part, link) in Says(claim))
         {
             table.Add(part, link);
         }
@@ -91,7 +91,7 @@ foreach (var (part, link) in Says(claim))
             table.Add("outlet", outlet.ToString());
         }
 
-        table.Add("told", $"{ShowVerb.Told(claim)}; certainty {CodedNames.Of(claim.Factuality.Certainty)}, polarity {CodedNames.Of(claim.Factuality.Polarity)}"
+        table.Add("told", $"{claim.Told}; certainty {CodedNames.Of(claim.Factuality.Certainty)}, polarity {CodedNames.Of(claim.Factuality.Polarity)}"
             + (claim.Decided.Count > 0 ? "; decided by “" + string.Join("”, “", claim.Decided) + "”" : ""));
         table.Add("time", TimeOf(claim, page));
         foreach (var line in DatingText.Lines(page))
@@ -106,10 +106,10 @@ foreach (var (part, link) in Says(claim))
 
         if (claim.Allegation is { } allegation)
         {
-            table.Add("allegation", $"against {string.Join(", ", allegation.Against)}; {(allegation.Denials.Count == 0 ? "the document holds no denial" : "denied in the document:")}");
+            table.Add("allegation", $"{AllegationText.Against(claim, allegation)}; {(allegation.Denials.Count == 0 ? "the document holds no denial" : "denied in the document:")}");
             foreach (var denial in allegation.Denials)
             {
-                table.Add("", $"“{denial}”");
+                table.Add("", AllegationText.Denial(denial));
             }
         }
 

@@ -39,6 +39,9 @@ public sealed record ClaimFilter
     /// <summary>An event's id: its mentions.</summary>
     public string? Event { get; init; }
 
+    /// <summary>Only what says of a person that he did wrong.</summary>
+    public bool Allegations { get; init; }
+
     /// <summary>At most so many; 0 for all.</summary>
     public int Limit { get; init; }
 }

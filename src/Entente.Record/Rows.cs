@@ -145,6 +145,27 @@ public sealed record ClaimRow(string Id, ClaimKind Kind, string Document, string
 
     /// <summary>The claim's sort date: the first day it may be of, else the last.</summary>
     public DateOnly? Day => Time?.Earliest ?? Time?.Latest;
+
+    /// <summary>How it is told, in a word or two: its readings, and "not" before them where it is told as not so.</summary>
+    public string Told => (Factuality.Polarity == Polarity.Negative ? "not " : "") + string.Join("+", CodedNames.Of(Factuality.Readings));
+
+    /// <summary>Of an allegation, who makes it: who accuses, arrests or calls somebody so, else the origin of the chain; empty when nobody is named, as where somebody denies what is said of him.</summary>
+    public IReadOnlyList<string> Accusers
+    {
+        get
+        {
+            if (Allegation is not { } allegation)
+            {
+                return [];
+            }
+
+            var accused = allegation.Against.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+            var meets = Parties.Any(p => p.Part is "recipient" or "about" && accused.Contains(p.Actor.Id));
+            var accusers = meets ? Parties.Where(p => p.Part is "actor" or "by" && !accused.Contains(p.Actor.Id)).Select(p => p.Actor.Name).Distinct(StringComparer.Ordinal).ToArray() : [];
+            var denies = (Factuality.Polarity == Polarity.Negative || Factuality.Readings.HasFlag(Readings.Denied)) && Chain.Origin?.Actor is { } who && accused.Contains(who);
+            return accusers.Length > 0 ? accusers : Chain.Origin is { } origin && !denies ? [origin.Name] : [];
+        }
+    }
 }
 
 /// <summary>Somebody a claim is about.</summary>
@@ -214,6 +235,9 @@ public sealed record EventRow(string Id, string Type, string? Mode, string Statu
 
     /// <summary>Of a plan: the events that have since been told and fit it.</summary>
     public IReadOnlyList<string> Happened { get; init; } = [];
+
+    /// <summary>Those of its mentions that say of a person that he did wrong, in the order of <see cref="ClaimRow.Id"/>.</summary>
+    public IReadOnlyList<ClaimRow> Allegations { get; init; } = [];
 }
 
 /// <summary>Two countries, or a country and an organisation, with what the record has about them.</summary>
@@ -268,6 +292,9 @@ public sealed record SearchRow(string Document, string? Title, string? Publisher
 {
     /// <summary>Claims whose evidence overlaps the sentence.</summary>
     public IReadOnlyList<string> Claims { get; init; } = [];
+
+    /// <summary>Those of them that say of a person that he did wrong.</summary>
+    public IReadOnlyList<ClaimRow> Allegations { get; init; } = [];
 }
 
 /// <summary>How much the record holds.</summary>

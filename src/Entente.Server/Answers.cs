@@ -168,12 +168,14 @@ public sealed record DyadViewAnswer : DyadAnswer
     };
 }
 
-/// <summary>What several mentions report.</summary>
+/// <summary>What several mentions report; <paramref name="Allegations"/> are those of them that say of a person that he did wrong.</summary>
 public sealed record EventAnswer(
-    string Id, string Type, string? Mode, string Status, DaysAnswer? Time, int Mentions, int Documents, int OriginsNamed, int OriginsCopied, int OriginsUnknown, int Denials, string Claim, IReadOnlyList<string> Happened)
+    string Id, string Type, string? Mode, string Status, DaysAnswer? Time, int Mentions, int Documents, int OriginsNamed, int OriginsCopied, int OriginsUnknown, int Denials, string Claim, IReadOnlyList<string> Happened,
+    IReadOnlyList<ClaimAnswer> Allegations)
 {
     internal static EventAnswer Of(EventRow e) => new(
-        e.Id, e.Type, e.Mode, e.Status, DaysAnswer.Of(e.Time, basis: e.TimeBasis), e.Mentions, e.Documents, e.OriginsNamed, e.OriginsCopied, e.OriginsUnknown, e.Denials, e.Claim, e.Happened);
+        e.Id, e.Type, e.Mode, e.Status, DaysAnswer.Of(e.Time, basis: e.TimeBasis), e.Mentions, e.Documents, e.OriginsNamed, e.OriginsCopied, e.OriginsUnknown, e.Denials, e.Claim, e.Happened,
+        [.. e.Allegations.Select(c => ClaimAnswer.Of(c, null))]);
 }
 
 /// <summary>An actor with how often it stands in the record.</summary>
@@ -182,8 +184,9 @@ public sealed record ActorAnswer(string Id, string Name, string Kind, string? Co
     internal static ActorAnswer Of(ActorRow a) => new(a.Actor.Id, a.Actor.Name, CodedNames.Of(a.Actor.Kind), a.Actor.Country, a.Documents, a.Mentions, a.Claims, a.Roles);
 }
 
-/// <summary>A sentence that a search found, the words found between "[" and "]".</summary>
-public sealed record FoundAnswer(string Document, string? Title, string? Publisher, string Sentence, string Snippet, IReadOnlyList<string> Claims)
+/// <summary>A sentence that a search found, the words found between "[" and "]"; <paramref name="Allegations"/> are those of its claims that say of a person that he did wrong.</summary>
+public sealed record FoundAnswer(string Document, string? Title, string? Publisher, string Sentence, string Snippet, IReadOnlyList<string> Claims, IReadOnlyList<ClaimAnswer> Allegations)
 {
-    internal static FoundAnswer Of(SearchRow found) => new(found.Document, found.Title, found.Publisher, found.Sentence, found.Snippet, found.Claims);
+    internal static FoundAnswer Of(SearchRow found) =>
+        new(found.Document, found.Title, found.Publisher, found.Sentence, found.Snippet, found.Claims, [.. found.Allegations.Select(c => ClaimAnswer.Of(c, null))]);
 }

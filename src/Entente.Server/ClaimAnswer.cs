@@ -39,6 +39,9 @@ public sealed record ClaimAnswer(string Id, string Kind, string Document, string
 
     public IReadOnlyList<LinkAnswer> Chain { get; init; } = [];
 
+    /// <summary>That it says of persons that they did wrong; absent of other claims. Chain and factuality stand in the claim.</summary>
+    public AllegationAnswer? Allegation { get; init; }
+
     public string? Place { get; init; }
 
     public string? Cameo { get; init; }
@@ -72,6 +75,7 @@ public sealed record ClaimAnswer(string Id, string Kind, string Document, string
             Factuality = new FactualityAnswer(CodedNames.Of(row.Factuality.Certainty), CodedNames.Of(row.Factuality.Polarity), [.. CodedNames.Of(row.Factuality.Readings)]),
             Confidence = row.Confidence,
             Chain = [.. row.Chain.Links.Select(l => new LinkAnswer(l.Name, CodedNames.Of(l.Kind), l.Actor) { Words = l.Words, Gives = l.Gives is Readings.None or Readings.Asserted ? null : [.. CodedNames.Of(l.Gives)] })],
+            Allegation = AllegationAnswer.Of(row),
             Place = row.Place,
             Cameo = row.Cameo,
             Goldstein = row.Goldstein,
@@ -86,6 +90,21 @@ public sealed record PartyAnswer(string Part, string Id, string Name, string Kin
 {
     internal static PartyAnswer Of(PartyRow p) => new(p.Part, p.Actor.Id, p.Actor.Name, CodedNames.Of(p.Actor.Kind), p.Actor.Country, p.Actor.Sector, p.Words, p.Via, p.Antecedent);
 }
+
+/// <summary>That a claim says of persons that they did wrong: against whom, who says so, how it is told, and what denies it in the document.</summary>
+/// <param name="Status">The readings, with "not" before them where it is told as not so.</param>
+public sealed record AllegationAnswer(IReadOnlyList<AccusedAnswer> Against, IReadOnlyList<string> By, string Status, IReadOnlyList<DenialAnswer> Denials)
+{
+    internal static AllegationAnswer? Of(ClaimRow row) => row.Allegation is not { } allegation ? null : new(
+        [.. allegation.Against.Select(a => new AccusedAnswer(a.Id, a.Name))], row.Accusers, row.Told,
+        [.. allegation.Denials.Select(d => new DenialAnswer(d.Sentence, new SpanAnswer(d.Start, d.Stop), d.By, d.Claim))]);
+}
+
+/// <summary>A person of whom it is said that he did wrong.</summary>
+public sealed record AccusedAnswer(string Id, string Name);
+
+/// <summary>A sentence that denies an allegation, who denies in its words, and the claim that it is coded as.</summary>
+public sealed record DenialAnswer(string Sentence, SpanAnswer Evidence, string? By, string? Claim);
 
 /// <summary>How a claim is told.</summary>
 public sealed record FactualityAnswer(string Certainty, string Polarity, IReadOnlyList<string> Readings);

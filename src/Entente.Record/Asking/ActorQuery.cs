@@ -17,17 +17,20 @@ internal static class ActorQuery
 
     public static List<ActorRow> Rows(SqliteConnection connection)
     {
+        var isPublic = Table.Shipped("sectors").Rows.Where(r => r["office"] == "public").Select(r => r.Required("code")).ToHashSet(StringComparer.Ordinal);
         var roles = connection.Query(
                 $"SELECT m.actor, m.role {Mentions} WHERE m.role IS NOT NULL GROUP BY m.actor, m.role ORDER BY count(*) DESC, m.role", r => (Actor: r.GetString(0), Role: r.GetString(1)))
             .ToLookup(r => r.Actor, r => r.Role);
         var documents = Counts(connection, $"SELECT m.actor, count(DISTINCT d.id) {Mentions} GROUP BY m.actor");
         var claims = Counts(connection, Claims);
         var forms = connection.Query(Forms, r => (Actor: Columns.Actor(r.GetString(0), r.GetString(1), r.GetString(2), r.TextOrNull(3), r.TextOrNull(4)), Count: r.GetInt32(5)));
+        var inOffice = connection.Query($"SELECT DISTINCT m.actor, m.sector {Mentions} WHERE m.role IS NOT NULL AND m.sector IS NOT NULL", r => (Actor: r.GetString(0), Sector: r.GetString(1)))
+            .Where(r => isPublic.Contains(r.Sector)).Select(r => r.Actor).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. forms.GroupBy(f => f.Actor.Id, StringComparer.Ordinal)
                 .Select(g => new ActorRow(MainForm(g), documents[g.Key], g.Sum(f => f.Count), claims.GetValueOrDefault(g.Key)) { Roles = [.. roles[g.Key]] })
-                .Where(IsShown)
+                .Where(a => IsShown(a, inOffice))
                 .OrderByDescending(a => a.Claims).ThenByDescending(a => a.Mentions).ThenBy(a => a.Actor.Id, StringComparer.Ordinal),
         ];
     }
@@ -38,10 +41,10 @@ internal static class ActorQuery
         .ToDictionary(n => n.Id, n => n.Name, StringComparer.Ordinal);
 
     /// <summary>
-    /// An actor whose id begins with "name:" stands in no table: it needs a claim to be here, and a person also an office, for private persons get no page of their own.
+    /// An actor whose id begins with "name:" stands in no table: it needs a claim to be here, and a person also a public office, for private persons get no page of their own.
     /// </summary>
-    private static bool IsShown(ActorRow row) =>
-        !row.Actor.Id.StartsWith("name:", StringComparison.Ordinal) || (row.Claims > 0 && (row.Actor.Kind != ActorKind.Person || row.Roles.Count > 0));
+    private static bool IsShown(ActorRow row, HashSet<string> inOffice) =>
+        !row.Actor.Id.StartsWith("name:", StringComparison.Ordinal) || (row.Claims > 0 && (row.Actor.Kind != ActorKind.Person || inOffice.Contains(row.Actor.Id)));
 
     /// <summary>The same actor may be mentioned in several capacities; the one met most often is shown.</summary>
     private static Actor MainForm(IEnumerable<(Actor Actor, int Count)> forms) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Entente.Claims;
 using Entente.Record.Recording;
 using Microsoft.Data.Sqlite;
@@ -47,8 +46,12 @@ internal sealed class ClaimColumns
         Decided = Columns.List(Text(42)),
         Words = Text(43),
         Reason = Text(44),
-        Allegation = Text(45) is { } allegation ? JsonSerializer.Deserialize<AllegationRow>(allegation) : null,
+        Allegation = Text(45) is { } allegation && StoredAllegation.Read(allegation) is { } stored ? AllegationOf(stored, text) : null,
     };
+
+    private static AllegationRow AllegationOf(StoredAllegation stored, DocumentText text) => new(
+        [.. stored.Against.Select(a => new AccusedRow(a.Id, a.Name))],
+        [.. stored.Denials.Select(d => new DenialRow(text.Words(d.Start, d.Stop), text.Span(d.Start, d.Stop), d.Start, d.Stop) { By = d.By, Claim = d.Claim })]);
 
     private FigureRow FigureOf() => new(Number(31), Number(32), Text(33))
     {

@@ -32,6 +32,11 @@ internal sealed class ClaimConditions
         all.Add(filter.Document, "(d.document = {0} OR substr(d.document, 1, length({0}) + 1) = {0} || '#')");
         all.Add(filter.Event, "e.event = {0}");
         all.Add(filter.Actor, "EXISTS (SELECT 1 FROM party WHERE party.claim = c.id AND (party.actor = {0} OR party.country = upper({0}) OR lower(party.name) = lower({0})))");
+        if (filter.Allegations)
+        {
+            all._sql.Append(" AND c.allegation IS NOT NULL");
+        }
+
         foreach (var reading in CodedNames.Of(filter.Reading))
         {
             all.Add(reading, "instr('|' || c.readings || '|', '|' || {0} || '|') > 0");

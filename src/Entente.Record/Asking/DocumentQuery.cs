@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Entente.Claims;
 using Entente.Record.Recording;
 using Microsoft.Data.Sqlite;
@@ -47,15 +46,7 @@ internal static class DocumentQuery
     public static byte[]? Coded(SqliteConnection connection, string id)
     {
         var found = connection.Query("SELECT d.coded FROM shown JOIN document d ON d.coding = shown.coding WHERE d.document = $1", r => r.GetFieldValue<byte[]>(0), id);
-        if (found.Count == 0)
-        {
-            return null;
-        }
-
-        using var unpacker = new BrotliStream(new MemoryStream(found[0]), CompressionMode.Decompress);
-        using var stream = new MemoryStream();
-        unpacker.CopyTo(stream);
-        return stream.ToArray();
+        return found.Count == 0 ? null : CodedBytes.Unpack(found[0]);
     }
 
     private static List<(long Key, DocumentRow Row)> Keyed(SqliteConnection connection, string? id)

@@ -1,3 +1,4 @@
+using Entente.Claims;
 using Entente.Record.Recording;
 using Microsoft.Data.Sqlite;
 
@@ -19,11 +20,12 @@ internal static class EventQuery
             ? Select + Order
             : Select + " WHERE v.id IN (SELECT e.event FROM claim c JOIN document d ON d.id = c.document JOIN event_claim e ON e.claim = c.id" + conditions.Sql + ")" + Order;
         var plans = connection.Query("SELECT plan, event FROM happened ORDER BY plan, event", r => (Plan: r.GetString(0), Event: r.GetString(1))).ToLookup(p => p.Plan, p => p.Event);
-        var rows = connection.Query(sql, r => RowOf(r, plans), conditions.Values);
+        var alleged = ClaimQuery.Rows(connection, new ClaimFilter { Kind = ClaimKind.Event, Allegations = true }).Where(c => c.Event is not null).ToLookup(c => c.Event!, StringComparer.Ordinal);
+        var rows = connection.Query(sql, r => RowOf(r, plans, alleged), conditions.Values);
         return filter.Limit > 0 ? [.. rows.Take(filter.Limit)] : rows;
     }
 
-    private static EventRow RowOf(SqliteDataReader r, ILookup<string, string> plans) => new(r.GetString(0), r.GetString(1), r.TextOrNull(2), r.GetString(3))
+    private static EventRow RowOf(SqliteDataReader r, ILookup<string, string> plans, ILookup<string, ClaimRow> alleged) => new(r.GetString(0), r.GetString(1), r.TextOrNull(2), r.GetString(3))
     {
         Actors = Columns.List(r.GetString(4)),
         Recipients = Columns.List(r.GetString(5)),
@@ -38,5 +40,6 @@ internal static class EventQuery
         Denials = r.GetInt32(15),
         Claim = r.GetString(16),
         Happened = [.. plans[r.GetString(0)]],
+        Allegations = [.. alleged[r.GetString(0)].OrderBy(c => c.Id, StringComparer.Ordinal)],
     };
 }

@@ -22,7 +22,11 @@ internal static class SearchQuery
         }
 
         var texts = new DocumentTexts(connection);
-        return connection.Query(Select, r => RowOf(r, texts), match, limit);
+        var found = connection.Query(Select, r => RowOf(r, texts), match, limit);
+        var alleged = found.Where(f => f.Claims.Count > 0).Select(f => f.Document).Distinct(StringComparer.Ordinal)
+            .SelectMany(d => ClaimQuery.Rows(connection, new ClaimFilter { Document = d, Allegations = true }))
+            .DistinctBy(c => (c.Document, c.Id)).ToLookup(c => c.Document, StringComparer.Ordinal);
+        return [.. found.Select(f => f with { Allegations = [.. alleged[f.Document].Where(c => f.Claims.Contains(c.Id))] })];
     }
 
     /// <summary>What the user typed as an FTS5 expression that cannot be malformed: each word or "phrase" quoted, a trailing * kept.</summary>

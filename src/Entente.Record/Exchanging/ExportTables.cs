@@ -38,6 +38,7 @@ internal sealed class ExportTables(Outlets outlets)
         new("origin", c => c.Chain.Origin?.Name),
         new("origin_kind", c => c.Chain.Origin is { } o ? CodedNames.Of(o.Kind) : null),
         new("confidence", c => c.Confidence),
+        .. AllegationColumns.Of(text),
         new("rule", c => c.Rule),
         .. Place(text),
     ];
@@ -55,6 +56,7 @@ internal sealed class ExportTables(Outlets outlets)
         new("chain_control", c => c.Chain.Links.Select(l => outlets.Of(l, c.Day)?.Control ?? "").ToArray()),
         new("origin", c => c.Chain.Origin?.Name),
         new("confidence", c => c.Confidence),
+        .. AllegationColumns.Of(text),
         new("rule", c => c.Rule),
         .. Place(text),
     ];
@@ -83,6 +85,7 @@ internal sealed class ExportTables(Outlets outlets)
         new("denials", e => e.Denials),
         new("happened", e => e.Happened),
         new("claim", e => e.Claim),
+        .. AllegationColumns.OfEvents(),
     ];
 
     public IReadOnlyList<Column<DocumentRow>> Documents() =>
@@ -178,6 +181,7 @@ internal sealed class ExportTables(Outlets outlets)
         new("sentence", f => f.Sentence),
         new("snippet", f => f.Snippet),
         new("claims", f => f.Claims),
+        .. AllegationColumns.OfMany<SearchRow>(f => f.Allegations, text: true),
     ];
 
     private static DateOnly FirstDay(string month) => DateOnly.ParseExact(month + "-01", "O", System.Globalization.CultureInfo.InvariantCulture);

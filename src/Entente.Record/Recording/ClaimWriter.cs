@@ -56,7 +56,8 @@ internal sealed class ClaimWriter(SqliteConnection connection) : IDisposable
         var id = _claim.Add(
             transaction, document, name, CodedNames.Of(claim.Kind), ClaimParts.Gist(claim, text),
             map.ToCodePoint(claim.Evidence.Start), map.ToCodePoint(claim.Evidence.End), map.ToCodePoint(sentence.Start), map.ToCodePoint(sentence.End),
-            mention is null ? null : map.ToCodePoint(mention.Trigger.Start), mention is null ? null : map.ToCodePoint(mention.Trigger.End), List(Decided(coded, claim)), Allegation(claim, text),
+            mention is null ? null : map.ToCodePoint(mention.Trigger.Start), mention is null ? null : map.ToCodePoint(mention.Trigger.End), List(Decided(coded, claim)),
+            claim.Allegation is { } allegation ? StoredAllegation.Of(allegation, coded.Document.Id, text, map).Write() : null,
             ClaimParts.Type(claim.Body), ClaimParts.Words(claim.Body, text), (claim.Body as PositionClaim)?.Reason is { } reason ? ClaimParts.Line(reason.In(text)) : null, mention?.Mode, List(ClaimParts.Contexts(claim.Body)), mention?.Place?.Name, mention?.Cameo, mention?.Goldstein,
             LedgerWriter.Iso(claim.Time?.Interval.Earliest), LedgerWriter.Iso(claim.Time?.Interval.Latest), claim.Time?.Value, claim.Time?.Basis,
             CodedNames.Of(claim.Factuality.Certainty), CodedNames.Of(claim.Factuality.Polarity), string.Join('|', CodedNames.Of(claim.Factuality.Readings)), Math.Round(claim.Confidence, 4),
@@ -123,10 +124,6 @@ internal sealed class ClaimWriter(SqliteConnection connection) : IDisposable
         CountClaim c => new FigureRow(c.N, null, null) { Of = ClaimParts.Line(c.What), Period = c.Since?.Value },
         _ => null,
     };
-
-    /// <summary>Who is accused and the sentences that deny it, as JSON.</summary>
-    private static string? Allegation(Claim claim, string text) => claim.Allegation is not { } allegation ? null
-        : JsonSerializer.Serialize(new AllegationRow([.. allegation.Against.Select(a => a.Actor.Name)], [.. allegation.Denials.Select(d => ClaimParts.Line(d.Evidence.In(text)))]), Json);
 
     private static string? List(IReadOnlyList<string> values) => values.Count == 0 ? null : JsonSerializer.Serialize(values, Json);
 

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using Entente.Claims;
 using Microsoft.Data.Sqlite;
@@ -103,7 +102,7 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
             transaction, coding, document.Id, n, document.Uri, document.Publisher, document.Title, JsonSerializer.Serialize(document.Authors), document.Language,
             Iso(published?.Interval.Earliest), Iso(published?.Interval.Latest), JsonSerializer.Serialize(published?.Basis.Select(b => b.Kind).Distinct() ?? []), document.Confidence,
             map.ToCodePoint(document.Text.Length), length == 0 ? 0 : Math.Round((double)dropped / length, 4), document.Blocks.Count(b => b.Role == BlockRole.Comment),
-            document.Text, Compress(CodedJson.Write(coded, page.Read)));
+            document.Text, CodedBytes.Pack(CodedJson.Write(coded, page.Read)));
         WriteBlocks(transaction, document, map, id);
         WriteSentences(transaction, coded, map, id);
         WriteMentions(transaction, coded, map, id);
@@ -144,15 +143,4 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
     }
 
     internal static string? Iso(DateOnly? day) => day?.ToString("O");
-
-    private static byte[] Compress(byte[] json)
-    {
-        using var stream = new MemoryStream();
-        using (var packer = new BrotliStream(stream, CompressionLevel.Optimal))
-        {
-            packer.Write(json);
-        }
-
-        return stream.ToArray();
-    }
 }

@@ -10,10 +10,10 @@ namespace Entente.Record.Recording;
 internal static class RecordFile
 {
     /// <summary>The schema that this program writes. A record with a higher one is refused, one with a lower one is brought up to it.</summary>
-    public const int Schema = 2;
+    public const int Schema = 3;
 
     /// <summary>What brings a record from one number of the schema to the next, from 1 to 2 first.</summary>
-    private static readonly string[] Steps = ["ALTER TABLE claim ADD COLUMN allegation TEXT"];
+    private static readonly Action<SqliteConnection>[] Steps = [c => c.Run("ALTER TABLE claim ADD COLUMN allegation TEXT"), AllegationStep.Run];
 
     /// <summary>"Entn", in the header of the file, tells a record from other SQLite files.</summary>
     private const int ApplicationId = 0x456E746E;
@@ -91,14 +91,20 @@ internal static class RecordFile
         using var transaction = connection.BeginTransaction();
         if (connection.Number("SELECT count(*) FROM sqlite_master") == 0)
         {
-            using var stream = typeof(RecordFile).Assembly.GetManifestResourceStream("schema.sql")!;
-            using var reader = new StreamReader(stream);
-            connection.Run(reader.ReadToEnd());
+            connection.Run(Script("schema.sql"));
+            connection.Run(Script("views.sql"));
             connection.Run("INSERT INTO meta VALUES ('schema_version', $1)", Schema);
             connection.Run($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Schema}");
         }
 
         transaction.Commit();
+    }
+
+    private static string Script(string name)
+    {
+        using var stream = typeof(RecordFile).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 
     private static SqliteConnection Check(SqliteConnection connection, string file)
@@ -133,8 +139,10 @@ internal static class RecordFile
         using var transaction = connection.BeginTransaction();
         for (; version < Schema; version++)
         {
-            connection.Run(Steps[version - 1]);
+            Steps[version - 1](connection);
         }
+
+        connection.Run(Script("views.sql"));
 
         connection.Run("UPDATE meta SET value = $1 WHERE key = 'schema_version'", Schema);
         connection.Run($"PRAGMA user_version = {Schema}");

@@ -1,4 +1,4 @@
--- Schema 1 of the record. docs/record.md says what each table and view holds.
+-- The tables of the record; views.sql has what people and other programs read. docs/record.md says what each table and view holds.
 -- Offsets count code points into document.text and "stop" is exclusive, so that
 -- substr(text, start + 1, stop - start) is the quote. Days are ISO 8601. Lists are JSON.
 
@@ -71,31 +71,3 @@ CREATE TABLE copied (a TEXT NOT NULL, b TEXT NOT NULL, containment REAL NOT NULL
 CREATE VIEW sentence_text AS
   SELECT s.id, substr(d.text, s.start + 1, s.stop - s.start) AS text FROM sentence s JOIN document d ON d.id = s.document;
 CREATE VIRTUAL TABLE sentence_words USING fts5 (text, content = 'sentence_text', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2");
-
--- What people and other programs read.
-CREATE VIEW documents AS
-  SELECT d.document AS id, p.digest AS page, (SELECT min(path) FROM path WHERE path.page = p.id) AS path, d.title, d.publisher, d.uri, d.authors, d.language,
-         d.published_earliest, d.published_latest, d.published_basis, d.characters, d.dropped, d.comments,
-         (SELECT count(*) FROM sentence s WHERE s.document = d.id) AS sentences, (SELECT count(*) FROM claim c WHERE c.document = d.id) AS claims, d.text
-  FROM shown JOIN page p ON p.id = shown.page JOIN document d ON d.coding = shown.coding;
-CREATE VIEW claims AS
-  SELECT c.claim AS id, c.kind, c.gist, c.type, c.mode, c.contexts, c.place, c.cameo, c.goldstein, c.earliest, c.latest, c.time_value, c.time_basis,
-         c.certainty, c.polarity, c.readings, c.confidence, c.chain, c.origin, c.origin_kind, c.rule, e.event,
-         d.document, p.digest AS page, d.publisher, c.start, c.stop, substr(d.text, c.start + 1, c.stop - c.start) AS quote,
-         substr(d.text, c.sentence_start + 1, c.sentence_stop - c.sentence_start) AS sentence
-  FROM shown JOIN page p ON p.id = shown.page JOIN document d ON d.coding = shown.coding JOIN claim c ON c.document = d.id
-  LEFT JOIN event_claim e ON e.claim = c.id;
-CREATE VIEW figures AS
-  SELECT claims.*, c.value, c.high, c.unit, c.measure, c.period, c.change, c.from_value, c.to_value, c.record
-  FROM claims JOIN claim c ON c.claim = claims.id JOIN document d ON d.id = c.document AND d.document = claims.document JOIN shown ON shown.coding = d.coding
-  WHERE claims.kind IN ('figure', 'count');
-CREATE VIEW events AS SELECT * FROM event;
-CREATE VIEW actors AS
-  SELECT m.actor AS id, min(m.name) AS name, min(m.kind) AS kind, min(m.country) AS country, min(m.sector) AS sector,
-         count(DISTINCT m.document) AS documents, count(*) AS mentions
-  FROM shown JOIN document d ON d.coding = shown.coding JOIN mention m ON m.document = d.id GROUP BY m.actor;
-CREATE VIEW dyad_months AS
-  SELECT x.a, x.b, substr(e.earliest, 1, 7) AS month, count(*) AS events, sum(e.goldstein > 0) AS cooperative, sum(e.goldstein < 0) AS conflictual,
-         avg(e.goldstein) AS goldstein
-  FROM event e JOIN event_dyad x ON x.event = e.id
-  WHERE e.status = 'told' AND e.denials < e.mentions AND substr(e.earliest, 1, 7) = substr(e.latest, 1, 7) GROUP BY x.a, x.b, month;

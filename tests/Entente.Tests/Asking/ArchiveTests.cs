@@ -70,4 +70,19 @@ public sealed class ArchiveTests
         actors.ShouldContain(a => a.Actor.Id == "person:vladimir-putin");
         actors.ShouldNotContain(a => a.Actor.Name.Contains("Ellwood"));
     }
+
+    [Theory]
+    [InlineData("Police accused the teacher Mia Olsen of theft.", "name:mia-olsen", false)]
+    [InlineData("Police accused the banker Lars Holm of fraud.", "name:lars-holm", false)]
+    [InlineData("Police accused the former minister Anna Berg of taking bribes.", "name:anna-berg", true)]
+    [InlineData("Police accused General Omar Haddad of war crimes.", "name:omar-haddad", true)]
+    public void Only_a_public_office_makes_a_person_of_the_text_an_entry(string sentence, string id, bool entry)
+    {
+        using var pages = new Pages();
+        pages.Add("a.txt", Pages.Article(1) + "\n" + sentence + "\n");
+        pages.Read();
+        var archive = Archive.Open(pages.Record());
+        archive.Claims().ShouldContain(c => c.Parties.Any(p => p.Actor.Id == id));
+        archive.Actors().Any(a => a.Actor.Id == id).ShouldBe(entry);
+    }
 }

@@ -34,16 +34,17 @@ public sealed class RecordFileTests
         using var pages = new Pages();
         using (var ledger = Ledger.Open(pages.Record()))
         {
-            ledger.Connection.Run("ALTER TABLE claim DROP COLUMN allegation; UPDATE meta SET value = 1 WHERE key = 'schema_version'; INSERT INTO meta VALUES ('kept', 'yes'); PRAGMA user_version = 1");
+            ledger.Connection.Run("DROP VIEW events; DROP VIEW figures; DROP VIEW claims; ALTER TABLE claim DROP COLUMN allegation; UPDATE meta SET value = 1 WHERE key = 'schema_version'; INSERT INTO meta VALUES ('kept', 'yes'); PRAGMA user_version = 1");
         }
 
         Archive.Open(pages.Record()).Claims(new ClaimFilter()).ShouldBeEmpty();
 
         using var again = Ledger.Open(pages.Record());
-        again.Connection.Number("PRAGMA user_version").ShouldBe(2);
-        again.Connection.Number("SELECT value FROM meta WHERE key = 'schema_version'").ShouldBe(2);
+        again.Connection.Number("PRAGMA user_version").ShouldBe(RecordFile.Schema);
+        again.Connection.Number("SELECT value FROM meta WHERE key = 'schema_version'").ShouldBe(RecordFile.Schema);
         again.Connection.Number("SELECT count(*) FROM meta WHERE key = 'kept'").ShouldBe(1);
         again.Connection.Number("SELECT count(*) FROM pragma_table_info('claim') WHERE name = 'allegation'").ShouldBe(1);
+        again.Connection.Number("SELECT count(*) FROM claims WHERE allegation_against IS NOT NULL").ShouldBe(0);
     }
 
     [Fact]

@@ -10,6 +10,8 @@ export interface Told {
   row: EventRow | undefined;
   status: Status;
   conflict: boolean;
+  /** Those of its claims that say of a person that he did wrong. */
+  alleged: Claim[];
 }
 
 /** Claims of events, those that report the same one together, in order of time; the undated last. */
@@ -22,7 +24,7 @@ export function eventsOf(claims: Claim[], rows: EventRow[]): Told[] {
   const told = [...groups].map(([id, mentions]) => {
     const row = byId.get(id);
     const claim = mentions.find((c) => c.id === row?.claim) ?? mentions.reduce((best, c) => (c.confidence > best.confidence ? c : best));
-    return { id, claim, claims: mentions, row, status: statusOf(claim), conflict: isConflict(claim.type) };
+    return { id, claim, claims: mentions, row, status: statusOf(claim), conflict: isConflict(claim.type), alleged: mentions.filter((c) => c.allegation) };
   });
   return told.sort((a, b) => key(a.claim).localeCompare(key(b.claim)));
 }

@@ -1,9 +1,11 @@
+import type { Span } from './types';
+
 /** The screens, as the part of the address after "#". */
 export type Route =
   | { screen: 'home' }
   | { screen: 'dyads' }
   | { screen: 'dyad'; a: string; b: string }
-  | { screen: 'document'; id: string; claim: string | undefined; sentence: string | undefined; silence: number | undefined }
+  | { screen: 'document'; id: string; claim: string | undefined; sentence: string | undefined; span: Span | undefined; silence: number | undefined }
   | { screen: 'claim'; id: string }
   | { screen: 'documents' }
   | { screen: 'actors' }
@@ -32,12 +34,14 @@ export function parse(hash: string): Route {
   }
 }
 
-/** What of a document is chosen: a claim by its id, "~" and a sentence's words, or "!" and where a sentence begins from which nothing was coded. */
+/** What of a document is chosen: a claim by its id, "~" and a sentence's words, "@" and where a stretch begins and ends, or "!" and where a sentence begins from which nothing was coded. */
 function within(what: string | undefined) {
   const mark = what?.[0];
+  const span = /^@(\d+)-(\d+)$/.exec(what ?? '');
   return {
-    claim: mark === '~' || mark === '!' ? undefined : what,
+    claim: mark === '~' || mark === '!' || mark === '@' ? undefined : what,
     sentence: mark === '~' ? what?.slice(1) : undefined,
+    span: span ? { start: Number(span[1]), end: Number(span[2]) } : undefined,
     silence: mark === '!' && /^!\d+$/.test(what!) ? Number(what!.slice(1)) : undefined,
   };
 }
@@ -60,6 +64,8 @@ export const to = {
   document: (id: string, claim?: string) => `#/documents/${part(id)}` + (claim ? '/' + part(claim) : ''),
   /** A sentence of a document, by its words. */
   sentence: (id: string, words: string) => `#/documents/${part(id)}/${part('~' + words)}`,
+  /** A stretch of a document's text. */
+  span: (id: string, span: Span) => `#/documents/${part(id)}/@${span.start}-${span.end}`,
   /** A sentence of a document from which nothing was coded, by where it begins. */
   silence: (id: string, start: number) => `#/documents/${part(id)}/!${start}`,
   actors: '#/actors',

@@ -152,6 +152,23 @@ export interface Figure {
   record?: string;
 }
 
+export interface Allegation {
+  against: { id: string; name: string }[];
+  /** Who makes it; empty when nobody is named. */
+  by: string[];
+  /** How it is told: its readings, "not" before them where it is told as not so. */
+  status: string;
+  denials: Denial[];
+}
+
+export interface Denial {
+  sentence: string;
+  evidence: Span;
+  by?: string;
+  /** The claim that the denial is coded as. */
+  claim?: string;
+}
+
 export interface Claim {
   id: string;
   kind: Kind;
@@ -172,6 +189,8 @@ export interface Claim {
   factuality: { certainty: 'CT' | 'PR' | 'PS' | 'U'; polarity: '+' | '-'; readings: Reading[] };
   confidence: number;
   chain: Link[];
+  /** That it says of persons that they did wrong: never shown without who says so, the chain, how it is told and what denies it. */
+  allegation?: Allegation;
   place?: string;
   cameo?: string;
   goldstein?: number;
@@ -200,6 +219,8 @@ export interface EventRow {
   denials: number;
   claim: string;
   happened: string[];
+  /** Those of its mentions that say of a person that he did wrong. */
+  allegations: Claim[];
 }
 
 export interface DyadRow {
@@ -239,4 +260,6 @@ export interface Found {
   sentence: string;
   snippet: string;
   claims: string[];
+  /** Those of its claims that say of a person that he did wrong. */
+  allegations: Claim[];
 }

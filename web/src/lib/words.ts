@@ -1,4 +1,4 @@
-import type { Claim, DateEvidence, DocumentRow, Kind, Link } from './types';
+import type { Allegation, Claim, DateEvidence, DocumentRow, Kind, Link } from './types';
 
 export const kinds: Record<Kind, { one: string; many: string }> = {
   event: { one: 'event', many: 'events' },
@@ -145,6 +145,23 @@ export const moved = (f: { value?: number; to?: number; change?: string }) => (f
 export const chainText = (chain: Link[]) => chain.map((l) => l.name).join(' → ');
 
 export const origin = (claim: Claim) => claim.chain.at(-1)?.name ?? 'origin not named';
+
+/** Who denies, as a text names him, within a sentence: "His lawyer" is "his lawyer". */
+export const denier = (by: string) => by.replace(/^(His|Her|Their|He|She|They|An?|The)\b/, (word) => word.toLowerCase());
+
+/** Of an allegation in one line: against whom, who makes it, by which chain, how it is told, who denies it; empty for other claims. */
+export function allegedText(claim: Claim): string {
+  const allegation = claim.allegation;
+  if (!allegation) {
+    return '';
+  }
+
+  const deniers = [...new Set(allegation.denials.map((d) => (d.by ? denier(d.by) : 'a sentence of the document')))];
+  return `alleged ${againstText(allegation)}; says ${chainText(claim.chain) || 'the article'}; told as ${allegation.status}; ${deniers.length > 0 ? `denied by ${deniers.join(', ')}` : 'no denial in the document'}`;
+}
+
+/** "against Anna Berg, by Prosecutors". */
+export const againstText = (a: Allegation) => `against ${a.against.map((p) => p.name).join(', ')}, by ${a.by.length > 0 ? a.by.join(', ') : 'nobody named'}`;
 
 export const documentName = (d: Pick<DocumentRow, 'title' | 'id'> & { paths?: string[] }) => d.title ?? d.paths?.[0] ?? d.id.slice(0, 16);
 

@@ -26,6 +26,31 @@ public sealed class AllegationFinderTests
         Some.Coded(Text).Claims.Select(c => c.Allegation).OfType<Allegation>().First().Denials.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Chad accused Sudan and General Omar Haddad of war crimes. Haddad denied that he had attacked Chad.", "Haddad denied that he had attacked Chad.")]
+    [InlineData("Amnesty International said that General Omar Haddad ordered the killing of civilians. Haddad told the BBC that he had killed nobody.", "Haddad told the BBC that he had killed nobody.")]
+    [InlineData("Reuters reported that General Omar Haddad had attacked Chad. Haddad told the BBC that his soldiers had attacked nobody in Chad.", "Haddad told the BBC that his soldiers had attacked nobody in Chad.")]
+    public void A_denial_that_is_coded_as_a_claim_leads_to_it(string text, string denial)
+    {
+        var coded = Some.Coded(text);
+        var allegation = coded.Claims.First(c => c.Allegation is not null).Allegation!;
+        var found = allegation.Denials.Single(d => d.Evidence.In(text) == denial);
+        var claim = coded.Claims.Single(c => c.Id == found.Claim);
+        found.Evidence.Contains(claim.Evidence).ShouldBeTrue();
+        (claim.Factuality.Polarity == Polarity.Negative || claim.Factuality.Readings.HasFlag(Readings.Denied)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_government_denies_for_him_who_governs_and_no_other()
+    {
+        const string Text = "Prosecutors accused Vladimir Putin and the banker Lars Holm of fraud. Kremlin spokesman Dmitry Peskov dismissed the accusations as groundless.";
+        Denials(Text).ShouldBe([Text[(Text.IndexOf("Kremlin", StringComparison.Ordinal))..]]);
+        Denials(Text.Replace("Vladimir Putin and the", "the", StringComparison.Ordinal)).ShouldBeEmpty();
+
+        static IEnumerable<string> Denials(string text) =>
+            Some.Coded(text).Claims.Select(c => c.Allegation).OfType<Allegation>().First().Denials.Select(d => d.Evidence.In(text));
+    }
+
     [Fact]
     public void A_word_of_wrongdoing_makes_a_label_an_allegation() =>
         Some.Coded("Anna Berg called Lars Holm a murderer.").Claims.Where(c => c.Body is LabelClaim).ShouldAllBe(c => c.Allegation != null);
