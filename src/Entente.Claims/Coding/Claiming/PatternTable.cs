@@ -1,19 +1,23 @@
 namespace Entente.Claims.Coding.Claiming;
 
-/// <summary>Rows with a pattern each, found by the words that tell of them, so that a sentence is held only against rows that can match it.</summary>
+/// <summary>
+/// Rows with a pattern each, found by the words that a match can't do without, so that a sentence is held only against rows that may match it: of a pattern's steps the one whose words
+/// the fewest patterns ask for. "be" marks what tells of "Crimea is part of …", and every sentence has it; "crimea" hardly any.
+/// </summary>
 internal sealed class PatternTable<TRow>
 {
     private readonly List<(PhrasePattern Pattern, TRow Row)> _rows;
-    private readonly Dictionary<string, List<int>> _byTrigger = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
 
     public PatternTable(IEnumerable<(PhrasePattern Pattern, TRow Row)> rows)
     {
         _rows = [.. rows];
+        var asking = _rows.SelectMany(r => r.Pattern.Required).SelectMany(words => words).CountBy(w => w, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         for (var i = 0; i < _rows.Count; i++)
         {
-            foreach (var word in _rows[i].Pattern.Triggers)
+            foreach (var word in _rows[i].Pattern.Required.MinBy(words => words.Sum(w => asking[w]))!)
             {
-                (_byTrigger.TryGetValue(word, out var list) ? list : _byTrigger[word] = []).Add(i);
+                (_byWord.TryGetValue(word, out var list) ? list : _byWord[word] = []).Add(i);
             }
         }
     }
@@ -52,7 +56,7 @@ internal sealed class PatternTable<TRow>
 
         void Add(string word)
         {
-            if (_byTrigger.TryGetValue(word, out var rows))
+            if (_byWord.TryGetValue(word, out var rows))
             {
                 candidates.UnionWith(rows);
             }

@@ -14,8 +14,8 @@ internal sealed class PhrasePattern
 
     private PhrasePattern(Step[] steps, string[] slots) => (_steps, _slots) = (steps, slots);
 
-    /// <summary>The words that tell of it: without one of them in a sentence there is nothing to match.</summary>
-    public IReadOnlySet<string> Triggers => _steps.First(s => s.Slot == PatternMatch.Trigger).Words;
+    /// <summary>For each step that no match can do without its words: without one of them in a sentence there is nothing to match.</summary>
+    public IEnumerable<IReadOnlySet<string>> Required => _steps.Where(s => s is { Words.Count: > 0, Optional: false, Others: [] } || s.Slot == PatternMatch.Trigger).Select(s => s.Words);
 
     /// <summary>How many words and slots it asks for.</summary>
     public int Words => _steps.Count(s => s is { Gap: 0, Optional: false });
@@ -115,6 +115,9 @@ internal sealed class PhrasePattern
         /// <summary>Which slot it fills; -1 for none.</summary>
         public int Index { get; init; } = -1;
 
+        /// <summary>What may stand there instead of the words.</summary>
+        public Step[] Others { get; private init; } = [];
+
         public static Step Parse(string text)
         {
             if (text is "~" or "~~")
@@ -148,9 +151,6 @@ internal sealed class PhrasePattern
                 Others = [.. parts[true].Select(Parse)],
             };
         }
-
-        /// <summary>What may stand there instead of the words.</summary>
-        private Step[] Others { get; init; } = [];
 
         /// <summary>How many elements the step takes at a place; 0 when it does not fit.</summary>
         public int Width(IReadOnlyList<Element> elements, int at) => Type switch
