@@ -20,7 +20,7 @@ internal sealed class AgreementFinder
     public IEnumerable<Claim> Find(SentenceView sentence)
     {
         var seen = new HashSet<int>();
-        foreach (var ((id, state), match) in _rows.Matches(sentence.Elements))
+        foreach (var ((id, state), match) in _rows.Matches(sentence))
         {
             foreach (var noun in Listed(sentence.Elements, match.Slots["g"].First))
             {

@@ -18,7 +18,7 @@ internal sealed class MembershipFinder
     public IReadOnlyList<Claim> Find(SentenceView sentence)
     {
         var seen = new HashSet<(string, string)>();
-        return [.. _rows.Matches(sentence.Elements).SelectMany(m => Claims(sentence, m.Row, m.Match, seen))];
+        return [.. _rows.Matches(sentence).SelectMany(m => Claims(sentence, m.Row, m.Match, seen))];
     }
 
     private static IEnumerable<Claim> Claims(SentenceView sentence, Row row, PatternMatch match, HashSet<(string, string)> seen)

@@ -23,43 +23,29 @@ internal sealed class PatternTable<TRow>
     }
 
     /// <summary>All matches in a sentence, by the order of the rows and then of the text.</summary>
-    public IEnumerable<(TRow Row, PatternMatch Match)> Matches(IReadOnlyList<Element> elements)
+    public IEnumerable<(TRow Row, PatternMatch Match)> Matches(SentenceView sentence)
     {
-        foreach (var index in Candidates(elements))
+        foreach (var index in Candidates(sentence.Words))
         {
             var (pattern, row) = _rows[index];
-            for (var match = pattern.Match(elements); match is not null; match = pattern.Match(elements, match.First + 1))
+            for (var match = pattern.Match(sentence.Elements); match is not null; match = pattern.Match(sentence.Elements, match.First + 1))
             {
                 yield return (row, match);
             }
         }
     }
 
-    private SortedSet<int> Candidates(IReadOnlyList<Element> elements)
+    private SortedSet<int> Candidates(IReadOnlySet<string> words)
     {
         var candidates = new SortedSet<int>();
-        foreach (var element in elements)
+        foreach (var word in words)
         {
-            Add(element.Lemma);
-            if (element.Form != element.Lemma)
+            if (_byWord.TryGetValue(word, out var rows))
             {
-                Add(element.Form);
-            }
-
-            if (element.Agreement is { } named)
-            {
-                Add("@" + named.Id[(named.Id.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+                candidates.UnionWith(rows.Where(i => _rows[i].Pattern.Required.All(words.Overlaps)));
             }
         }
 
         return candidates;
-
-        void Add(string word)
-        {
-            if (_byWord.TryGetValue(word, out var rows))
-            {
-                candidates.UnionWith(rows);
-            }
-        }
     }
 }

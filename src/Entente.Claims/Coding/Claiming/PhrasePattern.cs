@@ -12,10 +12,14 @@ internal sealed class PhrasePattern
     private readonly Step[] _steps;
     private readonly string[] _slots;
 
-    private PhrasePattern(Step[] steps, string[] slots) => (_steps, _slots) = (steps, slots);
+    private PhrasePattern(Step[] steps, string[] slots)
+    {
+        (_steps, _slots) = (steps, slots);
+        Required = [.. steps.Where(s => s is { Words.Count: > 0, Optional: false, Others: [] } || s.Slot == PatternMatch.Trigger).Select(s => s.Words)];
+    }
 
     /// <summary>For each step that no match can do without its words: without one of them in a sentence there is nothing to match.</summary>
-    public IEnumerable<IReadOnlySet<string>> Required => _steps.Where(s => s is { Words.Count: > 0, Optional: false, Others: [] } || s.Slot == PatternMatch.Trigger).Select(s => s.Words);
+    public IReadOnlyList<IReadOnlySet<string>> Required { get; }
 
     /// <summary>How many words and slots it asks for.</summary>
     public int Words => _steps.Count(s => s is { Gap: 0, Optional: false });

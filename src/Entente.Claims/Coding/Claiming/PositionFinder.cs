@@ -19,7 +19,7 @@ internal sealed class PositionFinder
     public IEnumerable<Claim> Find(SentenceView sentence)
     {
         var found = new List<(string Proposition, ActorMention? Holder, Claim Claim)>();
-        foreach (var (row, match) in _rows.Matches(sentence.Elements))
+        foreach (var (row, match) in _rows.Matches(sentence))
         {
             if (Held(sentence, row, match) is { } held && About(sentence, row, match, held.By) is { } about)
             {

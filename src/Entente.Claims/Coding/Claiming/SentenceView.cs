@@ -7,6 +7,11 @@ namespace Entente.Claims.Coding.Claiming;
 /// <summary>A sentence as the claim finders see it, and the making of a claim that it gives.</summary>
 internal sealed record SentenceView(Findings Findings, Tree Tree, Sentence Sentence, IReadOnlyList<Element> Elements)
 {
+    private HashSet<string>? _words;
+
+    /// <summary>All words that a pattern may ask for: lemmas and forms of the elements, and the rows of data/agreements.tsv that they name, as "@row".</summary>
+    public IReadOnlySet<string> Words => _words ??= WordsOf(Elements);
+
     /// <summary>The actors of a slot.</summary>
     public IReadOnlyList<ActorMention> Actors(PatternMatch match, string slot) =>
         match.Slots.TryGetValue(slot, out var place) ? [.. Elements.Skip(place.First).Take(place.End - place.First).SelectMany(e => e.Actors)] : [];
@@ -92,5 +97,21 @@ internal sealed record SentenceView(Findings Findings, Tree Tree, Sentence Sente
             Time = ClaimTimes.At(Findings, Sentence.Span, token),
             Confidence = confidence,
         };
+    }
+
+    private static HashSet<string> WordsOf(IReadOnlyList<Element> elements)
+    {
+        var words = new HashSet<string>(elements.Count * 2, StringComparer.Ordinal);
+        foreach (var element in elements)
+        {
+            words.Add(element.Lemma);
+            words.Add(element.Form);
+            if (element.Agreement is { } named)
+            {
+                words.Add("@" + named.Id[(named.Id.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+            }
+        }
+
+        return words;
     }
 }
