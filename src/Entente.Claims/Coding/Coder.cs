@@ -94,16 +94,22 @@ public sealed class Coder
     public CodedPage Code(AnalyzedPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return new CodedPage(page.Read, [.. page.Documents.Zip(_dates.Date(page), Code)]);
+        // dating asks the times of a text for its day, and timing that day for theirs: they are read once for both
+        List<IReadOnlyList<BlockTimes>> times = [.. page.Documents.Select(_times.Read)];
+        return new CodedPage(page.Read, [.. page.Documents.Zip(_dates.Date(page, times), times).Select(d => Code(d.First, d.Second, d.Third))]);
     }
 
     /// <summary>Codes again a document that was read and dated before, as a record keeps it: its text, its blocks and its day are taken as they stand.</summary>
-    public CodedDocument Code(Document document, Publication? published) => Code(_analyzer.Analyze(document), new DatingResult(published, []));
+    public CodedDocument Code(Document document, Publication? published)
+    {
+        var analyzed = _analyzer.Analyze(document);
+        return Code(analyzed, new DatingResult(published, []), _times.Read(analyzed));
+    }
 
-    private CodedDocument Code(AnalyzedDocument document, DatingResult dating)
+    private CodedDocument Code(AnalyzedDocument document, DatingResult dating, IReadOnlyList<BlockTimes> times)
     {
         var findings = new Findings(document) { Published = dating.Published };
-        findings = findings with { Times = _times.Tag(document, findings.Published), Eras = _eras.Find(document.Text) };
+        findings = findings with { Times = TimeTagger.Tag(times, findings.Published), Eras = _eras.Find(document.Text) };
         var names = _names.Find(document, findings.Published);
         findings = findings with { Actors = names.Actors, Places = names.Places, Agreements = names.Agreements, OfficeDay = names.Day };
         findings = findings with { Actors = _references.Find(findings), Agreements = _references.FindAgreements(findings) };

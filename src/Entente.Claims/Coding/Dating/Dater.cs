@@ -36,7 +36,13 @@ public sealed class Dater
     public IReadOnlyList<DatingResult> Date(AnalyzedPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        Weighing[] own = [.. page.Documents.Select(Weigh)];
+        return Date(page, [.. page.Documents.Select(_times.Read)]);
+    }
+
+    /// <summary>The same, with the time expressions of each document, which were read already.</summary>
+    internal IReadOnlyList<DatingResult> Date(AnalyzedPage page, IReadOnlyList<IReadOnlyList<BlockTimes>> times)
+    {
+        Weighing[] own = [.. page.Documents.Zip(times, Weigh)];
         DateInterval?[] days = [.. own.Select(w => w.IsOpen ? (DateInterval?)null : w.Interval)];
         for (var i = 0; i < own.Length; i++)
         {
@@ -53,10 +59,10 @@ public sealed class Dater
     public DatingResult Date(AnalyzedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return Weigh(document).Weigh();
+        return Weigh(document, _times.Read(document)).Weigh();
     }
 
-    private Weighing Weigh(AnalyzedDocument document)
+    private Weighing Weigh(AnalyzedDocument document, IReadOnlyList<BlockTimes> times)
     {
         var weighing = new Weighing();
         var evidence = document.Document.DateEvidence;
@@ -77,7 +83,7 @@ public sealed class Dater
         var changed = evidence.Any(e => e.Bound == DateBound.NotAfter && e.Kind is "jsonld" or "meta" or "time" or "dateline" or "byline");
         if (!changed)
         {
-            var text = DatingText.Of(document, _times);
+            var text = DatingText.Of(document, times);
             if (shown)
             {
                 _text.Check(text, weighing);

@@ -15,23 +15,24 @@ internal sealed class DatingText
     {
         Document = document;
         Sentences = sentences;
+        Head = sentences.FindAll(s => s.IsHead);
     }
 
     public AnalyzedDocument Document { get; }
 
     public IReadOnlyList<DatingSentence> Sentences { get; }
 
-    public IEnumerable<DatingSentence> Head => Sentences.Where(s => s.IsHead);
+    public IReadOnlyList<DatingSentence> Head { get; }
 
     public IEnumerable<DatingSentence> Lead => Sentences.Take(LeadSentences);
 
     public IEnumerable<TimeSighting> Times => Sentences.SelectMany(s => s.Times);
 
-    public static DatingText Of(AnalyzedDocument document, TimeTagger times)
+    public static DatingText Of(AnalyzedDocument document, IReadOnlyList<BlockTimes> times)
     {
         var sentences = new List<DatingSentence>();
         var next = 0;
-        foreach (var (block, lexemes, sightings) in times.Read(document))
+        foreach (var (block, lexemes, sightings) in times)
         {
             var spans = new List<TextSpan>();
             for (; next < document.Sentences.Count && document.Sentences[next].Span.Start < block.Span.End; next++)
@@ -75,12 +76,11 @@ internal sealed record DatingSentence(TextSpan Span, TimeLexemes Lexemes, int Fi
     /// <summary>Whether it names a year, or a day with its year: what stands beside it is told of then.</summary>
     public bool NamesYear => Times.Any(t => t.Draft.Ask is Ask.Stated);
 
-    /// <summary>Whether one of the phrases stands in the sentence. Hundreds of meetings are asked for, so that the words alone decide at first.</summary>
-    public bool Holds(Phrases<bool> phrases)
-    {
-        _forms ??= new HashSet<string>(Enumerable.Range(First, End - First).Select(i => Lexemes.Form(i).ToString()), StringComparer.OrdinalIgnoreCase);
-        return phrases.MayStandIn(_forms) && phrases.Find(Lexemes, First, End).Any();
-    }
+    /// <summary>Its words, whatever their case.</summary>
+    public HashSet<string> Forms => _forms ??= new(Enumerable.Range(First, End - First).Select(i => Lexemes.Form(i).ToString()), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether one of the phrases stands in the sentence. Dozens of names are asked for, so that the words alone decide at first.</summary>
+    public bool Holds(Phrases<bool> phrases) => phrases.MayStandIn(Forms) && phrases.Find(Lexemes, First, End).Any();
 
     /// <summary>The time that hangs on the day of writing and stands nearest to a place of the sentence.</summary>
     public TimeSighting? Told(int lexeme) => Times.Where(Deixis.IsDeictic).MinBy(t => Math.Min(Math.Abs(t.Draft.First - lexeme), Math.Abs(t.Draft.End - lexeme)));

@@ -17,21 +17,32 @@ internal sealed class Meetings
     /// <summary>A visit to come is told of so many days ahead.</summary>
     private const int Ahead = 60;
 
-    private readonly List<Meeting> _all = [];
+    private readonly List<Meeting> _all;
+    private readonly ILookup<string, int> _byWord;
+    private readonly Phrases<bool> _places = new();
     private readonly DatingWords _words;
 
-    private Meetings(DatingWords words) => _words = words;
+    private Meetings(List<Meeting> all, IEnumerable<string> places, DatingWords words)
+    {
+        _all = all;
+        _words = words;
+        _byWord = all.Index().SelectMany(m => m.Item.Who.SelectMany(w => w.FirstWords).Select(w => (Word: w, m.Index))).ToLookup(p => p.Word, p => p.Index, StringComparer.OrdinalIgnoreCase);
+        foreach (var place in places)
+        {
+            _places.Add(place, true);
+        }
+    }
 
     public static Meetings Load(DatingWords words)
     {
-        var meetings = new Meetings(words);
-        foreach (var row in Table.Shipped("meetings").Rows)
-        {
-            var called = row.List("name") is [var name, ..] ? name : string.Join(" and ", row.Required("who").Split('&').Select(w => w.Split('|')[0]));
-            meetings._all.Add(new Meeting($"{called}, {row.List("where")[0]}, {DatedFacts.Days(row)}", DatedFacts.Groups(row["name"] ?? row["who"]), DatedFacts.Groups(row["where"])[0], row["name"] is not null, DatedFacts.Days(row)));
-        }
+        var rows = Table.Shipped("meetings").Rows;
+        return new Meetings([.. rows.Select(Read)], rows.SelectMany(r => r.List("where")), words);
+    }
 
-        return meetings;
+    private static Meeting Read(TableRow row)
+    {
+        var called = row.List("name") is [var name, ..] ? name : string.Join(" and ", row.Required("who").Split('&').Select(w => w.Split('|')[0]));
+        return new Meeting($"{called}, {row.List("where")[0]}, {DatedFacts.Days(row)}", DatedFacts.Groups(row["name"] ?? row["who"]), DatedFacts.Groups(row["where"])[0], row["name"] is not null, DatedFacts.Days(row));
     }
 
     public IEnumerable<Constraint> Of(DatingText text)
@@ -69,8 +80,8 @@ internal sealed class Meetings
     /// <summary>The meetings that a sentence can mean: who meets and where stand in it, or at the head of the article, but two of these in the sentence itself. A place of its own goes before the head's.</summary>
     private List<Meeting> Meant(DatingText text, DatingSentence sentence)
     {
-        List<Meeting> candidates = [.. _all.Where(m => m.Who.Any(sentence.Holds))];
-        var placed = _all.Exists(m => sentence.Holds(m.Where));
+        List<Meeting> candidates = [.. sentence.Forms.SelectMany(f => _byWord[f]).Distinct().Order().Select(i => _all[i]).Where(m => m.Who.Any(sentence.Holds))];
+        var placed = _places.Find(sentence.Lexemes, sentence.First, sentence.End).Any();
         candidates.RemoveAll(m => !(sentence.Holds(m.Where) || !placed && text.Head.Any(s => s.Holds(m.Where)))
             || !m.Who.All(w => sentence.Holds(w) || text.Head.Any(s => s.Holds(w)))
             || m.Who.Append(m.Where).Count(sentence.Holds) < 2);

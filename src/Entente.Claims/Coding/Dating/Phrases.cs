@@ -20,6 +20,9 @@ internal sealed class Phrases<T>
         list.Add((words, value));
     }
 
+    /// <summary>The first word of each phrase.</summary>
+    public IEnumerable<string> FirstWords => _byFirst.Dictionary.Keys;
+
     /// <summary>Whether the first word of any phrase is among the words; if not, none of the phrases is there.</summary>
     public bool MayStandIn(HashSet<string> words)
     {

@@ -24,51 +24,54 @@ public sealed class TimeTagger
     public IReadOnlyList<TimeExpression> Tag(AnalyzedDocument document, Publication? published)
     {
         ArgumentNullException.ThrowIfNull(document);
-        List<(TimeLexemes Lexemes, List<Draft> Drafts)> blocks = [];
-        foreach (var block in document.Blocks)
-        {
-            var lexemes = new TimeLexemes(document.Text, block.Span, _words, _numerals);
-            blocks.Add((lexemes, TimePatterns.Find(lexemes)));
-        }
+        return Tag(Read(document), published);
+    }
 
-        var first = Resolve(document, blocks, published?.Interval.Earliest ?? published?.Interval.Latest);
-        var second = published is { Interval: { IsDay: false, Earliest: not null, Latest: { } latest } } ? Resolve(document, blocks, latest) : first;
+    /// <summary>The same of what was read already.</summary>
+    internal static IReadOnlyList<TimeExpression> Tag(IReadOnlyList<BlockTimes> blocks, Publication? published)
+    {
+        var first = Resolve(blocks, published?.Interval.Earliest ?? published?.Interval.Latest);
+        var second = published is { Interval: { IsDay: false, Earliest: not null, Latest: { } latest } } ? Resolve(blocks, latest) : first;
         var at = 0;
-        return [.. blocks.SelectMany(b => b.Drafts.Select(_ => Combine(b.Lexemes, first[at], second[at++], published?.Interval)))];
+        return [.. blocks.SelectMany(b => b.Times.Select(_ => Combine(b.Lexemes, first[at], second[at++], published?.Interval)))];
     }
 
-    /// <summary>The blocks that hold claims, or those of one role, with the time expressions as the words give them, before the day of publication is known.</summary>
-    internal IEnumerable<(Block Block, TimeLexemes Lexemes, IReadOnlyList<TimeSighting> Times)> Read(AnalyzedDocument document, BlockRole? role = null)
+    /// <summary>The blocks that hold claims, with the time expressions as the words give them, before the day of publication is known.</summary>
+    internal IReadOnlyList<BlockTimes> Read(AnalyzedDocument document) => [.. document.Blocks.Select(b => Read(document, b))];
+
+    /// <summary>The same of the blocks of one role.</summary>
+    internal IReadOnlyList<BlockTimes> Read(AnalyzedDocument document, BlockRole role) => [.. document.Document.Blocks.Where(b => b.Role == role).Select(b => Read(document, b))];
+
+    private BlockTimes Read(AnalyzedDocument document, Block block)
     {
-        foreach (var block in role is { } only ? document.Document.Blocks.Where(b => b.Role == only) : document.Blocks)
+        var lexemes = new TimeLexemes(document.Text, block.Span, _words, _numerals);
+        return new BlockTimes(block, lexemes, [.. TimePatterns.Find(lexemes).Select(d => new TimeSighting(
+            d, lexemes.Span(d.First, d.End), Tenses.Of(document, lexemes, d), lexemes.Form(d.First - 1).ToString().ToLowerInvariant())
         {
-            var lexemes = new TimeLexemes(document.Text, block.Span, _words, _numerals);
-            yield return (block, lexemes, [.. TimePatterns.Find(lexemes).Select(d => new TimeSighting(
-                d, lexemes.Span(d.First, d.End), Tenses.Of(document, lexemes, d), lexemes.Form(d.First - 1).ToString().ToLowerInvariant())
-            {
-                AfterName = lexemes.Capital(d.First - 1) && lexemes.IsWord(d.First - 1) && !lexemes.Glued(d.First),
-                AfterProgramme = lexemes.Sense(d.First - 1, TimeSense.Programme) is not null,
-            })]);
-        }
+            AfterName = lexemes.Capital(d.First - 1) && lexemes.IsWord(d.First - 1) && !lexemes.Glued(d.First),
+            AfterProgramme = lexemes.Sense(d.First - 1, TimeSense.Programme) is not null,
+        })]);
     }
 
-    private static List<Resolved> Resolve(AnalyzedDocument document, List<(TimeLexemes Lexemes, List<Draft> Drafts)> blocks, DateOnly? day)
+    private static List<Resolved> Resolve(IReadOnlyList<BlockTimes> blocks, DateOnly? day)
     {
-        var resolver = new Resolver(day, Resolver.TellsHistory(blocks.SelectMany(b => b.Drafts), day));
+        var resolver = new Resolver(day, Resolver.TellsHistory(blocks.SelectMany(b => b.Times).Select(t => t.Draft), day));
         var answers = new List<Resolved>();
-        foreach (var (lexemes, drafts) in blocks)
+        foreach (var (_, lexemes, times) in blocks)
         {
             resolver.NewParagraph();
-            for (var i = 0; i < drafts.Count; i++)
+            for (var i = 0; i < times.Count; i++)
             {
-                if (i > 0 && IsNewParagraph(lexemes, drafts[i - 1], drafts[i]))
+                var draft = times[i].Draft;
+                var before = i > 0 ? times[i - 1].Draft : null;
+                if (before is not null && IsNewParagraph(lexemes, before, draft))
                 {
                     resolver.NewParagraph();
                 }
 
-                var joined = i + 1 < drafts.Count && AreJoined(lexemes, drafts[i], drafts[i + 1]) ? drafts[i + 1] : null;
-                var follows = i > 0 && drafts[i - 1].Ask is Ask.DayOfWeek && IsRange(lexemes, drafts[i - 1], drafts[i]);
-                answers.Add(resolver.Resolve(drafts[i], joined, follows, Tenses.Of(document, lexemes, drafts[i])));
+                var joined = i + 1 < times.Count && AreJoined(lexemes, draft, times[i + 1].Draft) ? times[i + 1].Draft : null;
+                var follows = before?.Ask is Ask.DayOfWeek && IsRange(lexemes, before, draft);
+                answers.Add(resolver.Resolve(draft, joined, follows, times[i].Tense));
             }
         }
 
@@ -153,6 +156,9 @@ public sealed class TimeTagger
 
     private static bool IsRange(TimeLexemes s, Draft one, Draft next) => next.First == one.End + 1 && (s.IsDash(one.End) || s.IsAny(one.End, "to", "until", "through", "till"));
 }
+
+/// <summary>A block with its time expressions, in text order.</summary>
+internal sealed record BlockTimes(Block Block, TimeLexemes Lexemes, IReadOnlyList<TimeSighting> Times);
 
 /// <summary>A time expression that is not resolved, with the tense of its verb and the word before it.</summary>
 internal sealed record TimeSighting(Draft Draft, TextSpan Span, string? Tense, string Before)
