@@ -114,7 +114,7 @@ public sealed class Coder
         findings = findings with { Actors = names.Actors, Places = names.Places, Agreements = names.Agreements, OfficeDay = names.Day };
         findings = findings with { Actors = _references.Find(findings), Agreements = _references.FindAgreements(findings) };
         findings = findings with { Quantities = _quantities.Find(document, findings.Times) };
-        findings = findings with { Predicates = _judge.Find(document) };
+        findings = findings with { Predicates = _judge.Find(findings.Tree) };
         findings = findings with { Attributions = _attributions.Find(findings) };
         Claim[] claims = [.. _events.Code(findings), .. _figures.Code(findings), .. _claims.Code(findings)];
         return new CodedDocument(document)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Entente.Claims.Analyzing;
 using Entente.Claims.Coding.Timing;
 
 namespace Entente.Claims.Coding;
@@ -54,6 +55,9 @@ public sealed record Findings(AnalyzedDocument Analyzed)
     public SourceChain OwnVoice { get; } = OwnVoiceOf(Analyzed.Document);
 
     public string Text => Analyzed.Text;
+
+    /// <summary>The trees of its sentences, made once for all passes.</summary>
+    internal Tree Tree { get; } = Tree.Of(Analyzed);
 
     /// <summary>SHA-256 of the text in lower-case hex: what makes the ids of its claims its own.</summary>
     public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(Analyzed.Text.AsSpan())));

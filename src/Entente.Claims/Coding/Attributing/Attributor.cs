@@ -36,7 +36,7 @@ public sealed class Attributor
             return [];
         }
 
-        var tree = Tree.Of(document);
+        var tree = findings.Tree;
         var spans = new Spans(tree);
         var paragraphs = Quotations.Paragraphs(document.Document);
         var drafts = FromCues(tree, spans, TokensOf(findings, findings.Times.Select(t => t.Span)), TokensOf(findings, findings.Actors.Select(a => a.Span)));

@@ -26,9 +26,14 @@ internal sealed class Cues
 
     private readonly VerbForms _forms;
 
+    // every pair of words in a text is asked for
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
+
     private Cues(FrozenDictionary<(string Word, char Pos), Cue[]> byWord)
     {
         _byWord = byWord;
+        _firstWords = byWord.Keys.Where(k => k.Pos == 'P' && k.Word.Contains(' ', StringComparison.Ordinal)).Select(k => k.Word.Split(' ')[0])
+            .ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _forms = VerbForms.Of(byWord.Keys.Where(k => k.Pos == 'V').Select(k => k.Word).Order(StringComparer.Ordinal));
     }
 
@@ -40,6 +45,9 @@ internal sealed class Cues
     public static Cues Load(OwnCues own) => Of([.. own.Cues, .. Table.Shipped("cues").Rows.SelectMany(Cue.Of)]);
 
     private static Cues Of(IReadOnlyList<Cue> rows) => new(rows.GroupBy(c => (c.Word, c.Pos)).ToFrozenDictionary(g => g.Key, g => g.ToArray()));
+
+    /// <summary>Whether a phrase of two words may begin with the word, whatever its case.</summary>
+    public bool MayBeginPhrase(ReadOnlySpan<char> form) => _firstWords.Contains(form);
 
     /// <summary>All rows of a word; empty when it is no cue.</summary>
     public IReadOnlyList<Cue> Of(string word, char pos) => _byWord.TryGetValue((word, pos), out var cues) ? cues : [];

@@ -12,7 +12,7 @@ internal sealed class PhraseCues(Tree tree, Cues cues, SourceNouns nouns, Spans 
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var word = _tokens[i];
-            if (i + 1 < sentence.EndToken && cues.Of($"{Lower(i)} {Lower(i + 1)}", 'P').Count > 0)
+            if (i + 1 < sentence.EndToken && cues.MayBeginPhrase(Form(i)) && cues.Of($"{Lower(i)} {Lower(i + 1)}", 'P').Count > 0)
             {
                 Add(drafts, According(i));
             }
@@ -35,9 +35,11 @@ internal sealed class PhraseCues(Tree tree, Cues cues, SourceNouns nouns, Spans 
         }
     }
 
+    private ReadOnlySpan<char> Form(int token) => tree.Document.Text.AsSpan(_tokens[token].Span.Start, _tokens[token].Span.Length);
+
     private string Lower(int token) => tree.Document.Form(token).ToLowerInvariant();
 
-    private bool Is(int token, string form) => tree.Document.Text.AsSpan(_tokens[token].Span.Start, _tokens[token].Span.Length).Equals(form, StringComparison.OrdinalIgnoreCase);
+    private bool Is(int token, string form) => Form(token).Equals(form, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"*According to the harbour master*, two ships collided."</summary>
     private Draft? According(int token)

@@ -23,8 +23,7 @@ public sealed class ClaimCoder
     {
         ArgumentNullException.ThrowIfNull(findings);
         var reader = new ElementReader(findings, _nouns);
-        var tree = Tree.Of(findings.Analyzed);
-        List<SentenceView> sentences = [.. findings.Analyzed.Sentences.Select(s => new SentenceView(findings, tree, s, reader.Read(s)))];
+        List<SentenceView> sentences = [.. findings.Analyzed.Sentences.Select(s => new SentenceView(findings, findings.Tree, s, reader.Read(s)))];
         return
         [
             .. _roles.Find(sentences),

@@ -16,9 +16,10 @@ internal sealed class DatedFacts
     public static DatedFacts Load()
     {
         var facts = new DatedFacts();
+        var known = new Dictionary<string, Phrases<bool>>(StringComparer.Ordinal);
         foreach (var row in Table.Shipped("dated-facts").Rows)
         {
-            var fact = new DatedFact(row.Required("fact"), Groups(row["beside"]), Days(row));
+            var fact = new DatedFact(row.Required("fact"), Groups(row["beside"], known), Days(row));
             foreach (var name in row.List("names"))
             {
                 facts._phrases.Add(name, fact);
@@ -50,15 +51,19 @@ internal sealed class DatedFacts
     }
 
     /// <summary>Groups of phrases: parted by &amp;, the forms of each by |.</summary>
-    public static IReadOnlyList<Phrases<bool>> Groups(string? cell)
+    /// <param name="known">The groups so far: one that stands in many rows is one object, of which a sentence is asked once.</param>
+    public static IReadOnlyList<Phrases<bool>> Groups(string? cell, Dictionary<string, Phrases<bool>> known)
     {
         var groups = new List<Phrases<bool>>();
         foreach (var forms in cell?.Split('&') ?? [])
         {
-            var group = new Phrases<bool>();
-            foreach (var form in forms.Split('|'))
+            if (!known.TryGetValue(forms, out var group))
             {
-                group.Add(form, true);
+                known[forms] = group = new Phrases<bool>();
+                foreach (var form in forms.Split('|'))
+                {
+                    group.Add(form, true);
+                }
             }
 
             groups.Add(group);

@@ -69,6 +69,7 @@ internal sealed class DatingText
 /// <summary>A sentence with its lexemes, Lexemes[First .. End), and the times told in it.</summary>
 internal sealed record DatingSentence(TextSpan Span, TimeLexemes Lexemes, int First, int End, IReadOnlyList<TimeSighting> Times, bool IsHead)
 {
+    private readonly Dictionary<Phrases<bool>, bool> _held = [];
     private HashSet<string>? _forms;
 
     public bool IsTitle { get; init; }
@@ -79,8 +80,9 @@ internal sealed record DatingSentence(TextSpan Span, TimeLexemes Lexemes, int Fi
     /// <summary>Its words, whatever their case.</summary>
     public HashSet<string> Forms => _forms ??= new(Enumerable.Range(First, End - First).Select(i => Lexemes.Form(i).ToString()), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether one of the phrases stands in the sentence. Dozens of names are asked for, so that the words alone decide at first.</summary>
-    public bool Holds(Phrases<bool> phrases) => phrases.MayStandIn(Forms) && phrases.Find(Lexemes, First, End).Any();
+    /// <summary>Whether one of the phrases stands in the sentence. Many meetings ask for the same name, and most names are told absent by the words alone.</summary>
+    public bool Holds(Phrases<bool> phrases) =>
+        _held.TryGetValue(phrases, out var held) ? held : _held[phrases] = phrases.MayStandIn(Forms) && phrases.Find(Lexemes, First, End).Any();
 
     /// <summary>The time that hangs on the day of writing and stands nearest to a place of the sentence.</summary>
     public TimeSighting? Told(int lexeme) => Times.Where(Deixis.IsDeictic).MinBy(t => Math.Min(Math.Abs(t.Draft.First - lexeme), Math.Abs(t.Draft.End - lexeme)));

@@ -36,13 +36,14 @@ internal sealed class Meetings
     public static Meetings Load(DatingWords words)
     {
         var rows = Table.Shipped("meetings").Rows;
-        return new Meetings([.. rows.Select(Read)], rows.SelectMany(r => r.List("where")), words);
+        var known = new Dictionary<string, Phrases<bool>>(StringComparer.Ordinal);
+        return new Meetings([.. rows.Select(r => Read(r, known))], rows.SelectMany(r => r.List("where")), words);
     }
 
-    private static Meeting Read(TableRow row)
+    private static Meeting Read(TableRow row, Dictionary<string, Phrases<bool>> known)
     {
         var called = row.List("name") is [var name, ..] ? name : string.Join(" and ", row.Required("who").Split('&').Select(w => w.Split('|')[0]));
-        return new Meeting($"{called}, {row.List("where")[0]}, {DatedFacts.Days(row)}", DatedFacts.Groups(row["name"] ?? row["who"]), DatedFacts.Groups(row["where"])[0], row["name"] is not null, DatedFacts.Days(row));
+        return new Meeting($"{called}, {row.List("where")[0]}, {DatedFacts.Days(row)}", DatedFacts.Groups(row["name"] ?? row["who"], known), DatedFacts.Groups(row["where"], known)[0], row["name"] is not null, DatedFacts.Days(row));
     }
 
     public IEnumerable<Constraint> Of(DatingText text)

@@ -1,3 +1,5 @@
+using Entente.Claims.Analyzing;
+
 namespace Entente.Claims.Coding.Eventing;
 
 /// <summary>The named treaties and initiatives of a document as acts are about them: "signed New START", "withdrew from the INF treaty".</summary>
@@ -30,11 +32,25 @@ internal sealed class Agreements
     /// <summary>Whether a token is part of such a name: "accord" of "the Oslo accord" tells of no accord made now.</summary>
     public bool Names(int token) => _tokens.Contains(token);
 
-    /// <summary>The document with such names under the noun that they count as where a frame asks for one: "New START" is an agreement. Their part of speech is X, so that no word of action ("start") is read out of them.</summary>
-    public AnalyzedDocument WithNouns(AnalyzedDocument document) => _heads.Count == 0 ? document : document with
+    /// <summary>The trees with such names under the noun that they count as where a frame asks for one: "New START" is an agreement. Their part of speech is X, so that no word of action ("start") is read out of them.</summary>
+    public Tree WithNouns(Tree tree)
     {
-        Tokens = [.. document.Tokens.Select((token, i) => _heads.ContainsKey(i) && !_frames.Class("agreement").Contains(_frames.LemmaOf(token, document.Form(i))) ? token with { Lemma = "agreement", Upos = "X" } : token)],
-    };
+        if (_heads.Count == 0)
+        {
+            return tree;
+        }
+
+        Token[] tokens = [.. tree.Document.Tokens];
+        foreach (var head in _heads.Keys)
+        {
+            if (!_frames.Class("agreement").Contains(_frames.LemmaOf(tokens[head], tree.Document.Form(head))))
+            {
+                tokens[head] = tokens[head] with { Lemma = "agreement", Upos = "X" };
+            }
+        }
+
+        return Tree.Of(tree.Document with { Tokens = tokens });
+    }
 
     /// <summary>What an act is about: the nearest that hangs on its words as object or with "of", "from", "to" …, not as the doer and not as a circumstance ("under the treaty").</summary>
     public AgreementMention? Of(EventMatch match, Syntax syntax)

@@ -21,7 +21,7 @@ internal sealed class FrameMatcher
         _frames = frames;
         _tokens = findings.Analyzed.Tokens;
         _agreements = new Agreements(findings, frames);
-        _syntax = new Syntax(_agreements.WithNouns(findings.Analyzed), frames);
+        _syntax = new Syntax(_agreements.WithNouns(findings.Tree), frames);
         _casting = new Casting(findings, _syntax, frames);
         _matches = new EventMatch?[_tokens.Count];
         _carriers = new Carriers(_syntax, frames);

@@ -16,12 +16,12 @@ internal sealed partial class Syntax
     private readonly string[] _lemmas;
     private readonly FrameTable _frames;
 
-    public Syntax(AnalyzedDocument document, FrameTable frames)
+    public Syntax(Tree tree, FrameTable frames)
     {
-        _tokens = document.Tokens;
+        _tokens = tree.Document.Tokens;
         _frames = frames;
-        _lemmas = [.. document.Tokens.Select((t, i) => frames.LemmaOf(t, document.Form(i)))];
-        _tree = Tree.Of(document);
+        _lemmas = [.. Enumerable.Range(0, _tokens.Count).Select(i => frames.LemmaOf(_tokens[i], tree.Document.Form(i)))];
+        _tree = tree;
     }
 
     public int Head(int token) => _tree.Head(token) ?? -1;

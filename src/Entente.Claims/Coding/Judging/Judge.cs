@@ -21,15 +21,15 @@ public sealed class Judge
     public IReadOnlyList<Predicate> Find(AnalyzedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (document.Tokens.Count == 0)
-        {
-            return [];
-        }
+        return Find(Tree.Of(document));
+    }
 
-        var tree = Tree.Of(document);
+    /// <summary>The same, of a document with its trees.</summary>
+    internal IReadOnlyList<Predicate> Find(Tree tree)
+    {
         var found = new List<Predicate>();
         var walk = new SentenceJudge(tree, _signatures, _nouns, found);
-        foreach (var sentence in document.Sentences)
+        foreach (var sentence in tree.Document.Sentences)
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {

@@ -24,7 +24,7 @@ internal sealed class AgreementReferences
             return findings.Agreements;
         }
 
-        var tree = Tree.Of(findings.Analyzed);
+        var tree = findings.Tree;
         var tokens = findings.Analyzed.Tokens;
         var all = new List<AgreementMention>();
         var (next, unnamed) = (0, -1);

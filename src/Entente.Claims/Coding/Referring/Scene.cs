@@ -21,7 +21,7 @@ internal sealed class Scene
         Findings = findings;
         Lexicon = lexicon;
         Words = words;
-        Tree = Tree.Of(findings.Analyzed);
+        Tree = findings.Tree;
         Quotations = new QuotationSpeakers(Tree, lexicon);
         var finder = new MentionFinder(findings, Tree, words, new MentionTraits(findings, Tree, lexicon, words), Quotations);
         _mentions = finder.Find();

@@ -58,6 +58,9 @@ internal sealed class Numerals
         return null;
     }
 
+    /// <summary>Whether a number in words begins at a lexeme, cardinal or ordinal; one with an article before it aside.</summary>
+    public bool BeginsNumber(Lexemes s, int at) => Word(s, at)?.Role is Role.Unit or Role.Teen or Role.Tens or Role.Ordinal;
+
     /// <summary>"million", "bn": what multiplies the number before it; 1 when it is no such word.</summary>
     public double ScaleOf(Lexemes s, int at) => Word(s, at) is { Role: Role.Scale } scale ? scale.Value : 1;
 

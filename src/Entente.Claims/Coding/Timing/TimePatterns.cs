@@ -77,9 +77,7 @@ internal static class TimePatterns
         return best;
     }
 
-    private static bool MayBegin(TimeLexemes s, int at) => s.IsNumber(at) || s.HasSense(at)
-        || s.IsAny(at, "the", "a", "an", "its", "one", "every", "each", "half", "first", "once", "twice", "times", "per", "fiscal", "year", "right", "Q", "these", "second", "third", "fourth", "more", "less", "fewer", "at", "no", "up", "as", "well", "just", "final")
-        || s.IsApostrophe(at) || (s.IsWord(at) && s.Words.StartsPhrase(s.Form(at))) || s.Numerals.Cardinal(s, at) is not null || s.Numerals.Ordinal(s, at) is not null;
+    private static bool MayBegin(TimeLexemes s, int at) => s.IsNumber(at) || s.HasSense(at) || s.IsApostrophe(at) || (s.IsWord(at) && s.Words.MayStart(s.Form(at))) || s.Numerals.BeginsNumber(s, at);
 
     /// <summary>"early December", "mid-1996", "late last week", "earlier this month", "the end of 1990", "the early summer".</summary>
     private static Draft? Staged(TimeLexemes s, int at)

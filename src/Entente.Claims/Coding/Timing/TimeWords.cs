@@ -49,12 +49,24 @@ internal sealed class TimeWord
 /// <summary>The words of data/time-words.tsv.</summary>
 internal sealed class TimeWords
 {
+    /// <summary>Words without a sense of time with which patterns begin.</summary>
+    private static readonly string[] _small =
+    [
+        "the", "a", "an", "its", "one", "every", "each", "half", "first", "once", "twice", "times", "per", "fiscal", "year", "right", "Q", "these", "second", "third", "fourth", "more", "less", "fewer", "at", "no", "up", "as",
+        "well", "just", "final",
+    ];
+
     private readonly Dictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly List<(string[] Words, TimeSense Sense, string Value)> _phrases = [];
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _starts = new HashSet<string>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private TimeWords()
     {
+        foreach (var word in _small)
+        {
+            _starts.Add(word);
+        }
+
         var words = new Dictionary<string, TimeWord>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in Table.Shipped("time-words").Rows)
         {
@@ -79,8 +91,8 @@ internal sealed class TimeWords
 
     public TimeWord? Find(ReadOnlySpan<char> form) => _words.TryGetValue(form, out var word) ? word : null;
 
-    /// <summary>Whether a phrase of several words begins with the word.</summary>
-    public bool StartsPhrase(ReadOnlySpan<char> form) => _starts.Contains(form);
+    /// <summary>Whether a time may begin with the word, be it a phrase of several words or one that the patterns know.</summary>
+    public bool MayStart(ReadOnlySpan<char> form) => _starts.Contains(form);
 
     /// <summary>A phrase of several words that begins at a lexeme: its value and the lexeme after it.</summary>
     public (string Value, int End)? Phrase(TimeLexemes s, int at, TimeSense sense)
