@@ -22,7 +22,10 @@ internal sealed class Eras
         }
 
         var longestFirst = _days.Keys.OrderByDescending(n => n.Length).Select(Regex.Escape);
-        _names = new Regex($@"(?<!\b(?:new|second|another|next|modern-day|21st-century|post|pre|a)[ -])\b(?:{string.Join('|', longestFirst)})\b(?!-)", RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+        // the first letter is looked at first: hardly any word of a text begins like an era
+        var letters = string.Concat(_days.Keys.Select(n => n[0]).Distinct());
+        _names = new Regex($@"\b(?=[{letters}])(?<!\b(?:new|second|another|next|modern-day|21st-century|post|pre|a)[ -])(?:{string.Join('|', longestFirst)})\b(?!-)", RegexOptions.CultureInvariant | RegexOptions.Compiled);
     }
 
     public static Eras Load() => new(Table.Shipped("eras").Rows);
