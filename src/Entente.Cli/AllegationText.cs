@@ -14,7 +14,7 @@ internal static class AllegationText
             yield break;
         }
 
-        yield return $"{indent}alleged {Against(claim, allegation)}; says {Chain(claim)}; told as {claim.Told}; {(allegation.Denials.Count == 0 ? "the document holds no denial" : "denied in the document:")}";
+        yield return $"{indent}alleged {Against(claim, allegation)}; says {Chain(claim)}; told as {claim.Told}; {(allegation.Denials.Count == 0 ? "no denial found in the document" : "denied in the document:")}";
         foreach (var denial in allegation.Denials)
         {
             yield return indent + "  " + Denial(denial);

@@ -94,7 +94,7 @@ internal sealed class WhyText
 
     private void Write(Allegation allegation, string text)
     {
-        _output.WriteLine($"    alleged against {string.Join(", ", allegation.Against.Select(a => a.Actor.Name))}; {(allegation.Denials.Count == 0 ? "the text holds no denial" : "denied in the text:")}");
+        _output.WriteLine($"    alleged against {string.Join(", ", allegation.Against.Select(a => a.Actor.Name))}; {(allegation.Denials.Count == 0 ? "no denial found in the text" : "denied in the text:")}");
         foreach (var denial in allegation.Denials)
         {
             _output.WriteLine($"      {denial.By.In(text)}: “{denial.Evidence.In(text)}”{(denial.Claim is null ? "" : $" (claim {denial.Claim})")}");

@@ -106,7 +106,7 @@ internal sealed class WhyVerb
 
         if (claim.Allegation is { } allegation)
         {
-            table.Add("allegation", $"{AllegationText.Against(claim, allegation)}; {(allegation.Denials.Count == 0 ? "the document holds no denial" : "denied in the document:")}");
+            table.Add("allegation", $"{AllegationText.Against(claim, allegation)}; {(allegation.Denials.Count == 0 ? "no denial found in the document" : "denied in the document:")}");
             foreach (var denial in allegation.Denials)
             {
                 table.Add("", AllegationText.Denial(denial));

@@ -15,12 +15,15 @@ internal static class ActorQuery
         SELECT y.actor, count(DISTINCT y.claim) FROM shown JOIN document d ON d.coding = shown.coding JOIN claim c ON c.document = d.id JOIN party y ON y.claim = c.id GROUP BY y.actor
         """;
 
+    private const string Offices = """
+        SELECT y.actor, c.words FROM shown JOIN document d ON d.coding = shown.coding JOIN claim c ON c.document = d.id JOIN party y ON y.claim = c.id
+        WHERE c.kind = 'role' AND c.words IS NOT NULL GROUP BY y.actor, c.words ORDER BY count(*) DESC, c.words
+        """;
+
     public static List<ActorRow> Rows(SqliteConnection connection)
     {
         var isPublic = Table.Shipped("sectors").Rows.Where(r => r["office"] == "public").Select(r => r.Required("code")).ToHashSet(StringComparer.Ordinal);
-        var roles = connection.Query(
-                $"SELECT m.actor, m.role {Mentions} WHERE m.role IS NOT NULL GROUP BY m.actor, m.role ORDER BY count(*) DESC, m.role", r => (Actor: r.GetString(0), Role: r.GetString(1)))
-            .ToLookup(r => r.Actor, r => r.Role);
+        var offices = connection.Query(Offices, r => (Actor: r.GetString(0), Office: r.GetString(1))).ToLookup(r => r.Actor, r => r.Office, StringComparer.Ordinal);
         var documents = Counts(connection, $"SELECT m.actor, count(DISTINCT d.id) {Mentions} GROUP BY m.actor");
         var claims = Counts(connection, Claims);
         var forms = connection.Query(Forms, r => (Actor: Columns.Actor(r.GetString(0), r.GetString(1), r.GetString(2), r.TextOrNull(3), r.TextOrNull(4)), Count: r.GetInt32(5)));
@@ -29,7 +32,7 @@ internal static class ActorQuery
         return
         [
             .. forms.GroupBy(f => f.Actor.Id, StringComparer.Ordinal)
-                .Select(g => new ActorRow(MainForm(g), documents[g.Key], g.Sum(f => f.Count), claims.GetValueOrDefault(g.Key)) { Roles = [.. roles[g.Key]] })
+                .Select(g => new ActorRow(MainForm(g), documents[g.Key], g.Sum(f => f.Count), claims.GetValueOrDefault(g.Key)) { Roles = [.. offices[g.Key].Distinct(StringComparer.OrdinalIgnoreCase)] })
                 .Where(a => IsShown(a, inOffice))
                 .OrderByDescending(a => a.Claims).ThenByDescending(a => a.Mentions).ThenBy(a => a.Actor.Id, StringComparer.Ordinal),
         ];

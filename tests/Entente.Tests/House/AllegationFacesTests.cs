@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Entente.Cli;
@@ -97,6 +98,15 @@ public sealed partial class AllegationFacesTests : IDisposable
         var path = address.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal).Replace("{a}", "SDN", StringComparison.Ordinal).Replace("{b}", "TCD", StringComparison.Ordinal);
         using var json = JsonDocument.Parse(await client.GetStringAsync(path.EndsWith('=') ? path + "accused" : path, stop));
         Walk(json.RootElement);
+    }
+
+    [Fact]
+    public void There_is_no_other_way_out_of_a_record_than_those_looked_at_here()
+    {
+        var ways = typeof(Exporter).Assembly.GetExportedTypes().Where(t => t.Namespace == typeof(Exporter).Namespace)
+            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance)).Where(m => m.GetParameters().Any(p => p.ParameterType.IsAssignableTo(typeof(TextWriter)) || p.ParameterType.IsAssignableTo(typeof(Stream))));
+        ways.Select(m => m.DeclaringType!.Name + "." + m.Name).Distinct().ShouldBe(["Exporter.Write", "Exporter.WriteJson"], ignoreOrder: true);
+        new[] { Exporter.ColumnsOf(ExportTable.Claims), Exporter.ColumnsOf(ExportTable.Figures) }.ShouldAllBe(columns => columns.Contains("allegation_against") && columns.Contains("chain"));
     }
 
     [Fact]

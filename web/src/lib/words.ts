@@ -157,7 +157,7 @@ export function allegedText(claim: Claim): string {
   }
 
   const deniers = [...new Set(allegation.denials.map((d) => (d.by ? denier(d.by) : 'a sentence of the document')))];
-  return `alleged ${againstText(allegation)}; says ${chainText(claim.chain) || 'the article'}; told as ${allegation.status}; ${deniers.length > 0 ? `denied by ${deniers.join(', ')}` : 'no denial in the document'}`;
+  return `alleged ${againstText(allegation)}; says ${chainText(claim.chain) || 'the article'}; told as ${allegation.status}; ${deniers.length > 0 ? `denied by ${deniers.join(', ')}` : 'no denial found in the document'}`;
 }
 
 /** "against Anna Berg, by Prosecutors". */

@@ -7,6 +7,8 @@ namespace Entente.Tests.Coding.Claiming;
 /// <summary>What says of a person that he did wrong is marked, with the denials of the page.</summary>
 public sealed class AllegationFinderTests
 {
+    private const string Accusation = "Prosecutors accused the minister Anna Berg of taking bribes";
+
     [Theory]
     [InlineData("Prosecutors accused the former minister Anna Berg of taking bribes from a mining company. Berg denied the allegations.", "name:anna-berg", "Berg denied the allegations.")]
     [InlineData("Prosecutors accused the former minister Anna Berg of taking bribes. Her lawyer said that the charges were politically motivated.", "name:anna-berg", "Her lawyer said that the charges were politically motivated.")]
@@ -39,6 +41,60 @@ public sealed class AllegationFinderTests
         found.Evidence.Contains(claim.Evidence).ShouldBeTrue();
         (claim.Factuality.Polarity == Polarity.Negative || claim.Factuality.Readings.HasFlag(Readings.Denied)).ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData(", which she denies.", "she")]
+    [InlineData(", a charge she denies.", "she")]
+    [InlineData(". Berg, who denies the charges, resigned.", "Berg")]
+    [InlineData(". Berg resigned on Monday, denying the charges.", "Berg")]
+    [InlineData(". Berg called the accusations baseless.", "Berg")]
+    [InlineData(". Berg denied the allegations and called them a smear.", "Berg")]
+    [InlineData(". A spokesman for Berg branded the claims false.", "A spokesman for Berg")]
+    [InlineData(". Berg pleaded not guilty.", "Berg")]
+    [InlineData(". Berg has maintained her innocence.", "Berg")]
+    [InlineData(". Berg continued to deny any involvement.", "Berg")]
+    [InlineData(". She has denied wrongdoing.", "She")]
+    [InlineData(". The charges are untrue, she said.", "she")]
+    [InlineData(". The accusations are denied by Berg.", "Berg")]
+    [InlineData(". All of them have been denied by the minister.", "the minister")]
+    public void A_denial_is_found_however_it_is_put(string rest, string by)
+    {
+        var text = Accusation + rest;
+        Some.Coded(text).Claims.Select(c => c.Allegation).OfType<Allegation>().First().Denials.Select(d => d.By.In(text)).ShouldBe([by]);
+    }
+
+    [Theory]
+    [InlineData(". Berg did not deny the allegations.")]
+    [InlineData(". Berg neither confirmed nor denied the accusations.")]
+    [InlineData(". Berg declined to deny the report.")]
+    [InlineData(". Berg rejected the offer of a deal.")]
+    [InlineData(". Berg called the plan baseless.")]
+    [InlineData(". Lars Holm spoke first. He denied the charges.")]
+    public void What_denies_nothing_of_it_is_no_denial(string rest) => Some.Coded(Accusation + rest).Claims.Select(c => c.Allegation).OfType<Allegation>().First().Denials.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Chad condemned the murder of the banker Lars Holm.")]
+    [InlineData("France denounced the poisoning of the opposition leader Pavel Orlov.")]
+    [InlineData("Prosecutors investigated the murder of the banker Lars Holm.")]
+    [InlineData("Chad accused Sudan of the murder of General Omar Haddad.")]
+    [InlineData("Rebels threatened to kill the minister Anna Berg.")]
+    [InlineData("Russia hacked the minister Anna Berg.")]
+    [InlineData("Rebels kidnapped the banker Lars Holm.")]
+    [InlineData("The United States sanctioned the oligarch Ivan Marek, who was poisoned in 2010.")]
+    [InlineData("Police arrested the reporter Lars Holm during a protest against corruption.")]
+    public void Who_suffers_a_wrong_is_not_accused_of_it(string text) => Some.Coded(text).Claims.ShouldAllBe(c => c.Allegation == null);
+
+    [Theory]
+    [InlineData("France criticised the minister Anna Berg for the torture of prisoners.", "name:anna-berg")]
+    [InlineData("Police detained the opposition leader Pavel Orlov for shoplifting.", "name:pavel-orlov")]
+    [InlineData("Police questioned Lars Holm over the murder of Anna Berg.", "name:lars-holm")]
+    [InlineData("A court sentenced Ivan Marek to ten years in prison for fraud.", "name:ivan-marek")]
+    [InlineData("Russia expelled the diplomat Lars Holm for spying.", "name:lars-holm")]
+    public void Who_is_met_for_a_wrong_is(string text, string against) => Some.Coded(text).Claims.Select(c => c.Allegation).OfType<Allegation>().First().Against.Select(a => a.Actor.Id).ShouldBe([against]);
+
+    [Fact]
+    public void A_warrant_is_an_allegation() =>
+        Some.Coded("The International Criminal Court issued an arrest warrant for General Omar Haddad.").Claims.Where(c => c.Allegation is not null).Select(c => ((EventMention)c.Body).Mode).ShouldBe(["arrest"]);
 
     [Fact]
     public void A_government_denies_for_him_who_governs_and_no_other()
