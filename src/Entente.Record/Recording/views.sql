@@ -38,7 +38,8 @@ CREATE VIEW events AS
 CREATE VIEW actors AS
   SELECT m.actor AS id, min(m.name) AS name, min(m.kind) AS kind, min(m.country) AS country, min(m.sector) AS sector,
          count(DISTINCT m.document) AS documents, count(*) AS mentions
-  FROM shown JOIN document d ON d.coding = shown.coding JOIN mention m ON m.document = d.id GROUP BY m.actor;
+  FROM shown JOIN document d ON d.coding = shown.coding JOIN mention m ON m.document = d.id
+  WHERE NOT (m.kind = 'person' AND m.actor LIKE 'name:%') GROUP BY m.actor;
 CREATE VIEW dyad_months AS
   SELECT x.a, x.b, substr(e.earliest, 1, 7) AS month, count(*) AS events, sum(e.goldstein > 0) AS cooperative, sum(e.goldstein < 0) AS conflictual,
          avg(e.goldstein) AS goldstein

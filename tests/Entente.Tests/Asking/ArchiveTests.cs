@@ -84,5 +84,8 @@ public sealed class ArchiveTests
         var archive = Archive.Open(pages.Record());
         archive.Claims().ShouldContain(c => c.Parties.Any(p => p.Actor.Id == id));
         archive.Actors().Any(a => a.Actor.Id == id).ShouldBe(entry);
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection("Data Source=" + pages.Record());
+        connection.Open();
+        Entente.Record.Recording.Connections.Number(connection, "SELECT count(*) FROM actors WHERE id LIKE 'name:%'").ShouldBe(0);
     }
 }
