@@ -12,6 +12,7 @@ internal static class AllegationStep
             "SELECT id, document, coded FROM document WHERE coded IS NOT NULL AND EXISTS (SELECT 1 FROM claim WHERE claim.document = document.id AND claim.allegation IS NOT NULL)",
             r => (Key: r.GetInt64(0), Id: r.GetString(1), Coded: r.GetFieldValue<byte[]>(2)));
         connection.Run("UPDATE claim SET allegation = NULL WHERE allegation IS NOT NULL");
+        connection.Run("CREATE INDEX IF NOT EXISTS claim_alleged ON claim (document) WHERE allegation IS NOT NULL");
         foreach (var (key, id, coded) in documents)
         {
             using var json = JsonDocument.Parse(CodedBytes.Unpack(coded));

@@ -43,6 +43,7 @@ CREATE TABLE claim (
   value REAL, high REAL, unit TEXT, measure TEXT, period TEXT, change TEXT, from_value REAL, to_value REAL, record TEXT,
   UNIQUE (document, claim));
 CREATE INDEX claim_name ON claim (claim);
+CREATE INDEX claim_alleged ON claim (document) WHERE allegation IS NOT NULL;
 CREATE TABLE party (
   claim INTEGER NOT NULL REFERENCES claim, n INTEGER NOT NULL, part TEXT NOT NULL, actor TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
   country TEXT, sector TEXT, via TEXT, start INTEGER NOT NULL, stop INTEGER NOT NULL, antecedent_start INTEGER, antecedent_stop INTEGER, PRIMARY KEY (claim, n)) WITHOUT ROWID;

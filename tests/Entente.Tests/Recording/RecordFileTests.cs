@@ -34,7 +34,7 @@ public sealed class RecordFileTests
         using var pages = new Pages();
         using (var ledger = Ledger.Open(pages.Record()))
         {
-            ledger.Connection.Run("DROP VIEW events; DROP VIEW figures; DROP VIEW claims; ALTER TABLE claim DROP COLUMN allegation; UPDATE meta SET value = 1 WHERE key = 'schema_version'; INSERT INTO meta VALUES ('kept', 'yes'); PRAGMA user_version = 1");
+            ledger.Connection.Run("DROP VIEW events; DROP VIEW figures; DROP VIEW claims; DROP INDEX claim_alleged; ALTER TABLE claim DROP COLUMN allegation; UPDATE meta SET value = 1 WHERE key = 'schema_version'; INSERT INTO meta VALUES ('kept', 'yes'); PRAGMA user_version = 1");
         }
 
         Archive.Open(pages.Record()).Claims(new ClaimFilter()).ShouldBeEmpty();
