@@ -65,14 +65,20 @@ internal sealed class AccusedFinder(WrongWords words)
     /// <summary>"The killing of the banker": whether one hangs on a noun as what it is done to.</summary>
     private static bool IsOf(Tree tree, int token, int noun) => tree.Head(token) == noun && tree.Is(token, "nmod") && Preposition(tree, token) is "of" or "against" or "on";
 
-    /// <summary>Whether a word of wrongdoing stands with the act as its ground: "for stealing", "over the massacre", "on suspicion of fraud".</summary>
+    /// <summary>Whether a word of wrongdoing stands with the act as its ground or as what somebody is called: "for stealing", "over the massacre", "on suspicion of fraud", "a war criminal", "the massacre by the general".</summary>
     private bool IsForAWrong(Findings findings, Tree tree, EventMention e, TextSpan evidence, TextSpan person)
     {
         var tokens = findings.Analyzed.Tokens;
         foreach (var at in Words(findings, evidence))
         {
             var isWrong = tokens[at].Upos == "VERB" ? words.Is("v", tokens[at].Lemma) : tokens[at].Upos is "NOUN" or "PROPN" && (words.Is("n", tokens[at].Lemma) || words.Is("suspicion", tokens[at].Lemma));
-            if (isWrong && !e.Trigger.Contains(tokens[at].Span) && !Words(findings, person).Any(w => tree.IsUnder(w, at)) && IsGround(findings, tree, at, e.Trigger, person))
+            if (!isWrong || e.Trigger.Contains(tokens[at].Span))
+            {
+                continue;
+            }
+
+            var isUnder = Words(findings, person).Any(w => tree.IsUnder(w, at));
+            if (isUnder ? Words(findings, person).Any(w => tree.Head(w) == at && Preposition(tree, w) == "by") : IsGround(findings, tree, at, e.Trigger, person))
             {
                 return true;
             }
@@ -93,7 +99,7 @@ internal sealed class AccusedFinder(WrongWords words)
                 return false;
             }
 
-            found |= Preposition(tree, token) is { } ground && Grounds.Contains(ground);
+            found |= tree.Is(token, "xcomp") || Preposition(tree, token) is { } ground && (ground == "as" || Grounds.Contains(ground));
         }
 
         return found && at is not null;

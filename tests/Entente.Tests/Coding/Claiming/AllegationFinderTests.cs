@@ -79,6 +79,8 @@ public sealed class AllegationFinderTests
     [InlineData("Chad accused Sudan of the murder of General Omar Haddad.")]
     [InlineData("Rebels threatened to kill the minister Anna Berg.")]
     [InlineData("Russia hacked the minister Anna Berg.")]
+    [InlineData("France condemned the minister Anna Berg as a poor choice.")]
+    [InlineData("Chad deplored the assassination of General Omar Haddad by rebels.")]
     [InlineData("Rebels kidnapped the banker Lars Holm.")]
     [InlineData("The United States sanctioned the oligarch Ivan Marek, who was poisoned in 2010.")]
     [InlineData("Police arrested the reporter Lars Holm during a protest against corruption.")]
@@ -89,6 +91,8 @@ public sealed class AllegationFinderTests
     [InlineData("Police detained the opposition leader Pavel Orlov for shoplifting.", "name:pavel-orlov")]
     [InlineData("Police questioned Lars Holm over the murder of Anna Berg.", "name:lars-holm")]
     [InlineData("A court sentenced Ivan Marek to ten years in prison for fraud.", "name:ivan-marek")]
+    [InlineData("Chad condemned the massacre of civilians by General Omar Haddad.", "name:omar-haddad")]
+    [InlineData("France described General Omar Haddad as a killer.", "name:omar-haddad")]
     [InlineData("Russia expelled the diplomat Lars Holm for spying.", "name:lars-holm")]
     public void Who_is_met_for_a_wrong_is(string text, string against) => Some.Coded(text).Claims.Select(c => c.Allegation).OfType<Allegation>().First().Against.Select(a => a.Actor.Id).ShouldBe([against]);
 
@@ -109,7 +113,7 @@ public sealed class AllegationFinderTests
 
     [Fact]
     public void A_word_of_wrongdoing_makes_a_label_an_allegation() =>
-        Some.Coded("Anna Berg called Lars Holm a murderer.").Claims.Where(c => c.Body is LabelClaim).ShouldAllBe(c => c.Allegation != null);
+        Some.Coded("Anna Berg called Lars Holm a murderer.").Claims.Single(c => c.Body is LabelClaim).Allegation!.Against.Select(a => a.Actor.Id).ShouldBe(["name:lars-holm"]);
 
     [Theory]
     [InlineData("Sudan accused Chad of arming rebels. Chad denied it.")]
