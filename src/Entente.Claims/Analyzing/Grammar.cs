@@ -100,10 +100,10 @@ public static class Grammar
             return null;
         }
 
-        var words = tree.Document.Form(mark).ToLowerInvariant();
+        var words = tree.Lower(mark);
         foreach (var part in tree.ChildrenIn(mark, "fixed"))
         {
-            words += " " + tree.Document.Form(part).ToLowerInvariant();
+            words += " " + tree.Lower(part);
         }
 
         return words;

@@ -14,6 +14,7 @@ public sealed class Tree
     private readonly int[] _right;
     private readonly int[] _sentence;
     private readonly int[] _root;
+    private readonly string?[] _lower;
 
     private Tree(AnalyzedDocument document)
     {
@@ -27,6 +28,7 @@ public sealed class Tree
         _right = new int[count];
         _sentence = new int[count];
         _root = new int[document.Sentences.Count];
+        _lower = new string?[count];
         FillHeads();
         FillChildren();
         FillReach();
@@ -40,6 +42,9 @@ public sealed class Tree
         ArgumentNullException.ThrowIfNull(document);
         return new Tree(document);
     }
+
+    /// <summary>The letters of a token in lower case: made once, for many passes ask for them.</summary>
+    internal string Lower(int token) => _lower[token] ??= Document.Form(token).ToLowerInvariant();
 
     /// <summary>The word it depends on; null for the root of a sentence.</summary>
     public int? Head(int token) => _head[token] < 0 ? null : _head[token];

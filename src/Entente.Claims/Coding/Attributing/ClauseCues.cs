@@ -26,16 +26,14 @@ internal sealed partial class ClauseCues(Tree tree, Cues cues, Signatures signat
     private (IReadOnlyList<Cue> Rows, char Pos) RowsOf(int token, Token word) => word.Upos switch
     {
         "VERB" when tree.Is(token, "amod") && _sources.Inverted(token) is null => ([], 'V'),
-        "VERB" => (WithParticle(token, word) is { Count: > 0 } phrasal ? phrasal : cues.OfVerb(word.Lemma, tree.Document.Text.AsSpan(word.Span.Start, word.Span.Length)) is { Count: > 0 } plain ? plain : cues.Of(Lower(token), 'A'), 'V'),
-        "ADJ" when !tree.Is(token, "amod") => (cues.Of(Lower(token), 'A'), 'A'),
+        "VERB" => (WithParticle(token, word) is { Count: > 0 } phrasal ? phrasal : cues.OfVerb(word.Lemma, tree.Document.Text.AsSpan(word.Span.Start, word.Span.Length)) is { Count: > 0 } plain ? plain : cues.Of(tree.Lower(token), 'A'), 'V'),
+        "ADJ" when !tree.Is(token, "amod") => (cues.Of(tree.Lower(token), 'A'), 'A'),
         "NOUN" => (cues.Of(word.Lemma, 'N'), 'N'),
         _ => ([], 'V'),
     };
 
     private IReadOnlyList<Cue> WithParticle(int token, Token word) =>
         tree.Child(token, "compound:prt") is { } particle ? cues.Of(word.Lemma + " " + _tokens[particle].Lemma, 'V') : [];
-
-    private string Lower(int token) => tree.Document.Form(token).ToLowerInvariant();
 
     /// <summary>A verb that is in no table: "The mayor *grumbled* that the bridge was shut". A clause with "that" beside a subject is enough.</summary>
     private bool TakesThat(int token) => tree.Child(token, "ccomp") is { } clause && clause > token && Frames.Mark(tree, clause) == "that"

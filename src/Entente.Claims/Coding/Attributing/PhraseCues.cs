@@ -12,7 +12,7 @@ internal sealed class PhraseCues(Tree tree, Cues cues, SourceNouns nouns, Spans 
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var word = _tokens[i];
-            if (i + 1 < sentence.EndToken && cues.MayBeginPhrase(Form(i)) && cues.Of($"{Lower(i)} {Lower(i + 1)}", 'P').Count > 0)
+            if (i + 1 < sentence.EndToken && cues.MayBeginPhrase(Form(i)) && cues.Of($"{tree.Lower(i)} {tree.Lower(i + 1)}", 'P').Count > 0)
             {
                 Add(drafts, According(i));
             }
@@ -20,7 +20,7 @@ internal sealed class PhraseCues(Tree tree, Cues cues, SourceNouns nouns, Spans 
             {
                 Add(drafts, phrase.Takes("source") ? InThePoll(i, phrase.Gives) : InTheView(i, phrase.Gives));
             }
-            else if (word.Upos == "PUNCT" && cues.Of(Lower(i), 'S').Count > 0)
+            else if (word.Upos == "PUNCT" && cues.Of(tree.Lower(i), 'S').Count > 0)
             {
                 Add(drafts, Colon(sentence, i, isTitle));
             }
@@ -36,8 +36,6 @@ internal sealed class PhraseCues(Tree tree, Cues cues, SourceNouns nouns, Spans 
     }
 
     private ReadOnlySpan<char> Form(int token) => tree.Document.Text.AsSpan(_tokens[token].Span.Start, _tokens[token].Span.Length);
-
-    private string Lower(int token) => tree.Document.Form(token).ToLowerInvariant();
 
     private bool Is(int token, string form) => Form(token).Equals(form, StringComparison.OrdinalIgnoreCase);
 

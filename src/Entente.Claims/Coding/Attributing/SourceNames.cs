@@ -224,7 +224,7 @@ internal sealed partial class SourceNames
     /// <summary>"who" is what the relative clause hangs on; "I" and "we" are the speaker around it, or the writer; others as coreference has them.</summary>
     private SourceLink? OfPronoun(int source, Draft? draft, SourceChain outer)
     {
-        var word = _tree.Document.Form(source).ToLowerInvariant();
+        var word = _tree.Lower(source);
         if (word is "i" or "we" or "me" or "us")
         {
             return outer.Origin;

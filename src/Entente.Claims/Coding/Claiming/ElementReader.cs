@@ -26,12 +26,12 @@ internal sealed class ElementReader(Findings findings, PhraseNouns nouns)
     /// <summary>The longest mention that begins at the token, with all actors that share its words. A pronoun counts as the one it stands for.</summary>
     private Element? Mention(int token)
     {
-        var here = _mentions[token].ToList();
-        if (here.Count == 0)
+        if (!_mentions.Contains(token))
         {
             return null;
         }
 
+        var here = _mentions[token].ToList();
         var span = here.MinBy(m => m.Span)!.Span;
         var word = findings.Analyzed.Tokens[token];
         var form = span.In(findings.Text).ToLowerInvariant();
@@ -62,7 +62,7 @@ internal sealed class ElementReader(Findings findings, PhraseNouns nouns)
     {
         var word = findings.Analyzed.Tokens[token];
         var lemma = word.Lemma.ToLowerInvariant();
-        return new Element(word.Span, token, findings.Analyzed.Form(token).ToLowerInvariant(), lemma, word.Upos) { Phrase = word.Upos is "NOUN" or "PROPN" or "X" ? nouns.KindOf(lemma) : null };
+        return new Element(word.Span, token, findings.Tree.Lower(token), lemma, word.Upos) { Phrase = word.Upos is "NOUN" or "PROPN" or "X" ? nouns.KindOf(lemma) : null };
     }
 
     /// <summary>"member of the Arctic Council" is a mention of the council: here only the words of its name are, so that a pattern sees "member of".</summary>

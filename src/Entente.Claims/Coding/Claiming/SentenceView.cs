@@ -27,7 +27,7 @@ internal sealed record SentenceView(Findings Findings, Tree Tree, Sentence Sente
     }
 
     /// <summary>A word as it stands, in small letters.</summary>
-    public string Form(int token) => Findings.Analyzed.Form(token).ToLowerInvariant();
+    public string Form(int token) => Tree.Lower(token);
 
     /// <summary>"is opposed to", "are divided over": a state of the subject, though it looks like a passive.</summary>
     public bool IsStative(int token) => !Tree.ChildrenIn(token, "obl").Any(t => Tree.Child(t, "case") is { } by && Form(by) == "by") && Tree.Has(token, "obl");

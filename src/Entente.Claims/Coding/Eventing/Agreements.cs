@@ -43,7 +43,7 @@ internal sealed class Agreements
         Token[] tokens = [.. tree.Document.Tokens];
         foreach (var head in _heads.Keys)
         {
-            if (!_frames.Class("agreement").Contains(_frames.LemmaOf(tokens[head], tree.Document.Form(head))))
+            if (!_frames.Class("agreement").Contains(_frames.LemmaOf(tokens[head], tree.Lower(head))))
             {
                 tokens[head] = tokens[head] with { Lemma = "agreement", Upos = "X" };
             }

@@ -9,7 +9,7 @@ internal sealed class FrameTable
     private readonly Dictionary<string, EventFrame[]> _verbs;
     private readonly Dictionary<string, EventFrame[]> _nouns;
     private readonly Dictionary<string, EventFrame[]> _adjectives;
-    private readonly Dictionary<string, HashSet<string>> _classes;
+    private readonly Dictionary<string, HashSet<string>>.AlternateLookup<ReadOnlySpan<char>> _classes;
     private readonly Dictionary<string, LightVerb[]> _lightVerbs;
     private readonly HashSet<string> _acting;
     private readonly Dictionary<string, string> _wanted = Table.Shipped("wanted-modes").Rows
@@ -20,7 +20,7 @@ internal sealed class FrameTable
     {
         Frames = frames;
         LightVerbs = lightVerbs;
-        _classes = classes;
+        _classes = classes.GetAlternateLookup<ReadOnlySpan<char>>();
         _verbs = ByWord(frames, 'v');
         _nouns = ByWord(frames, 'n');
         _adjectives = ByWord(frames, 'a');
@@ -56,7 +56,7 @@ internal sealed class FrameTable
     }
 
     /// <summary>The lemma of a token: the lexicon's, where its form is one of the lexicon's words.</summary>
-    public string LemmaOf(Token token, string form) => _forms.LemmaOf(form.ToLowerInvariant(), token.Upos) ?? token.Lemma;
+    public string LemmaOf(Token token, string lowerForm) => _forms.LemmaOf(lowerForm, token.Upos) ?? token.Lemma;
 
     /// <summary>The mode of a request for what the word tells of; null when the word leaves it open.</summary>
     public string? WantedMode(string lemma) => _wanted.GetValueOrDefault(lemma);
@@ -73,7 +73,7 @@ internal sealed class FrameTable
     {
         foreach (var value in values)
         {
-            if (value[0] == '@' ? Class(value[1..]).Contains(lemma) : string.Equals(value, lemma, StringComparison.Ordinal))
+            if (value[0] == '@' ? Class(value.AsSpan(1)).Contains(lemma) : string.Equals(value, lemma, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -82,7 +82,7 @@ internal sealed class FrameTable
         return false;
     }
 
-    public HashSet<string> Class(string name) => _classes.TryGetValue(name, out var words) ? words : throw new FormatException($"event-classes has no class '{name}'.");
+    public HashSet<string> Class(ReadOnlySpan<char> name) => _classes.TryGetValue(name, out var words) ? words : throw new FormatException($"event-classes has no class '{name}'.");
 
     /// <summary>A named word demands more than a sort, a sort more than presence.</summary>
     private static int Demand(EventFrame frame) => (frame.Particle is null ? 0 : 2) + (frame.LightOnly ? 1 : 0)

@@ -20,7 +20,7 @@ internal sealed partial class Syntax
     {
         _tokens = tree.Document.Tokens;
         _frames = frames;
-        _lemmas = [.. Enumerable.Range(0, _tokens.Count).Select(i => frames.LemmaOf(_tokens[i], tree.Document.Form(i)))];
+        _lemmas = [.. Enumerable.Range(0, _tokens.Count).Select(i => frames.LemmaOf(_tokens[i], tree.Lower(i)))];
         _tree = tree;
     }
 

@@ -201,7 +201,7 @@ internal sealed class ClauseReading(Tree tree, int predicate, Signatures signatu
             _to = true;
             SeeNotTo(token);
         }
-        else if (token.Lemma == "without" || (signatures.Particle(PhraseOf(token), 'Z') is not null && token.Lemma is "instead" or "rather"))
+        else if (token.Lemma == "without" || (token.Lemma is "instead" or "rather" && signatures.Particle(PhraseOf(token), 'Z') is not null))
         {
             _negated = true;
             Note(token);
@@ -215,7 +215,7 @@ internal sealed class ClauseReading(Tree tree, int predicate, Signatures signatu
         {
             if (_tokens[i].Span == token.Span)
             {
-                return (tree.Document.Form(i) + " " + tree.Document.Form(i + 1)).ToLowerInvariant();
+                return tree.Lower(i) + " " + tree.Lower(i + 1);
             }
         }
 

@@ -137,7 +137,7 @@ internal sealed class Conditions(Tree tree, Signatures signatures)
         var words = new string[end - first];
         for (var i = first; i < end; i++)
         {
-            words[i - first] = tree.Document.Form(i).ToLowerInvariant();
+            words[i - first] = tree.Lower(i);
         }
 
         return string.Join(' ', words);
@@ -170,7 +170,7 @@ internal sealed class Conditions(Tree tree, Signatures signatures)
     private bool IsHad(int verb) => _tokens[verb] is { Upos: "VERB", Lemma: "have", Xpos: "VBD" } && verb == tree.Document.Sentences[tree.Sentence(verb)].FirstToken
         && !tree.Has(verb, "nsubj") && tree.Has(verb, "obj") && !IsQuestion(verb);
 
-    private bool IsInverting(int auxiliary) => tree.Document.Form(auxiliary).ToLowerInvariant() is "should" or "had" or "were";
+    private bool IsInverting(int auxiliary) => tree.Lower(auxiliary) is "should" or "had" or "were";
 
     private bool IsQuestion(int token)
     {

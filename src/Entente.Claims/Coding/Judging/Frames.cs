@@ -48,7 +48,7 @@ internal static class Frames
     public static string Base(string relation) => relation.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? relation[..colon] : relation;
 
     /// <summary>The conjunction, preposition or "to" that opens a clause, in lower case; null when none does.</summary>
-    public static string? Mark(Tree tree, int clause) => tree.Child(clause, "mark") is { } mark ? tree.Document.Form(mark).ToLowerInvariant() : null;
+    public static string? Mark(Tree tree, int clause) => tree.Child(clause, "mark") is { } mark ? tree.Lower(mark) : null;
 
     public static bool IsInfinitive(Tree tree, int clause) => tree.Document.Tokens[clause].Upos is "VERB" or "AUX"
         ? HasTo(tree, clause) && !HasFiniteAuxiliary(tree, clause)

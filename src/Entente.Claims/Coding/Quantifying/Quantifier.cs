@@ -56,7 +56,7 @@ public sealed class Quantifier
                 next++;
             }
 
-            if (next < times.Count && times[next].Span.Contains(s[at].Start) && times[next].Type is TimexType.Date or TimexType.Time)
+            if (!_reader.MayBegin(s, at) || next < times.Count && times[next].Span.Contains(s[at].Start) && times[next].Type is TimexType.Date or TimexType.Time)
             {
                 at++;
             }

@@ -31,6 +31,13 @@ internal sealed class QuantityReader(Numerals numerals, Units units, Changes cha
 {
     public static QuantityReader Load(Numerals numerals) => new(numerals, Units.Load(), Changes.Load(), CountedNouns.Load());
 
+    /// <summary>Words with which a number may begin and that are none by themselves.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _openers =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "a", "an", "the", "one", "half", "tens", "dozens", "hundreds", "thousands", "millions", "billions", "trillions" }.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a number of any kind may begin at a lexeme, ordinals too: at most words of a text none does.</summary>
+    public bool MayBegin(Lexemes s, int at) => s.IsNumber(at) || s.IsSign(at, '.') || (s.IsWord(at) && (_openers.Contains(s.Form(at)) || numerals.BeginsNumber(s, at)));
+
     /// <summary>The quantity whose number begins at a lexeme; null when none does, or when the number only names something.</summary>
     public QuantityDraft? Read(AnalyzedDocument document, Lexemes s, int at)
     {

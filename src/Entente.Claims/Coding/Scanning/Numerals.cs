@@ -45,17 +45,12 @@ internal sealed class Numerals
             return new Numeral(digits, at + 2, InDigits: true);
         }
 
-        if (Word(s, at) is { Role: Role.Ordinal } plain)
+        return Word(s, at) switch
         {
-            return new Numeral(plain.Value, at + 1, InDigits: false);
-        }
-
-        if (Word(s, at) is { Role: Role.Tens } tens && SkipJoin(s, at + 1) is var next && Word(s, next) is { Role: Role.Ordinal, Value: < 10 } last)
-        {
-            return new Numeral(tens.Value + last.Value, next + 1, InDigits: false);
-        }
-
-        return null;
+            { Role: Role.Ordinal } plain => new Numeral(plain.Value, at + 1, InDigits: false),
+            { Role: Role.Tens } tens when SkipJoin(s, at + 1) is var next && Word(s, next) is { Role: Role.Ordinal, Value: < 10 } last => new Numeral(tens.Value + last.Value, next + 1, InDigits: false),
+            _ => null,
+        };
     }
 
     /// <summary>Whether a number in words begins at a lexeme, cardinal or ordinal; one with an article before it aside.</summary>

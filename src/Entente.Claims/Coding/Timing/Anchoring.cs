@@ -105,10 +105,10 @@ internal static class Anchoring
         var tokens = findings.Analyzed.Tokens;
         foreach (var at in (ReadOnlySpan<int>)[left, left - 1])
         {
-            switch (at >= 0 ? findings.Analyzed.Form(at).ToLowerInvariant() : "")
+            switch (at >= 0 ? findings.Tree.Lower(at) : "")
             {
                 case "before" or "after" or "since" or "following" or "until" or "till":
-                    return (findings.Analyzed.Form(at).ToLowerInvariant(), at - 1);
+                    return (findings.Tree.Lower(at), at - 1);
                 case "of" when at > 0 && tokens[at - 1].Lemma == "ahead":
                     return ("before", at - 2);
                 case "to" when at > 0 && tokens[at - 1].Lemma == "prior":
