@@ -54,6 +54,30 @@ public sealed record AnalyzedDocument(Document Document, IReadOnlyList<Sentence>
 
     /// <summary>The letters of a token.</summary>
     public string Form(int token) => Tokens[token].Span.In(Text);
+
+    /// <summary>The token that begins at or holds the position; null between tokens.</summary>
+    internal int? TokenAt(int position)
+    {
+        int low = 0, high = Tokens.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Span.End <= position)
+            {
+                low = middle + 1;
+            }
+            else if (Tokens[middle].Span.Start > position)
+            {
+                high = middle - 1;
+            }
+            else
+            {
+                return middle;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A page with its documents analysed.</summary>

@@ -187,32 +187,27 @@ public sealed class Tree
         }
     }
 
-    /// <summary>The edges of each subtree, from the leaves upwards: a token is done when all its dependents are.</summary>
+    /// <summary>The edges of each subtree: from the first token on each tells those above it that it stands further left, until one has been told so; and back from the last.</summary>
     private void FillReach()
     {
-        var open = new int[_head.Length];
-        var ready = new Stack<int>();
         for (var i = 0; i < _head.Length; i++)
         {
             _left[i] = _right[i] = i;
-            open[i] = _firstChild[i + 1] - _firstChild[i];
-            if (open[i] == 0)
+        }
+
+        for (var i = 0; i < _head.Length; i++)
+        {
+            for (var at = _head[i]; at >= 0 && _left[at] > i; at = _head[at])
             {
-                ready.Push(i);
+                _left[at] = i;
             }
         }
 
-        while (ready.TryPop(out var i))
+        for (var i = _head.Length - 1; i >= 0; i--)
         {
-            var head = _head[i];
-            if (head >= 0)
+            for (var at = _head[i]; at >= 0 && _right[at] < i; at = _head[at])
             {
-                _left[head] = Math.Min(_left[head], _left[i]);
-                _right[head] = Math.Max(_right[head], _right[i]);
-                if (--open[head] == 0)
-                {
-                    ready.Push(head);
-                }
+                _right[at] = i;
             }
         }
     }

@@ -125,27 +125,5 @@ public sealed record Findings(AnalyzedDocument Analyzed)
     }
 
     /// <summary>The token that begins at or holds the position; null between tokens.</summary>
-    public int? TokenAt(int position)
-    {
-        var tokens = Analyzed.Tokens;
-        int low = 0, high = tokens.Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (tokens[middle].Span.End <= position)
-            {
-                low = middle + 1;
-            }
-            else if (tokens[middle].Span.Start > position)
-            {
-                high = middle - 1;
-            }
-            else
-            {
-                return middle;
-            }
-        }
-
-        return null;
-    }
+    public int? TokenAt(int position) => Analyzed.TokenAt(position);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Entente.Claims.Coding.Claiming;
 
 /// <summary>
@@ -25,7 +27,7 @@ internal sealed class PatternTable<TRow>
     /// <summary>All matches in a sentence, by the order of the rows and then of the text.</summary>
     public IEnumerable<(TRow Row, PatternMatch Match)> Matches(SentenceView sentence)
     {
-        foreach (var index in Candidates(sentence.Words))
+        foreach (var index in Candidates(sentence))
         {
             var (pattern, row) = _rows[index];
             for (var match = pattern.Match(sentence.Elements); match is not null; match = pattern.Match(sentence.Elements, match.First + 1))
@@ -35,14 +37,17 @@ internal sealed class PatternTable<TRow>
         }
     }
 
-    private SortedSet<int> Candidates(IReadOnlySet<string> words)
+    private SortedSet<int> Candidates(SentenceView sentence)
     {
         var candidates = new SortedSet<int>();
-        foreach (var word in words)
+        foreach (var word in sentence.Words)
         {
-            if (_byWord.TryGetValue(word, out var rows))
+            foreach (var index in CollectionsMarshal.AsSpan(_byWord.GetValueOrDefault(word)))
             {
-                candidates.UnionWith(rows.Where(i => _rows[i].Pattern.Required.All(words.Overlaps)));
+                if (_rows[index].Pattern.MayStandIn(sentence.Elements, sentence.Words))
+                {
+                    candidates.Add(index);
+                }
             }
         }
 

@@ -12,14 +12,10 @@ internal sealed class PhrasePattern
     private readonly Step[] _steps;
     private readonly string[] _slots;
 
-    private PhrasePattern(Step[] steps, string[] slots)
-    {
-        (_steps, _slots) = (steps, slots);
-        Required = [.. steps.Where(s => s is { Words.Count: > 0, Optional: false, Others: [] } || s.Slot == PatternMatch.Trigger).Select(s => s.Words)];
-    }
+    private PhrasePattern(Step[] steps, string[] slots) => (_steps, _slots) = (steps, slots);
 
-    /// <summary>For each step that no match can do without its words: without one of them in a sentence there is nothing to match.</summary>
-    public IReadOnlyList<IReadOnlySet<string>> Required { get; }
+    /// <summary>The words of each step that no match can do without: without one of them in a sentence there is nothing to match.</summary>
+    public IEnumerable<IReadOnlySet<string>> Required => _steps.Where(s => s is { Words.Count: > 0, Optional: false, Others: [] } || s.Slot == PatternMatch.Trigger).Select(s => s.Words);
 
     /// <summary>How many words and slots it asks for.</summary>
     public int Words => _steps.Count(s => s is { Gap: 0, Optional: false });
@@ -35,6 +31,21 @@ internal sealed class PhrasePattern
         return slots.Contains(PatternMatch.Trigger, StringComparer.Ordinal)
             ? new PhrasePattern([.. steps.Select(s => s with { Index = Array.IndexOf(slots, s.Slot) })], slots)
             : throw new FormatException($"'{text}' marks no word with '^'.");
+    }
+
+    /// <summary>Whether each step that no match can do without stands somewhere among the elements, whatever their order.</summary>
+    /// <param name="words">The words of the elements.</param>
+    public bool MayStandIn(IReadOnlyList<Element> elements, IReadOnlySet<string> words)
+    {
+        foreach (var step in _steps)
+        {
+            if (step is { Gap: 0, Optional: false } && !step.StandsIn(elements, words))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The first match that begins at or after an element, in text order.</summary>
@@ -154,6 +165,23 @@ internal sealed class PhrasePattern
             {
                 Others = [.. parts[true].Select(Parse)],
             };
+        }
+
+        /// <summary>Whether the step fits anywhere.</summary>
+        public bool StandsIn(IReadOnlyList<Element> elements, IReadOnlySet<string> words)
+        {
+            if (Type is null && words.Overlaps(Words))
+            {
+                return true;
+            }
+
+            var fits = false;
+            for (var at = 0; at < elements.Count && !fits && (Type is not null || Others.Length > 0); at++)
+            {
+                fits = Width(elements, at) > 0;
+            }
+
+            return fits;
         }
 
         /// <summary>How many elements the step takes at a place; 0 when it does not fit.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class Lexicon
     private readonly Dictionary<string, Agreement> _agreements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlaceRow> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, Cue> _cues = [];
+    private Cue[] _cues = [];
     private readonly HashSet<int> _givenNames = [];
     private readonly List<Word> _scratch = [];
     private RowPlace _row;
@@ -66,7 +66,7 @@ internal sealed partial class Lexicon
     }
 
     /// <summary>What a small word tells.</summary>
-    public Cue CueOf(int word) => _cues.GetValueOrDefault(word);
+    public Cue CueOf(int word) => (uint)word < (uint)_cues.Length ? _cues[word] : Cue.None;
 
     /// <summary>Whether somebody in data/ has it as first name.</summary>
     public bool IsGivenName(int word) => _givenNames.Contains(word);
@@ -239,10 +239,11 @@ internal sealed partial class Lexicon
 
     private void ReadCues(Table table)
     {
-        foreach (var row in Rows(table))
+        List<(int Word, Cue Cue)> rows = [.. Rows(table).Select(r => (_vocabulary.Add(r.Required("word")), Enum.Parse<Cue>(r.Required("cue"))))];
+        _cues = new Cue[rows.Max(r => r.Word) + 1];
+        foreach (var (word, cue) in rows)
         {
-            var word = _vocabulary.Add(row.Required("word"));
-            _cues[word] = _cues.GetValueOrDefault(word) | Enum.Parse<Cue>(row.Required("cue"));
+            _cues[word] |= cue;
         }
     }
 

@@ -77,7 +77,7 @@ internal sealed class CountedNouns
     }
 
     private static int? Parsed(AnalyzedDocument document, Lexemes s, int number) =>
-        new Findings(document).TokenAt(s[number].Start) is { } token && document.Tokens[token].Upos != "X" ? token : null;
+        document.TokenAt(s[number].Start) is { } token && document.Tokens[token].Upos != "X" ? token : null;
 
     /// <summary>The noun that the number depends on in the tree.</summary>
     private static (string Noun, int End)? Depends(AnalyzedDocument document, Lexemes s, int token, int at)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Entente.Claims.Coding.Timing;
@@ -9,6 +10,7 @@ internal readonly record struct EraMention(TextSpan Span, DateInterval Days);
 internal sealed class Eras
 {
     private readonly Dictionary<string, DateInterval> _days = new(StringComparer.Ordinal);
+    private readonly SearchValues<string> _any;
     private readonly Regex _names;
 
     private Eras(IEnumerable<TableRow> rows)
@@ -21,6 +23,7 @@ internal sealed class Eras
             }
         }
 
+        _any = SearchValues.Create([.. _days.Keys], StringComparison.Ordinal);
         var longestFirst = _days.Keys.OrderByDescending(n => n.Length).Select(Regex.Escape);
 
         // the first letter is looked at first: hardly any word of a text begins like an era
@@ -33,8 +36,14 @@ internal sealed class Eras
     /// <summary>The eras named in a text, in text order.</summary>
     public IReadOnlyList<EraMention> Find(string text)
     {
+        var first = text.AsSpan().IndexOfAny(_any);
+        if (first < 0)
+        {
+            return [];
+        }
+
         var found = new List<EraMention>();
-        foreach (var match in _names.EnumerateMatches(text))
+        foreach (var match in _names.EnumerateMatches(text, first))
         {
             found.Add(new EraMention(new TextSpan(match.Index, match.Length), _days[text.Substring(match.Index, match.Length)]));
         }

@@ -9,7 +9,7 @@ internal static class Tenses
 
     public static string? Of(AnalyzedDocument document, TimeLexemes s, Draft draft)
     {
-        var told = TokenAt(document, s[draft.First].Start) is { } token && document.Tokens[token].Upos != "X"
+        var told = document.TokenAt(s[draft.First].Start) is { } token && document.Tokens[token].Upos != "X"
             ? OfTree(document, s.Span(draft.First, draft.End), token) ?? Around(s, draft) : Around(s, draft);
 
         // "is open until Friday" lies ahead, whatever is told; "had not called by Friday" lies behind
@@ -18,9 +18,9 @@ internal static class Tenses
 
     /// <summary>The tense in which a word is told, by its tree; null where there is none.</summary>
     public static string? At(AnalyzedDocument document, int position) =>
-        TokenAt(document, position) is { } token && document.Tokens[token].Upos != "X" ? OfTree(document, default, token) : null;
+        document.TokenAt(position) is { } token && document.Tokens[token].Upos != "X" ? OfTree(document, default, token) : null;
 
-    public static bool IsVerb(AnalyzedDocument document, int position) => TokenAt(document, position) is { } token && document.Tokens[token].Upos is "VERB" or "AUX";
+    public static bool IsVerb(AnalyzedDocument document, int position) => document.TokenAt(position) is { } token && document.Tokens[token].Upos is "VERB" or "AUX";
 
     private static string? OfTree(AnalyzedDocument document, TextSpan span, int token)
     {
@@ -152,27 +152,4 @@ internal static class Tenses
 
     public static bool EndsSentence(TimeLexemes s, int at) =>
         s.Has(at) && s[at].Kind == LexemeKind.Sign && s.Form(at)[0] is '.' or '?' or '!' && (!s.Has(at + 1) || (s[at + 1].Gap && (s.Capital(at + 1) || s[at + 1].Kind == LexemeKind.Sign)) && !(s.Glued(at) && s.IsWord(at - 1) && s[at - 1].Length <= 4 && s.Capital(at - 1) && s.Form(at)[0] == '.' && s.Month(at - 1) is not null));
-
-    private static int? TokenAt(AnalyzedDocument document, int position)
-    {
-        int low = 0, high = document.Tokens.Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (document.Tokens[middle].Span.End <= position)
-            {
-                low = middle + 1;
-            }
-            else if (document.Tokens[middle].Span.Start > position)
-            {
-                high = middle - 1;
-            }
-            else
-            {
-                return middle;
-            }
-        }
-
-        return null;
-    }
 }
