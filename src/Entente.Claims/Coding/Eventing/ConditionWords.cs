@@ -37,7 +37,7 @@ internal static class ConditionWords
 
     private static string Words(IReadOnlyList<string> values, FrameTable frames)
     {
-        var words = values.SelectMany(v => v[0] == '@' ? frames.Class(v[1..]).Where(w => char.IsLetter(w[0])) : [v]).Take(Most + 1).ToList();
+        var words = values.SelectMany(v => v[0] == '@' ? frames.Class(v.AsSpan(1)).Where(w => char.IsLetter(w[0])) : [v]).Take(Most + 1).ToList();
         return string.Join(", ", words.Take(Most)) + (words.Count > Most ? ", …" : "");
     }
 
