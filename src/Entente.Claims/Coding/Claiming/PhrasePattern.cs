@@ -12,10 +12,17 @@ internal sealed class PhrasePattern
     private readonly Step[] _steps;
     private readonly string[] _slots;
 
-    private PhrasePattern(Step[] steps, string[] slots) => (_steps, _slots) = (steps, slots);
+    // what no match can do without, words first: whether they are there is told at once
+    private readonly Step[] _needed;
+
+    private PhrasePattern(Step[] steps, string[] slots)
+    {
+        (_steps, _slots) = (steps, slots);
+        _needed = [.. steps.Where(s => s is { Gap: 0, Optional: false }).OrderBy(s => !s.IsWords)];
+    }
 
     /// <summary>The words of each step that no match can do without: without one of them in a sentence there is nothing to match.</summary>
-    public IEnumerable<IReadOnlySet<string>> Required => _steps.Where(s => s is { Words.Count: > 0, Optional: false, Others: [] } || s.Slot == PatternMatch.Trigger).Select(s => s.Words);
+    public IEnumerable<IReadOnlySet<string>> Required => _steps.Where(s => s is { IsWords: true, Optional: false } || s.Slot == PatternMatch.Trigger).Select(s => s.Words);
 
     /// <summary>How many words and slots it asks for.</summary>
     public int Words => _steps.Count(s => s is { Gap: 0, Optional: false });
@@ -35,11 +42,11 @@ internal sealed class PhrasePattern
 
     /// <summary>Whether each step that no match can do without stands somewhere among the elements, whatever their order.</summary>
     /// <param name="words">The words of the elements.</param>
-    public bool MayStandIn(IReadOnlyList<Element> elements, IReadOnlySet<string> words)
+    public bool MayStandIn(IReadOnlyList<Element> elements, HashSet<string> words)
     {
-        foreach (var step in _steps)
+        foreach (var step in _needed)
         {
-            if (step is { Gap: 0, Optional: false } && !step.StandsIn(elements, words))
+            if (!step.StandsIn(elements, words))
             {
                 return false;
             }
@@ -133,6 +140,9 @@ internal sealed class PhrasePattern
         /// <summary>What may stand there instead of the words.</summary>
         public Step[] Others { get; private init; } = [];
 
+        /// <summary>Whether it asks for one of its words and takes nothing else.</summary>
+        public bool IsWords => Words.Count > 0 && Others.Length == 0;
+
         public static Step Parse(string text)
         {
             if (text is "~" or "~~")
@@ -168,20 +178,25 @@ internal sealed class PhrasePattern
         }
 
         /// <summary>Whether the step fits anywhere.</summary>
-        public bool StandsIn(IReadOnlyList<Element> elements, IReadOnlySet<string> words)
+        public bool StandsIn(IReadOnlyList<Element> elements, HashSet<string> words)
         {
-            if (Type is null && words.Overlaps(Words))
+            foreach (var word in Words)
             {
-                return true;
+                if (words.Contains(word))
+                {
+                    return true;
+                }
             }
 
-            var fits = false;
-            for (var at = 0; at < elements.Count && !fits && (Type is not null || Others.Length > 0); at++)
+            for (var at = 0; at < elements.Count && !IsWords; at++)
             {
-                fits = Width(elements, at) > 0;
+                if (Width(elements, at) > 0)
+                {
+                    return true;
+                }
             }
 
-            return fits;
+            return false;
         }
 
         /// <summary>How many elements the step takes at a place; 0 when it does not fit.</summary>

@@ -10,7 +10,7 @@ internal sealed record SentenceView(Findings Findings, Tree Tree, Sentence Sente
     private HashSet<string>? _words;
 
     /// <summary>All words that a pattern may ask for: lemmas and forms of the elements, and the rows of data/agreements.tsv that they name, as "@row".</summary>
-    public IReadOnlySet<string> Words => _words ??= WordsOf(Elements);
+    public HashSet<string> Words => _words ??= WordsOf(Elements);
 
     /// <summary>The actors of a slot.</summary>
     public IReadOnlyList<ActorMention> Actors(PatternMatch match, string slot) =>

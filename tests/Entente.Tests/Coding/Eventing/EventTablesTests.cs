@@ -43,7 +43,7 @@ public sealed class EventTablesTests
     public void Classes_that_conditions_name_exist()
     {
         var names = _frames.Frames.SelectMany(f => f.Needs).SelectMany(n => n.Values).Where(v => v[0] == '@').Select(v => v[1..]).Distinct();
-        Should.NotThrow(() => names.Select(_frames.Class).ToList());
+        Should.NotThrow(() => names.Select(n => _frames.Class(n)).ToList());
     }
 
     [Fact]
