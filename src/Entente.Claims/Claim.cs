@@ -146,9 +146,13 @@ public sealed record LabelClaim(TextSpan Words) : ClaimBody
 }
 
 /// <summary>An office that somebody holds.</summary>
+/// <param name="Country">Whose office it is: a country's code, or "IGO".</param>
 public sealed record RoleClaim(ActorMention Person, string Office, string? Country) : ClaimBody
 {
     public override ClaimKind Kind => ClaimKind.Role;
+
+    /// <summary>"person" when the words do not say whose office it is and <see cref="Country"/> is the country of the person; else null.</summary>
+    public string? Via { get; init; }
 }
 
 /// <summary>Who holds which proposition of data/propositions.tsv: "for", "against" or "unsure", and the reason given.</summary>

@@ -84,6 +84,7 @@ internal sealed partial class CodedWriter
                 Actor("person", role.Person);
                 _json.WriteString("office", role.Office);
                 Text("country", role.Country);
+                Text("via", role.Via);
                 break;
             case PositionClaim position:
                 Actor("holder", position.Holder);

@@ -1,8 +1,8 @@
 namespace Entente.Claims.Coding.Claiming;
 
 /// <summary>
-/// Agreements that the text names, with their parties and state: the state by the verb that governs the name (data/agreement-patterns.tsv),
-/// planned when that verb is told as planned ("will sign").
+/// Agreements that the text names, with their parties and state: the state by the word that governs the name (data/agreement-patterns.tsv),
+/// planned when that word is told as planned or as a mere possibility ("will sign", "could sign").
 /// </summary>
 internal sealed class AgreementFinder
 {
@@ -17,14 +17,19 @@ internal sealed class AgreementFinder
         new(Table.Shipped("agreement-patterns").Rows.Select(r => (PhrasePattern.Parse(r.Required("pattern")), (r.Required("id"), r.Required("state"))))),
         [.. Table.Shipped("agreement-contexts").Rows.Select(r => (r.Required("word"), r.Required("context")))]);
 
-    public IEnumerable<Claim> Find(SentenceView sentence)
+    public IEnumerable<Claim> Find(IReadOnlyList<SentenceView> sentences)
     {
-        var seen = new HashSet<int>();
-        foreach (var ((id, state), match) in _rows.Matches(sentence))
+        AgreementClaim? before = null;
+        var issued = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in sentences)
         {
-            foreach (var noun in Listed(sentence.Elements, match.Slots["g"].First))
+            foreach (var claim in In(sentence, before))
             {
-                if (seen.Add(noun) && Claim(sentence, match, noun, id, state) is { } claim)
+                var agreement = (AgreementClaim)claim.Body;
+                before = agreement.State == "signed" ? agreement : before;
+
+                // a joint statement is quoted from again and again: it is one
+                if (claim.Rule != "agreement:joint" || issued.Add(string.Join('+', agreement.Parties.Select(p => p.Actor.Country).Order(StringComparer.Ordinal))))
                 {
                     yield return claim;
                 }
@@ -32,71 +37,78 @@ internal sealed class AgreementFinder
         }
     }
 
-    private Claim? Claim(SentenceView sentence, PatternMatch match, int noun, string rule, string state)
+    private IEnumerable<Claim> In(SentenceView sentence, AgreementClaim? before)
     {
-        var elements = sentence.Elements;
-        var words = NounPhrase.WithComplement(sentence, noun);
-        var named = elements[noun].Agreement;
-        if (named is null && _nouns.NeedsModifier(elements[noun].Lemma) && words == elements[noun].Span || named is { IsOpen: true } && IsLeft(rule))
+        var seen = new HashSet<TextSpan>();
+        foreach (var (row, match) in _rows.Matches(sentence))
         {
-            return null;
-        }
-
-        var factuality = sentence.FactualityAt(match.TriggerElement);
-        var told = state == "signed" && factuality.Readings.HasFlag(Readings.Planned) ? "planned" : state;
-        var name = named is { Via: not null } ? named.Name : words.In(sentence.Findings.Text);
-        var body = new AgreementClaim(name, told) { Id = named?.Id, Parties = Parties(sentence, elements[match.TriggerElement].Token, words, noun), Contexts = Contexts(name) };
-        return sentence.Claim(body, match.TriggerElement, rule, 0.65, name, told);
-    }
-
-    /// <summary>Whom one of many leaves, an agreement goes on without; a claim of membership tells it.</summary>
-    private static bool IsLeft(string rule) => rule == "agreement:withdraw";
-
-    /// <summary>An enumeration continues the first: "a declaration on law, agreements on aircraft and a protocol on nuclear power".</summary>
-    private static IEnumerable<int> Listed(IReadOnlyList<Element> elements, int first)
-    {
-        yield return first;
-        for (var at = first + 1; at < elements.Count && !elements[at].EndsClause; at++)
-        {
-            if (elements[at].Phrase == "agreement" && IsListed(elements, at))
+            foreach (var claim in Claims(sentence, new Telling(row.Id, row.State, match), before))
             {
-                yield return at;
+                if (seen.Add(claim.Words))
+                {
+                    yield return claim.Claim;
+                }
             }
         }
     }
 
-    /// <summary>Whether a comma or "and" stands before the noun phrase, so that it is a further item and not a part of the one before.</summary>
-    private static bool IsListed(IReadOnlyList<Element> elements, int noun)
+    private IEnumerable<(TextSpan Words, Claim Claim)> Claims(SentenceView sentence, Telling telling, AgreementClaim? before)
     {
-        var first = NounPhrase.FirstModifier(elements, noun);
-        if (first > 0 && elements[first - 1].Upos == "DET")
+        var noun = telling.Match.Slots["g"].First;
+        var items = new AgreementItems(sentence);
+        List<(int Noun, TextSpan Words)> list = telling.IsTopic ? [.. items.Topics(noun, telling.Match.End)] : [.. items.From(noun)];
+        if (list.Count == 0 || Unsaid(sentence, list[0], telling))
         {
-            first--;
+            yield break;
         }
 
-        return first > 0 && elements[first - 1].Form is "," or "and" or "plus";
+        var parties = new AgreementParties(sentence);
+        var all = Parties(sentence, parties, telling, list, before);
+        foreach (var (at, words) in list)
+        {
+            var body = Body(sentence, telling, at, words, before) with { Parties = list.Count > 1 ? parties.OfItem(words, all) : all };
+            if (!telling.NeedsTwo(_nouns, sentence.Elements[at].Lemma) || body.Parties.Count > 1)
+            {
+                yield return (words, sentence.Claim(body, telling.Match.TriggerElement, telling.Rule, 0.65, body.Name, body.State));
+            }
+        }
     }
 
-    /// <summary>
-    /// Whom the text names as parties: in the name ("between A and B", "with C"), as who does it, and with whom. A leader signs for the state.
-    /// Only when nobody at all is said to do it, the two nearest in the sentence: "the two sides signed" names none.
-    /// </summary>
-    private static List<ActorMention> Parties(SentenceView sentence, int trigger, TextSpan name, int noun)
+    private static List<ActorMention> Parties(SentenceView sentence, AgreementParties parties, Telling telling, List<(int Noun, TextSpan Words)> list, AgreementClaim? before)
     {
-        var tree = sentence.Tree;
-        var doer = tree.Child(trigger, "nsubj");
-        var doers = tree.ChildrenIn(trigger, "nsubj").Concat(tree.ChildrenIn(trigger, "obl")).Concat(tree.ChildrenIn(trigger, "nmod"))
-            .Where(t => !tree.Span(t).Overlaps(sentence.Elements[noun].Span)).SelectMany(sentence.ActorsUnder);
-        var owners = tree.ChildrenIn(sentence.Elements[noun].Token, "nmod").SelectMany(sentence.ActorsUnder);
-        var named = Distinct(sentence.Elements.Where(e => name.Contains(e.Span)).SelectMany(e => e.Actors).Concat(owners).Concat(doers));
-        var nearest = sentence.Elements.OrderBy(e => Math.Abs(e.Span.Start - sentence.Elements[noun].Span.Start)).SelectMany(e => e.Actors);
-        return named.Count > 0 || doer is not null ? [.. named.OrderBy(p => p.Span)] : [.. Distinct(nearest).Take(2).OrderBy(p => p.Span)];
+        var noun = list[0].Noun;
+        var found = parties.Of(sentence.Elements[telling.Match.TriggerElement].Token, NounPhrase.WithComplement(sentence, noun), noun);
+        return found.Count > 1 || list.Count == 1 && !telling.IsTopic ? found : telling.IsTopic && before is not null ? [.. before.Parties] : parties.From(noun) is { Count: 2 } both ? both : found;
     }
 
-    /// <summary>Those who can be party to an agreement, each state once.</summary>
-    private static List<ActorMention> Distinct(IEnumerable<ActorMention> mentions) => [.. mentions
-        .Where(m => m.Via == "members" || m.Actor.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organisation || m.Actor is { Kind: ActorKind.Person, Sector: "GOV", Country: not null })
-        .DistinctBy(m => m.Via == "members" || m.Actor.Kind == ActorKind.Organisation ? m.Actor.Id : m.Actor.Country ?? m.Actor.Id, StringComparer.Ordinal)];
+    /// <summary>A noun that is an agreement only with a word that tells of what ("a statement"), and a treaty that one of many leaves: a claim of membership tells that.</summary>
+    private bool Unsaid(SentenceView sentence, (int Noun, TextSpan Words) first, Telling telling)
+    {
+        var element = sentence.Elements[first.Noun];
+        return element.Agreement is { IsOpen: true } && telling.IsLeft || element.Agreement is null && _nouns.NeedsModifier(element.Lemma) && first.Words == element.Span && !telling.NeedsTwo(_nouns, element.Lemma);
+    }
+
+    private AgreementClaim Body(SentenceView sentence, Telling telling, int noun, TextSpan words, AgreementClaim? before)
+    {
+        var named = sentence.Elements[noun].Agreement;
+        var readings = sentence.FactualityAt(telling.Match.TriggerElement).Readings;
+        var state = telling.IsTopic ? before?.State ?? telling.State : telling.State;
+        var told = state == "signed" && (readings.HasFlag(Readings.Planned) || readings.HasFlag(Readings.Hypothetical)) ? "planned" : state;
+        var name = named is { Via: not null } ? named.Name : words.In(sentence.Findings.Text);
+        return new AgreementClaim(name, told) { Id = named?.Id, Contexts = Contexts(name) };
+    }
 
     private List<string> Contexts(string name) => [.. _contexts.Where(c => name.Contains(c.Word, StringComparison.OrdinalIgnoreCase)).Select(c => c.Context).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>A row that matched.</summary>
+    private sealed record Telling(string Rule, string State, PatternMatch Match)
+    {
+        /// <summary>"Other agreements concern A, B and C": what is listed are their topics.</summary>
+        public bool IsTopic => Rule == "agreement:concern";
+
+        public bool IsLeft => Rule == "agreement:withdraw";
+
+        /// <summary>Projects, loans and statements are agreements between two or none.</summary>
+        public bool NeedsTwo(PhraseNouns nouns, string lemma) => Rule is "agreement:joint" or "agreement:there-are" or "agreement:release" || nouns.KindOf(lemma) is "project" or "loan";
+    }
 }

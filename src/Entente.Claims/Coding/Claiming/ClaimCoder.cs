@@ -26,7 +26,7 @@ public sealed class ClaimCoder
         [
             .. _roles.Find(sentences),
             .. sentences.SelectMany(_memberships.Find),
-            .. sentences.SelectMany(_agreements.Find),
+            .. _agreements.Find(sentences),
             .. sentences.SelectMany(_labels.Find),
             .. sentences.SelectMany(_positions.Find),
         ];

@@ -62,8 +62,15 @@ internal sealed class ElementReader(Findings findings, PhraseNouns nouns)
     {
         var word = findings.Analyzed.Tokens[token];
         var lemma = word.Lemma.ToLowerInvariant();
-        return new Element(word.Span, token, findings.Tree.Lower(token), lemma, word.Upos) { Phrase = word.Upos is "NOUN" or "PROPN" or "X" ? nouns.KindOf(lemma) : null };
+        var named = word.Upos is "NOUN" or "PROPN" or "X" || IsMistagged(word) ? nouns.KindOf(lemma) : null;
+        return new Element(word.Span, token, findings.Tree.Lower(token), lemma, word.Upos) { Phrase = named == Next(token) && word.Deprel == "compound" ? null : named };
     }
+
+    /// <summary>"Pipeline project", "loan agreement": the last of them names it.</summary>
+    private string? Next(int token) => token + 1 < findings.Analyzed.Tokens.Count && findings.Analyzed.Tokens[token + 1] is { Upos: "NOUN" } noun ? nouns.KindOf(noun.Lemma.ToLowerInvariant()) : null;
+
+    /// <summary>"Will sign accords": taken for a verb, and yet no clause of its own.</summary>
+    private static bool IsMistagged(Token word) => word is { Upos: "VERB", Deprel: "compound:prt" or "obj" or "compound" or "obl" or "nmod" };
 
     /// <summary>"member of the Arctic Council" is a mention of the council: here only the words of its name are, so that a pattern sees "member of".</summary>
     private static ActorMention OfOrganisation(Findings findings, ActorMention mention)

@@ -13,7 +13,8 @@ internal sealed class MembershipFinder
     private MembershipFinder(PatternTable<Row> rows) => _rows = rows;
 
     public static MembershipFinder Load() => new(new(Table.Shipped("membership-patterns").Rows
-        .Select(r => (PhrasePattern.Parse(r.Required("pattern")), new Row(r.Required("id"), r.Required("standing"))))));
+        .Select(r => (Pattern: PhrasePattern.Parse(r.Required("pattern")), Row: r))
+        .Select(p => (p.Pattern, new Row(p.Row.Required("id"), p.Row.Required("standing"), p.Pattern.IsNegative)))));
 
     public IReadOnlyList<Claim> Find(SentenceView sentence)
     {
@@ -23,15 +24,58 @@ internal sealed class MembershipFinder
 
     private static IEnumerable<Claim> Claims(SentenceView sentence, Row row, PatternMatch match, HashSet<(string, string)> seen)
     {
-        var organisation = (sentence.Actors(match, "o") is [var first, ..] ? first : null) ?? Bloc(sentence, match);
-        foreach (var actor in sentence.Actors(match, "a").Where(a => a.Actor.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organisation))
+        foreach (var organisation in Organisations(sentence, match))
         {
-            if (organisation is not null && organisation.Actor.Id != actor.Actor.Id && seen.Add((actor.Actor.Id, organisation.Actor.Id)))
+            foreach (var actor in Joined(sentence, match, "a").Where(a => IsMember(a) && !IsOwner(sentence, a)))
             {
-                var body = new MembershipClaim(actor, organisation, row.Standing);
-                yield return sentence.Claim(body, match.TriggerElement, row.Id, 0.7, actor.Actor.Id, organisation.Actor.Id, row.Standing);
+                if (organisation.Actor.Id != actor.Actor.Id && seen.Add((actor.Actor.Id, organisation.Actor.Id)))
+                {
+                    var claim = sentence.Claim(new MembershipClaim(actor, organisation, row.Standing), match.TriggerElement, row.Id, 0.7, actor.Actor.Id, organisation.Actor.Id, row.Standing);
+
+                    // "will not take part" is what "left" means: it is no denial of it
+                    yield return row.IsNegative ? claim with { Factuality = claim.Factuality with { Polarity = Polarity.Positive } } : claim;
+                }
             }
         }
+    }
+
+    /// <summary>States, organisations, and states that the text does not name one by one ("certain Central Asian states").</summary>
+    private static bool IsMember(ActorMention actor) => actor.Actor.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organisation || actor.Actor is { Kind: ActorKind.Group, Sector: null or "GOV" } && actor.Actor.Name.Contains("state", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"US allies joined": not the United States.</summary>
+    private static bool IsOwner(SentenceView sentence, ActorMention actor) => actor.Via is not "pronoun" and not "both" && sentence.Findings.HeadOf(actor.Span) is { } head
+        && (sentence.Tree.Is(head, "compound") || sentence.Tree.Is(head, "amod") || sentence.Tree.Is(head, "nmod:poss")) && sentence.Tree.Head(head) is { } owned && !actor.Span.Contains(sentence.Tree.Document.Tokens[owned].Span);
+
+    private static IReadOnlyList<ActorMention> Organisations(SentenceView sentence, PatternMatch match) =>
+        Joined(sentence, match, "o") is { Count: > 0 } named ? named : Bloc(sentence, match) is { } described ? [described] : [];
+
+    /// <summary>The actors of a slot and those that commas and "and" join to it: "members of the World Bank and the Monetary Fund".</summary>
+    private static List<ActorMention> Joined(SentenceView sentence, PatternMatch match, string slot)
+    {
+        if (!match.Slots.TryGetValue(slot, out var place) || sentence.Elements[place.First].Actors.Count == 0)
+        {
+            return [];
+        }
+
+        var elements = sentence.Elements;
+        var kind = elements[place.First].Actors[0].Actor.Kind;
+        List<ActorMention> found = [.. elements[place.First].Actors];
+        foreach (var step in new[] { -1, 1 })
+        {
+            for (var at = place.First + step; at >= 0 && at < elements.Count; at += step)
+            {
+                if (elements[at].Actors is [var other, ..] && other.Actor.Kind == kind)
+                {
+                    found.AddRange(elements[at].Actors);
+                }
+                else if (elements[at].Form is not ("," or "and" or "the" or "or" or "both"))
+                {
+                    break;
+                }
+            }
+        }
+
+        return [.. found.DistinctBy(a => a.Actor.Id)];
     }
 
     /// <summary>
@@ -59,9 +103,10 @@ internal sealed class MembershipFinder
             return new ActorMention(element.Span, before.Actor) { Via = "noun" };
         }
 
-        if (sentence.Findings.Agreements.LastOrDefault(a => a.Span.Start < element.Span.Start && a.IsOpen && a.Name.EndsWith(element.Form, StringComparison.OrdinalIgnoreCase)) is { } named)
+        var named = sentence.Findings.Agreements.Where(a => a.IsOpen && a.Name.EndsWith(element.Form, StringComparison.OrdinalIgnoreCase)).ToList();
+        if ((named.FindLast(a => a.Span.Start < element.Span.Start) ?? named.FirstOrDefault()) is { } initiative)
         {
-            return Body(element.Span, named, "noun");
+            return Body(element.Span, initiative, "noun");
         }
 
         var span = NounPhrase.Around(sentence.Elements, head);
@@ -87,5 +132,6 @@ internal sealed class MembershipFinder
         return null;
     }
 
-    private sealed record Row(string Id, string Standing);
+    /// <param name="IsNegative">Whether the pattern itself holds the "not".</param>
+    private sealed record Row(string Id, string Standing, bool IsNegative);
 }

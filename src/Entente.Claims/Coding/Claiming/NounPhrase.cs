@@ -24,8 +24,10 @@ internal static class NounPhrase
             }
         }
 
+        // 'a declaration "on closer ties"': what is quoted of it belongs to it
+        var quoted = head + 2 < elements.Count && Quoted.IsMark(elements[head + 1].Form) && elements[head + 2].Upos == "ADP" ? 1 : 0;
         var last = head;
-        for (var at = head + 1; at < elements.Count && elements[at].Token <= end && at - head <= 16 && !elements[at].EndsClause && elements[at].Form is not ("," or "(") && !Quoted.IsMark(elements[at].Form); at++)
+        for (var at = head + 1 + quoted; at < elements.Count && elements[at].Token <= end && at - head <= 16 && !elements[at].EndsClause && elements[at].Form is not ("," or "(") && !Quoted.IsMark(elements[at].Form); at++)
         {
             if (elements[at].Upos is "NOUN" or "PROPN" or "NUM" || elements[at].Actors.Count > 0)
             {
@@ -36,6 +38,10 @@ internal static class NounPhrase
         return TextSpan.FromBounds(elements[FirstModifier(elements, head)].Span.Start, elements[last].Span.End);
     }
 
+    /// <summary>A hyphen or quotation mark within the words before a noun, and a comma or "and" between two adjectives.</summary>
+    private static bool Joins(IReadOnlyList<Element> elements, int at) => elements[at].Form is "-" or "/" || (Quoted.IsMark(elements[at].Form) && elements[at + 1].Upos != "ADP")
+        || (elements[at].Form is "," or "and" && at > 0 && elements[at - 1].Phrase is null && (elements[at - 1].Upos == "ADJ" || elements[at - 1].Upos == elements[at + 1].Upos && elements[at].Form == "and"));
+
     public static int FirstModifier(IReadOnlyList<Element> elements, int head)
     {
         var first = head;
@@ -45,7 +51,7 @@ internal static class NounPhrase
             {
                 first = at;
             }
-            else if (elements[at].Form is not ("-" or "," or "and" or "/") || first != at + 1)
+            else if (first != at + 1 || !Joins(elements, at))
             {
                 break;
             }

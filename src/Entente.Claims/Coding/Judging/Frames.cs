@@ -128,7 +128,7 @@ internal static class Frames
         var mark = Mark(tree, clause) ?? tree.Case(clause);
         return mark switch
         {
-            null => tree.Document.Tokens[clause].Xpos == "VBG" && !IsSetOff(tree, clause) ? "ing" : null,
+            null => tree.Document.Tokens[clause].Xpos == "VBG" && !IsSetOff(tree, clause) ? SharedPreposition(tree, clause) ?? "ing" : null,
             "to" => "to",
             _ => mark,
         };
@@ -137,4 +137,23 @@ internal static class Frames
     /// <summary>"rejected the plan, *saying* …": a comma before it makes it a remark, no complement.</summary>
     private static bool IsSetOff(Tree tree, int clause) => tree.Is(clause, "advcl") && tree.LeftEdge(clause) is > 0 and var left
         && tree.Document.Tokens[tree.Document.Tokens[left].Upos == "PUNCT" ? left : left - 1].Upos == "PUNCT";
+
+    /// <summary>"the prospect of Chad *joining*": the preposition of its subject, which the parser hung beside it, is that of the clause.</summary>
+    private static string? SharedPreposition(Tree tree, int clause)
+    {
+        if (!tree.Is(clause, "acl") || tree.Head(clause) is not { } noun)
+        {
+            return null;
+        }
+
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "nmod") && child > noun && tree.RightEdge(child) + 1 == tree.LeftEdge(clause) && tree.Case(child) is { } preposition)
+            {
+                return preposition;
+            }
+        }
+
+        return null;
+    }
 }

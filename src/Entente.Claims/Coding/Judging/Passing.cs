@@ -161,6 +161,8 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
             "ccomp" or "csubj" or "advcl" or "acl" when frame == "whether" => presupposed with { Told = context.Outer.Supposed },
             "advcl" => Adverbial(above, child, frame),
             "xcomp" when isPredicate => frame == "to" ? Open(above, child) : presupposed with { Told = told },
+            "obl" when isPredicate && IsAbsolute(child) => presupposed with { Told = AsUnsureAs(child, told, presupposed.Told) },
+            "acl" when !isPredicate && IsAbsolute(token) => presupposed with { Told = context.Told },
             "acl" when !isPredicate && tree.Document.Tokens[child].Xpos is "VBG" or "VBZ" or "VBP" && IsIndefinite(token) => presupposed with { Told = AsUnsureAs(child, context.Told, presupposed.Told) },
             "acl" when frame == "to" => IsRanked(token) || IsDoneBy(child, context.Outer) ? presupposed : presupposed with { Told = told.Supposed, Links = Links.Modal },
             "csubj" when frame == "to" => presupposed with { Told = told.Supposed, Links = Links.Modal },
@@ -241,6 +243,13 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
     /// <summary>"marched to *protest*", "met to *discuss* the border", "rose to *close* at ten": who does the one has done the other.</summary>
     private bool IsDoneBy(int purpose, Told told) => told.Degree == Degree.Certain && signatures.Of(tree.Document.Tokens[purpose].Lemma, 'V', "self") is not null;
 
+    /// <summary>"will meet on Monday, *with both sides signing* a treaty": as planned as the verb it hangs on.</summary>
+    private bool IsAbsolute(int noun) => tree.Case(noun) == "with" && tree.Child(noun, "acl") is { } clause && tree.Document.Tokens[clause].Xpos == "VBG" && clause > noun;
+
+    /// <summary>"will leave the pact, *ending* ten years of trade": what goes along is no surer; "…, *citing* the costs" is how it is told.</summary>
+    private bool GoesAlong(int verb, int child) => child > verb && tree.Document.Tokens[child].Xpos == "VBG" && signatures.Of(tree.Document.Tokens[child].Lemma, 'V', "that")?.Link != Links.Evidential
+        && tree.Document.Tokens[child].Lemma is not ("cite" or "quote" or "accord");
+
     /// <summary>"when" and "whenever", which are adverbs of their clause.</summary>
     private string? When(int clause) => tree.Child(clause, "advmod") is { } adverb && tree.Document.Tokens[adverb].Lemma is "when" or "whenever" ? "when" : null;
 
@@ -256,6 +265,7 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
 
         return (frame ?? When(child)) switch
         {
+            null when GoesAlong(above.Token, child) => presupposed with { Told = AsUnsureAs(child, told, presupposed.Told) },
             null or "ing" when child == above.Token + 1 && tree.Document.Tokens[child].Xpos == "VBG" => presupposed with { Told = told },
             "until" or "till" when told.Degree.Certainty != Certainty.Certain || (told.Readings & Readings.Planned) != Readings.None => presupposed with { Told = presupposed.Told.Supposed },
             "when" or "once" or "until" or "till" or "before" or "whenever" or "after" or "by" or "in" or "through" =>

@@ -6,6 +6,7 @@ namespace Entente.Claims.Coding.Quantifying;
 internal sealed class CountCoder
 {
     private const int LongestPhrase = 10;
+    private const int LongestAttributes = 9;
 
     private readonly Dictionary<string, string> _nouns;
     private readonly Numerals _numerals;
@@ -98,19 +99,20 @@ internal sealed class CountCoder
         }
 
         var noun = ordinal.End;
-        while (noun < ordinal.End + 3 && s.IsWord(noun) && !IsAct(s, noun) && (!s.Capital(noun) || s.Capital(at - 1)))
+        while (noun < ordinal.End + LongestAttributes && (s.IsWord(noun) || s.IsHyphen(noun)) && !IsAct(s, noun) && (!s.Capital(noun) || s.Capital(at - 1)))
         {
             noun++;
         }
 
-        if (!IsAct(s, noun) || s[noun].Start >= sentence.Span.End || !s.IsAny(at - 1, "his", "her", "their", "its", "s", "the", "a", "for"))
+        var owner = s.Is(at - 1, "s") || s.IsAny(at - 1, "his", "her", "their", "its");
+        if (!IsAct(s, noun) || s[noun].Start >= sentence.Span.End || !(owner || s.IsAny(at - 1, "the", "a", "an", "for")))
         {
             return null;
         }
 
-        var owner = s.Is(at - 1, "s") || s.IsAny(at - 1, "his", "her", "their", "its");
-        var whose = owner || ordinal.Value > 1 ? s.IsAny(at - 1, "his", "her") ? Counterparts.Person(findings, sentence, s[at].Start) : Counterparts.Before(findings, sentence, s[at].Start) : [];
-        if (whose.Count == 0 || (s.IsAny(at - 1, "the", "a", "for") && ordinal.Value < 2))
+        var between = s.Is(noun + 1, "between");
+        var whose = between ? Counterparts.After(findings, sentence, s[noun].Start) : Whose(findings, s, sentence, at, owner, ordinal.Value);
+        if (whose.Count == 0 || (!between && !owner && ordinal.Value < 2))
         {
             return null;
         }
@@ -119,6 +121,18 @@ internal sealed class CountCoder
         var start = s.IsHyphen(ordinal.End) ? ordinal.End + 1 : ordinal.End;
         var span = s.Span(at, noun + 1);
         return Make(findings, sentence, span, new CountClaim(ordinal.Value, s.Span(start, end).In(s.Text)) { Whose = whose }, "count.ordinal", null);
+    }
+
+    /// <summary>Whose act it is: the owner's, else the one's named before; of "After securing a third term, she …" the one's named behind.</summary>
+    private static IReadOnlyList<ActorMention> Whose(Findings findings, Lexemes s, Sentence sentence, int at, bool owner, double n)
+    {
+        if (s.IsAny(at - 1, "his", "her"))
+        {
+            return Counterparts.Person(findings, sentence, s[at].Start);
+        }
+
+        var before = owner || n > 1 ? Counterparts.Before(findings, sentence, s[at].Start) : [];
+        return before.Count > 0 || owner || !s.IsAny(at - 1, "a", "an") ? before : Counterparts.After(findings, sentence, s[at].Start).Take(1).ToList();
     }
 
     /// <summary>"have met 29 times": one of the acts of data/counts.tsv within the words before.</summary>

@@ -29,6 +29,10 @@ internal static class Counterparts
         return found;
     }
 
+    /// <summary>The two actors of a sentence that are named next behind a place: "the first meeting between A and B".</summary>
+    public static IReadOnlyList<ActorMention> After(Findings findings, Sentence sentence, int position) =>
+        [.. findings.ActorsIn(sentence.Span).Where(m => m.Span.Start >= position && (m.Actor.Kind == ActorKind.Person || m.Actor.Kind == ActorKind.Country && m.Via != "office")).DistinctBy(m => m.Actor.Id).Take(2)];
+
     /// <summary>The person that "his" stands for: the last one named before.</summary>
     public static IReadOnlyList<ActorMention> Person(Findings findings, Sentence sentence, int position)
     {
