@@ -1,5 +1,3 @@
-using Entente.Claims.Analyzing;
-
 namespace Entente.Claims.Coding.Claiming;
 
 /// <summary>

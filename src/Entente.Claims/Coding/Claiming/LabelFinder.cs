@@ -6,12 +6,16 @@ namespace Entente.Claims.Coding.Claiming;
 /// </summary>
 internal sealed class LabelFinder
 {
-    private readonly LabelNouns _nouns;
-    private readonly NamedLabels _named;
+    private readonly LabelNouns _nouns = LabelNouns.Load();
+    private readonly NamedLabels _named = NamedLabels.Load();
+    private readonly RelationStates _states = RelationStates.Load();
+    private readonly LabelPatterns _patterns = LabelPatterns.Load();
 
-    private LabelFinder(LabelNouns nouns, NamedLabels named) => (_nouns, _named) = (nouns, named);
+    private LabelFinder()
+    {
+    }
 
-    public static LabelFinder Load() => new(LabelNouns.Load(), NamedLabels.Load());
+    public static LabelFinder Load() => new();
 
     public IEnumerable<Claim> Find(SentenceView sentence)
     {
@@ -20,6 +24,15 @@ internal sealed class LabelFinder
         {
             taken.Add(label.Words);
             yield return Claim(sentence, label);
+        }
+
+        foreach (var (label, rule) in _states.Find(sentence).Select(l => (l, "label:state")).Concat(_patterns.Find(sentence).Select(l => (l, "label:stands"))))
+        {
+            if (!taken.Exists(t => t.Overlaps(label.Words)))
+            {
+                taken.Add(label.Words);
+                yield return sentence.ClaimAt(new LabelClaim(label.Words) { About = [.. label.About.Take(4).OrderBy(a => a.Span)], By = label.By }, label.Noun, rule, 0.65, label.Words.In(sentence.Findings.Text));
+            }
         }
 
         var elements = sentence.Elements;
@@ -54,22 +67,28 @@ internal sealed class LabelFinder
         var element = sentence.Elements[noun];
         var isParty = _nouns.IsParty(element.Lemma);
         var within = LabelParties.Within(sentence, element.Token);
-        var saidOf = LabelParties.SaidOf(sentence, element.Token);
-        var isOutright = !_nouns.IsLoose(element.Lemma) && element.Lemma is not ("partnership" or "bloc") && (isParty ? IsPredicate(sentence, element.Token) && saidOf.Count > 0 && (within.Count > 0 || saidOf.Count > 1) : within.Count > 1);
+        var listed = isParty ? LabelParties.Listed(sentence, element.Token) : [];
+        var saidOf = listed.Count > 0 ? listed : LabelParties.SaidOf(sentence, element.Token);
+        var isOutright = !_nouns.IsLoose(element.Lemma) && element.Lemma is not ("partnership" or "bloc") && (isParty ? (listed.Count > 0 || IsPredicate(sentence, element.Token)) && saidOf.Count > 0 && (within.Count > 0 || saidOf.Count > 1) || listed.Count > 0 || IsNational(sentence, element.Token) : within.Count > 1 && !_nouns.IsConflict(element.Lemma));
         if (!words.IsColoured && !words.IsQuoted && !isOutright && !IsAvoided(sentence, noun))
         {
             return null;
         }
 
         // A friend is somebody's or somebody; "threats" and "old friends" of nobody are no labels.
-        if (isParty && within.Count == 0 && !IsPredicate(sentence, element.Token) && sentence.Tree.Child(element.Token, "nmod:poss") is null)
+        if (isParty && within.Count == 0 && listed.Count == 0 && !IsPredicate(sentence, element.Token) && sentence.Tree.Child(element.Token, "nmod:poss") is null)
         {
             return null;
         }
 
-        var about = within.Count > 1 && !isParty ? within : LabelParties.Parties([.. IsPlural(element) && saidOf.Count > 1 ? [] : within, .. saidOf]);
+        var about = within.Count > 1 && !isParty ? within : LabelParties.Parties([.. IsPlural(element) && saidOf.Count > 1 && listed.Count == 0 ? [] : within, .. saidOf]);
         var isBuilt = about.Count > 1 || (isParty && IsPredicate(sentence, element.Token) && about.Count > 0 && !Owner(sentence, element.Token));
-        var users = Users(sentence, element.Span);
+        if (!isBuilt && _nouns.IsConflict(element.Lemma))
+        {
+            return null;
+        }
+
+        var users = LabelParties.Users(sentence, element.Span);
         about = isBuilt || _nouns.IsLoose(element.Lemma) ? about : isParty && Owner(sentence, element.Token) ? LabelParties.Parties(about.Concat(users)) : Nearest(sentence, noun, about);
 
         // a relationship takes two
@@ -85,10 +104,6 @@ internal sealed class LabelFinder
         return IsAvoided(sentence, noun) ? claim with { Factuality = claim.Factuality with { Polarity = Polarity.Negative } } : claim;
     }
 
-    /// <summary>Whoever the attribution around the words has as their source.</summary>
-    private static List<ActorMention> Users(SentenceView sentence, TextSpan span) =>
-        sentence.Findings.AttributionOf(span) is { } said ? [.. said.Source.SelectMany(sentence.Findings.ActorsIn).DistinctBy(m => m.Actor.Id)] : [];
-
     /// <summary>Whether somebody is said to be it: "is an ally", "became", "Belarus, an ally", also as a further item ("importer and partner"); not "is under threat".</summary>
     private static bool IsPredicate(SentenceView sentence, int token)
     {
@@ -103,6 +118,9 @@ internal sealed class LabelFinder
 
     /// <summary>"his closest colleague", of whom the words do not tell who he is: whoever says it.</summary>
     private static bool Owner(SentenceView sentence, int token) => sentence.Tree.Child(token, "nmod:poss") is { } owner && !sentence.ActorsAt(owner).Any();
+
+    /// <summary>"our Chinese friends": of a nation, and the speaker's.</summary>
+    private static bool IsNational(SentenceView sentence, int token) => Owner(sentence, token) && sentence.Tree.ChildrenIn(token, "amod").Any(a => sentence.ActorsAt(a).Any());
 
     private static bool IsPlural(Element element) => element.Form.EndsWith('s') && element.Form != element.Lemma;
 

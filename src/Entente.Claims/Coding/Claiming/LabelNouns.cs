@@ -13,7 +13,7 @@ internal sealed class LabelNouns
     {
         var rows = Table.Shipped("label-nouns").Rows;
         return new(
-            rows.Where(r => r["kind"] is "relation" or "loose" or "party" or "standing").ToDictionary(r => r.Required("word"), r => r.Required("kind"), StringComparer.Ordinal),
+            rows.Where(r => r["kind"] is "relation" or "conflict" or "loose" or "party" or "standing").ToDictionary(r => r.Required("word"), r => r.Required("kind"), StringComparer.Ordinal),
             [.. rows.Where(r => r["kind"] == "plain").Select(r => r.Required("word"))],
             [.. rows.Where(r => r["kind"] == "colour").Select(r => r.Required("word"))]);
     }
@@ -25,6 +25,9 @@ internal sealed class LabelNouns
 
     /// <summary>"relationship", "state": a label only with a word that colours it.</summary>
     public bool IsLoose(string lemma) => _nouns.GetValueOrDefault(lemma) is "loose" or "standing";
+
+    /// <summary>"war", "dispute": a label only where the sentence itself tells between whom.</summary>
+    public bool IsConflict(string lemma) => _nouns.GetValueOrDefault(lemma) is "conflict";
 
     public bool IsPlain(string lemma) => _plain.Contains(lemma);
 

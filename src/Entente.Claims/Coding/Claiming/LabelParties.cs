@@ -4,6 +4,7 @@ namespace Entente.Claims.Coding.Claiming;
 internal static class LabelParties
 {
     private const int MostSteps = 6;
+    private const int LookBack = 500;
 
     /// <summary>Those that the phrase of the noun itself names; of joined nouns ("importer and partner") also what stands at the first.</summary>
     public static List<ActorMention> Within(SentenceView sentence, int noun)
@@ -49,6 +50,12 @@ internal static class LabelParties
                 break;
             }
 
+            if (tree.Is(at, "nsubj") && tree.Has(head, "cop"))
+            {
+                // "an animosity toward C may be the tie between A and B"
+                found.AddRange(Within(sentence, head));
+            }
+
             if (tree.Is(at, "appos") || tree.Is(at, "acl"))
             {
                 found.AddRange(Named(sentence, head));
@@ -73,6 +80,41 @@ internal static class LabelParties
         return Parties(found);
     }
 
+    /// <summary>Those whom a list behind the noun names: "powers, namely A and B", "allies such as A", "one superpower – A".</summary>
+    public static List<ActorMention> Listed(SentenceView sentence, int noun)
+    {
+        var elements = sentence.Elements;
+        var at = 0;
+        while (at < elements.Count && elements[at].Token <= noun)
+        {
+            at++;
+        }
+
+        // what the noun is of or in may stand between ("protectionists in the US like A")
+        for (var skipped = 0; skipped < 4 && at < elements.Count && !IsListing(elements[at].Form) && elements[at].Upos is "ADP" or "DET" or "PROPN" or "NOUN"; skipped++)
+        {
+            at++;
+        }
+
+        var (found, told) = (new List<ActorMention>(), false);
+        for (; at < elements.Count; at++)
+        {
+            told |= IsListing(elements[at].Form) && elements[at].Form != ",";
+            if (elements[at].Actors.Count > 0 && told)
+            {
+                found.AddRange(elements[at].Actors);
+            }
+            else if (!IsListing(elements[at].Form) && elements[at].Form is not ("and" or "as" or "or" or "the" or "senator" or "president") && !Quoted.IsMark(elements[at].Form))
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsListing(string form) => form is "," or "namely" or "especially" or "including" or "like" or "such" or "particularly" or "notably" or "–" or "—";
+
     /// <summary>Those who can be meant by a label: states, governments, organisations, leaders, each country once.</summary>
     public static List<ActorMention> Parties(IEnumerable<ActorMention> mentions)
     {
@@ -89,11 +131,23 @@ internal static class LabelParties
         return about;
     }
 
-    public static bool Same(Actor one, Actor other) => one.Id == other.Id || (one.Country is { Length: 3 } country && country == other.Country && country is not ("IGO" or "NGO" or "IMG"));
+    /// <summary>Whoever the attribution around the words has as their source.</summary>
+    public static List<ActorMention> Users(SentenceView sentence, TextSpan span) =>
+        sentence.Findings.AttributionOf(span) is { } said ? [.. said.Source.SelectMany(sentence.Findings.ActorsIn).DistinctBy(m => m.Actor.Id)] : [];
+
+    /// <summary>Those named last before a word, the nearest first, within a few sentences: whom "the relationship" is between.</summary>
+    public static IEnumerable<ActorMention> NamedLast(SentenceView sentence, int token)
+    {
+        var end = sentence.Tree.Document.Tokens[token].Span.Start;
+        var told = sentence.Findings.AttributionOf(sentence.Tree.Document.Tokens[token].Span);
+        return sentence.Findings.Actors.Reverse().Where(a => a.Span.End <= end && told?.Source.Any(s => s.Overlaps(a.Span)) != true).TakeWhile(a => end - a.Span.End < LookBack);
+    }
+
+    public static bool Same(Actor one, Actor other) => one.Id == other.Id || (one.Kind != ActorKind.Person || other.Kind != ActorKind.Person) && (one.Country is { Length: 3 } country && country == other.Country && country is not ("IGO" or "NGO" or "IMG"));
 
     /// <summary>The actors at a word and those joined with it.</summary>
     public static IEnumerable<ActorMention> Named(SentenceView sentence, int token) => sentence.Tree.ChildrenIn(token, "conj").Prepend(token).SelectMany(sentence.ActorsAt);
 
     private static bool IsPhrase(SentenceView sentence, int token) => sentence.Tree.Is(token, "nmod") && sentence.Tree.Child(token, "case") is { } preposition
-        && sentence.Form(preposition) is "between" or "of" or "with" or "to" or "against" or "for" or "among";
+        && sentence.Form(preposition) is "between" or "of" or "with" or "to" or "against" or "for" or "among" or "toward" or "towards";
 }

@@ -46,7 +46,7 @@ internal sealed class MembershipFinder
     private static bool IsOwner(SentenceView sentence, ActorMention actor) => actor.Via is not "pronoun" and not "both" && sentence.Findings.HeadOf(actor.Span) is { } head
         && (sentence.Tree.Is(head, "compound") || sentence.Tree.Is(head, "amod") || sentence.Tree.Is(head, "nmod:poss")) && sentence.Tree.Head(head) is { } owned && !actor.Span.Contains(sentence.Tree.Document.Tokens[owned].Span);
 
-    private static IReadOnlyList<ActorMention> Organisations(SentenceView sentence, PatternMatch match) =>
+    private static List<ActorMention> Organisations(SentenceView sentence, PatternMatch match) =>
         Joined(sentence, match, "o") is { Count: > 0 } named ? named : Bloc(sentence, match) is { } described ? [described] : [];
 
     /// <summary>The actors of a slot and those that commas and "and" join to it: "members of the World Bank and the Monetary Fund".</summary>

@@ -1,5 +1,3 @@
-using Entente.Claims.Analyzing;
-
 namespace Entente.Claims.Coding.Claiming;
 
 /// <summary>Reads the words of an office out of a run of words: "the country's first foreign minister" is "first foreign minister", and whose it is.</summary>

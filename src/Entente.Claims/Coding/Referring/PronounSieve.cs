@@ -174,9 +174,48 @@ internal sealed class PluralPronounSieve : PronounSieve
 {
     protected override int Reach => 1;
 
-    protected override double Clear(Mention mention, Mention first, Mention next) => 1.4;
+    // states and those who act for them before things and nameless people
+    protected override double Clear(Mention mention, Mention first, Mention next) => IsOfState(first) && !IsOfState(next) ? 1.05 : 1.4;
 
     protected override bool Takes(Pronoun pronoun) => pronoun.Plural == true;
 
-    protected override double Share(Scene scene, Mention mention, Mention before) => before.Plural || before.Entity.Plural ? before.Kind == MentionKind.Set ? 1.1 : 1 : 0;
+    protected override Link? Find(Scene scene, Mention mention) => base.Find(scene, mention) ?? Both(scene, mention);
+
+    // of "the Danes and the Swedes" one side alone is not meant, nor the noun that only explains who somebody is ("the leaders, two old friends, …")
+    protected override double Share(Scene scene, Mention mention, Mention before)
+    {
+        var isSet = before.Kind == MentionKind.Set;
+        if (!before.Plural && !before.Entity.Plural || !isSet && (IsJoined(scene, before) || scene.Tree.Is(before.Head, "appos")))
+        {
+            return 0;
+        }
+
+        return (isSet ? 1.1 : 1) * (before.Sentence < mention.Sentence && IsTopic(scene, mention) && IsTopic(scene, before) ? 1.5 : 1);
+    }
+
+    private static bool IsOfState(Mention mention) => mention.Entity.AllActors() is { Count: > 0 } actors && actors.All(a => a.Country is not null);
+
+    private static bool IsJoined(Scene scene, Mention mention) => scene.Tree.Is(mention.Head, "conj") && scene.Tokens[scene.Tree.FirstConjunct(mention.Head)].Upos is "PROPN" or "NOUN" || scene.Tree.Child(mention.Head, "conj") is { } other && scene.Tokens[other].Upos is "PROPN" or "NOUN";
+
+    /// <summary>The subject of the main clause: what one sentence is about goes on to be what the next is about (Grosz, Joshi and Weinstein 1995).</summary>
+    private static bool IsTopic(Scene scene, Mention mention) => scene.Tree.FirstConjunct(mention.Head) is var first && scene.Tree.Is(first, "nsubj") && scene.Tree.Head(first) is { } verb && scene.Tree.Head(verb) is null;
+
+    /// <summary>"Berg told Lind that *their* countries …": where nothing plural may be meant, the one who speaks or meets and the one he does it with.</summary>
+    private static Link? Both(Scene scene, Mention mention)
+    {
+        if (mention.Pronoun is not { Person: 3, Plural: true, Kind: not PronounKind.Relative and not PronounKind.Reflexive })
+        {
+            return null;
+        }
+
+        var here = scene.Before(mention, 0).Where(b => b.Kind != MentionKind.Set).ToList();
+        if (here.Exists(b => b.Plural && (b.IsPerson == true || b.Entity.AllActors().Count > 0)))
+        {
+            return null;
+        }
+
+        var leaders = here.Where(b => b.Entity.Actors is [{ Kind: ActorKind.Person, Sector: "GOV" }]).DistinctBy(b => b.Entity).ToList();
+        return leaders is [var second, var first] && scene.Tree.Is(first.Head, "nsubj") && scene.Tree.Head(first.Head) is { } verb && scene.Tree.Head(second.Head) == verb && !scene.Tree.Is(second.Head, "nsubj")
+            ? new Link("both", [first, second]) : null;
+    }
 }
