@@ -41,19 +41,21 @@ internal sealed class AttitudeTable
 {
     private readonly ILookup<(string, char), Attitude> _rows;
     private readonly HashSet<string> _unnamed;
+    private readonly HashSet<string> _common;
 
-    private AttitudeTable(IReadOnlyList<Attitude> rows, HashSet<string> unnamed)
+    private AttitudeTable(IReadOnlyList<Attitude> rows, HashSet<string> unnamed, HashSet<string> common)
     {
         _rows = rows.ToLookup(r => (r.Word, r.Class));
-        _unnamed = unnamed;
+        (_unnamed, _common) = (unnamed, common);
     }
 
     public static AttitudeTable Load()
     {
         var rows = Table.Shipped("attitudes").Rows;
         return new(
-            [.. rows.Where(r => r["class"] is not "h").SelectMany(r => r.List("words").Select(w => new Attitude(w, r.Required("class")[0], Read(r.Required("leaning")), r.List("places"), r["negated"] is { } negated ? Read(negated) : null)))],
-            [.. rows.Where(r => r["class"] is "h").SelectMany(r => r.List("words"))]);
+            [.. rows.Where(r => r["class"] is not ("h" or "c")).SelectMany(r => r.List("words").Select(w => new Attitude(w, r.Required("class")[0], Read(r.Required("leaning")), r.List("places"), r["negated"] is { } negated ? Read(negated) : null)))],
+            [.. rows.Where(r => r["class"] is "h").SelectMany(r => r.List("words"))],
+            [.. rows.Where(r => r["class"] is "c").SelectMany(r => r.List("words"))]);
     }
 
     /// <summary>The row of a word whose matter stands in the place.</summary>
@@ -72,6 +74,9 @@ internal sealed class AttitudeTable
 
     /// <summary>Whether a noun stands for people who hold positions and are not named: "critics", "analysts".</summary>
     public bool IsUnnamed(string lemma) => _unnamed.Contains(lemma);
+
+    /// <summary>Whether a noun is for what many hold: "a common trope", "the received wisdom".</summary>
+    public bool IsCommon(string lemma) => _common.Contains(lemma);
 
     private IEnumerable<Attitude> Rows(SentenceView sentence, int token)
     {

@@ -20,7 +20,8 @@ internal sealed class Holders(AttitudeTable table)
         var named = Joined(sentence.Tree, doer).SelectMany(sentence.ActorsAt).DistinctBy(m => m.Actor.Id).ToList();
         if (named.Count > 0)
         {
-            return named;
+            // "hardliners like A": A too
+            return tokens[doer].Upos == "NOUN" ? [.. named.Concat(LabelParties.Listed(sentence, doer)).DistinctBy(m => m.Actor.Id)] : named;
         }
 
         if (tokens[doer].Upos == "PRON")
@@ -55,6 +56,8 @@ internal sealed class Holders(AttitudeTable table)
             attribution = null;
         }
 
+        // "he said that the visit showed that …": the visit holds nothing, he does
+        attribution = attribution is not null && !attribution.Source.Any(s => findings.ActorsIn(s).Any()) ? Around(findings, findings.Analyzed.Tokens[word].Span) ?? attribution : attribution;
         List<ActorMention> named = attribution is null ? [] : [.. attribution.Source.SelectMany(findings.ActorsIn).DistinctBy(m => m.Actor.Id)];
 
         // The words of the sentence itself tell more than who is quoted around it.
@@ -65,10 +68,35 @@ internal sealed class Holders(AttitudeTable table)
 
         if (named.Count > 0)
         {
-            return named.Count > 1 && named.All(m => m.Shared || m.Via == "both") ? named : [.. named.Take(1)];
+            return named.Count > 1 && named.All(m => m.Shared || m.Via == "both") ? named : Together(sentence, named);
         }
 
-        return attribution is null && Author(findings) is { } author ? [author] : [];
+        return attribution is not null ? [] : Commonly(sentence, word) is { } many ? [many] : Author(findings) is { } author ? [author] : [];
+    }
+
+    /// <summary>The innermost attribution around words whose source is an actor.</summary>
+    private static Attribution? Around(Findings findings, TextSpan words) => findings.Attributions
+        .Where(a => a.Content.Any(c => c.Contains(words)) && a.Source.Any(s => findings.ActorsIn(s).Any())).MinBy(a => a.Content.Where(c => c.Contains(words)).Min(c => c.Length));
+
+    /// <summary>The first of a source and those joined to it: "Chad and its Western friends say".</summary>
+    private static List<ActorMention> Together(SentenceView sentence, List<ActorMention> named)
+    {
+        var first = sentence.Findings.HeadOf(named[0].Span);
+        return [.. named.Where((m, i) => i == 0 || (sentence.Findings.HeadOf(m.Span) is { } head && sentence.Tree.Is(head, "conj") && sentence.Tree.Head(head) == first))];
+    }
+
+    /// <summary>"It is a common trope that …": held by many, not by who tells it.</summary>
+    private ActorMention? Commonly(SentenceView sentence, int word)
+    {
+        foreach (var above in sentence.Tree.Ancestors(word))
+        {
+            if (table.IsCommon(sentence.Findings.Analyzed.Tokens[above].Lemma.ToLowerInvariant()) && !sentence.Tree.Has(above, "nmod:poss"))
+            {
+                return Unnamed(sentence, above);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whom the tree has as the subject of the verb that the word's clause hangs on.</summary>

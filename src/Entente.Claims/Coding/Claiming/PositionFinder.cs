@@ -18,7 +18,7 @@ internal sealed class PositionFinder
 
     public IEnumerable<Claim> Find(SentenceView sentence)
     {
-        var found = new List<(string Proposition, ActorMention? Holder, Claim Claim)>();
+        var found = new List<(string Proposition, ActorMention? Holder, bool IsOwn, Claim Claim)>();
         foreach (var (row, match) in _rows.Matches(sentence))
         {
             if (Held(sentence, row, match) is { } held && About(sentence, row, match, held.By) is { } about)
@@ -29,26 +29,28 @@ internal sealed class PositionFinder
                     if (!found.Exists(f => f.Proposition == proposition && f.Holder?.Actor.Id == holder?.Actor.Id))
                     {
                         var body = new PositionClaim(proposition, Name(held.Leaning)) { About = about, Holder = holder, Reason = Reasons.Of(sentence, held.Token) };
-                        found.Add((proposition, holder, Claim(sentence, row, held, body)));
+                        found.Add((proposition, holder, held.IsTaken || match.Slots.ContainsKey("h"), Claim(sentence, row, held, body)));
                     }
                 }
             }
         }
 
-        // What is held by nobody in particular adds nothing to the same held by somebody.
-        return found.Where(f => f.Holder is not null || !found.Exists(o => o.Proposition == f.Proposition && o.Holder is not null)).Select(f => f.Claim);
+        // What is held by nobody in particular adds nothing to the same held by somebody, and who tells that another recognised it does not hold it too.
+        return found.Where(f => f.IsOwn || !found.Exists(o => o != f && o.Proposition == f.Proposition && (o.IsOwn || (f.Holder is null && o.Holder is not null)))).Select(f => f.Claim);
     }
 
     private static Claim Claim(SentenceView sentence, PropositionPattern row, Held held, PositionClaim body)
     {
-        var told = sentence.FactualityOf(held.Token);
+        return sentence.ClaimAt(body, held.Token, row.Id, held.IsTaken ? 0.65 : 0.6, body.Proposition, body.Stance, body.Holder?.Actor.Id) with { Factuality = Told(sentence, held) };
+    }
 
-        // The stance tells for and against; what is left is how the holding itself is told.
+    /// <summary>The stance tells for and against; what is left is how the holding itself is told. Who says or wants it holds it, however uncertain what he says or wants.</summary>
+    private static Factuality Told(SentenceView sentence, Held held)
+    {
+        var told = sentence.FactualityOf(held.Token);
         var readings = told.Readings & ~(Readings.Asserted | Readings.Denied);
-        return sentence.ClaimAt(body, held.Token, row.Id, held.IsTaken ? 0.65 : 0.6, body.Proposition, body.Stance, body.Holder?.Actor.Id) with
-        {
-            Factuality = new Factuality(told.Certainty, Polarity.Positive, readings == Readings.None ? Readings.Opinion : readings),
-        };
+        var isHeld = readings == Readings.None || !held.IsTaken || ((readings & ~(Readings.Hypothetical | Readings.Planned)) == Readings.None && !sentence.IsConditional(held.Token) && sentence.PredicateOver(held.Token)?.Modality is null or "will" or "would");
+        return isHeld ? new Factuality(Certainty.Certain, Polarity.Positive, Readings.Opinion) : new Factuality(told.Certainty, Polarity.Positive, readings);
     }
 
     /// <summary>Which side is taken and by whom; null when nobody takes one.</summary>
@@ -102,7 +104,7 @@ internal sealed class PositionFinder
     }
 
     /// <summary>"may be", "perhaps"; what can or could be done is no doubt.</summary>
-    private static bool IsDoubted(SentenceView sentence, int trigger, Factuality told) => told.Certainty == Certainty.Possible && sentence.PredicateOver(trigger)?.Modality is not ("can" or "could");
+    private static bool IsDoubted(SentenceView sentence, int trigger, Factuality told) => told.Certainty == Certainty.Possible && !sentence.Tree.Ancestors(trigger).Prepend(trigger).Take(4).Any(t => sentence.Findings.PredicateAt(t)?.Modality is "can" or "could");
 
     private static bool IsAsked(SentenceView sentence) => sentence.Elements.Any(e => e.Form == "?");
 

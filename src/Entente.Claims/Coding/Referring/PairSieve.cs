@@ -39,7 +39,8 @@ internal sealed class PairSieve : Sieve
         var two = scene.Form(mention.Head) is "both" or "Both" or "two" || IsJoinedBefore(scene, mention);
         foreach (var child in scene.Tree.Children(mention.Head))
         {
-            if (scene.Tree.Is(child, "acl") || scene.Tree.Is(child, "nmod") && child > mention.Head || scene.Tree.Is(child, "conj"))
+            // "the two leaders and their interpreters": those joined are others, who tell nothing of the two
+            if (scene.Tree.Is(child, "acl") && !IsRemark(scene, child) || scene.Tree.Is(child, "nmod") && child > mention.Head || scene.Tree.Is(child, "conj") && !scene.Tree.Has(child, "nmod:poss"))
             {
                 return false;
             }
@@ -49,6 +50,9 @@ internal sealed class PairSieve : Sieve
 
         return two;
     }
+
+    /// <summary>"both nations, which were …": behind a comma the clause tells only more of them.</summary>
+    private static bool IsRemark(Scene scene, int clause) => scene.Tree.LeftEdge(clause) is > 0 and var left && scene.Form(left) is "," || scene.Tree.LeftEdge(clause) is > 1 and var first && scene.Form(first - 1) is ",";
 
     /// <summary>"Lula and Modi met. The presidents discussed …": the plural of an office, where the sentence before joins two and names no third.</summary>
     private static bool IsJoinedBefore(Scene scene, Mention mention) => mention.Definite && ((scene.Words.NounOf(scene.Form(mention.Head))?.Class ?? NounClass.None) & NounClass.PairOfPeople) != NounClass.None

@@ -185,6 +185,11 @@ internal sealed class PluralPronounSieve : PronounSieve
     protected override double Share(Scene scene, Mention mention, Mention before)
     {
         var isSet = before.Kind == MentionKind.Set;
+        if (!before.Plural && IsBody(before) && before.Sentence == mention.Sentence && before.IsSubject)
+        {
+            return 0.6; // "the West says that *they* …"
+        }
+
         if (!before.Plural && !before.Entity.Plural || !isSet && (IsJoined(scene, before) || scene.Tree.Is(before.Head, "appos")))
         {
             return 0;
@@ -193,9 +198,11 @@ internal sealed class PluralPronounSieve : PronounSieve
         return (isSet ? 1.1 : 1) * (before.Sentence < mention.Sentence && IsTopic(scene, mention) && IsTopic(scene, before) ? 1.5 : 1);
     }
 
+    private static bool IsBody(Mention mention) => mention.Entity.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Government or ActorKind.Group }] && mention.Entity.IsPerson != true;
+
     private static bool IsOfState(Mention mention) => mention.Entity.AllActors() is { Count: > 0 } actors && actors.All(a => a.Country is not null);
 
-    private static bool IsJoined(Scene scene, Mention mention) => scene.Tree.Is(mention.Head, "conj") && scene.Tokens[scene.Tree.FirstConjunct(mention.Head)].Upos is "PROPN" or "NOUN" || scene.Tree.Child(mention.Head, "conj") is { } other && scene.Tokens[other].Upos is "PROPN" or "NOUN";
+    private static bool IsJoined(Scene scene, Mention mention) => scene.Tree.Is(mention.Head, "conj") && scene.Tokens[scene.Tree.FirstConjunct(mention.Head)].Upos is not "VERB" || scene.Tree.Child(mention.Head, "conj") is { } other && scene.Tokens[other].Upos is not "VERB";
 
     /// <summary>The subject of the main clause: what one sentence is about goes on to be what the next is about (Grosz, Joshi and Weinstein 1995).</summary>
     private static bool IsTopic(Scene scene, Mention mention) => scene.Tree.FirstConjunct(mention.Head) is var first && scene.Tree.Is(first, "nsubj") && scene.Tree.Head(first) is { } verb && scene.Tree.Head(verb) is null;
