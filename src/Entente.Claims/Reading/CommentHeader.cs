@@ -17,7 +17,8 @@ internal static partial class CommentHeaders
     /// <summary>A line that is a whole header: "ada in reply to ben. | March 18, 2023 at 6:59 pm", "ada | March 18, 2023 at 6:59 pm".</summary>
     public static CommentHeader? Whole(PageLine line)
     {
-        if (line.Text.Length > LongestHeader || line.Date is not { } date)
+        var end = Break(line.Text);
+        if (end > LongestHeader || line.Date is not { } date || date.Span.End > end)
         {
             return null;
         }
@@ -27,7 +28,7 @@ internal static partial class CommentHeaders
             return new CommentHeader(r.Groups["name"].Value.Trim(), date.Value, r.Groups["to"].Value.Trim().TrimEnd('.', ' '));
         }
 
-        var rest = Without(line.Text, date.Span);
+        var rest = Without(line.Text[..end], date.Span);
         if (NameBar().Match(line.Text) is { Success: true } n && n.Groups["name"].Length <= LongestName && n.Groups["name"].Index + n.Groups["name"].Length <= date.Span.Start && HasTime().IsMatch(rest))
         {
             return new CommentHeader(n.Groups["name"].Value.Trim(), date.Value, null);
@@ -35,6 +36,9 @@ internal static partial class CommentHeaders
 
         return null;
     }
+
+    /// <summary>Where the first line of a piece ends: a header and its comment may be parted by a mere line break.</summary>
+    public static int Break(string text) => text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var at ? at : text.Length;
 
     /// <summary>The name in "ada says:", "ada wrote:"; null for other lines.</summary>
     public static string? Says(string text) => text.Length <= LongestName && SaysColon().Match(text) is { Success: true } m ? m.Groups["name"].Value.Trim() : null;
@@ -52,8 +56,8 @@ internal static partial class CommentHeaders
     [GeneratedRegex(@"^(?<name>\S.{0,58}?)\s+(?:in reply to|replied to|replying to|in response to|antwortet auf)\s+(?<to>.{1,58}?)\.?\s*[|•·–—,-]\s", RegexOptions.CultureInvariant)]
     private static partial Regex InReplyTo();
 
-    // "ada | March 18, 2023 at 6:59 pm", "ada • 3 March 2021 10:31"
-    [GeneratedRegex(@"^(?<name>\S.{0,58}?)\s*[|•·]\s", RegexOptions.CultureInvariant)]
+    // "ada | March 18, 2023 at 6:59 pm", "ada • 3 March 2021 10:31", "ada - March 18, 2023 at 6:59 pm"
+    [GeneratedRegex(@"^(?<name>\S.{0,58}?)(?:\s*[|•·]|(?<=^.{1,32}?)\s+[-–—])\s", RegexOptions.CultureInvariant)]
     private static partial Regex NameBar();
 
     // "6:59 pm", "18:05"

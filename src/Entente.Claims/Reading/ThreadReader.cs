@@ -60,12 +60,16 @@ internal sealed class ThreadReader(IReadOnlyList<PageLine> lines, bool inThread 
         return new LostHeaders(lines).Fill(comments, label);
     }
 
-    private static Comment Headed(int first, int end, CommentHeader header)
+    private Comment Headed(int first, int end, CommentHeader header)
     {
         var comment = new Comment { First = first, End = end, Author = header.Author, Posted = header.Posted, ReplyTo = header.ReplyTo, Reason = header.ReplyTo is null ? "header with name and date" : "header that names the one answered" };
         for (var i = first; i < end; i++)
         {
-            comment.Header.Add(i);
+            // a header that has the comment behind a mere line break is no block of its own
+            if (CommentHeaders.Break(lines[i].Text) == lines[i].Text.Length)
+            {
+                comment.Header.Add(i);
+            }
         }
 
         return comment;

@@ -67,10 +67,15 @@ internal sealed class LabelFinder
         var element = sentence.Elements[noun];
         var isParty = _nouns.IsParty(element.Lemma);
         var within = LabelParties.Within(sentence, element.Token);
-        var listed = isParty ? LabelParties.Listed(sentence, element.Token) : [];
+        var listed = isParty ? LabelParties.Listed(sentence, element.Token) is { Count: > 0 } named ? named : LabelParties.Others(sentence, element.Token) : [];
         var saidOf = listed.Count > 0 ? listed : LabelParties.SaidOf(sentence, element.Token);
         var isOutright = !_nouns.IsLoose(element.Lemma) && element.Lemma is not ("partnership" or "bloc") && (isParty ? (listed.Count > 0 || IsPredicate(sentence, element.Token)) && saidOf.Count > 0 && (within.Count > 0 || saidOf.Count > 1) || listed.Count > 0 || IsNational(sentence, element.Token) : within.Count > 1 && !_nouns.IsConflict(element.Lemma));
         if (!words.IsColoured && !words.IsQuoted && !isOutright && !IsAvoided(sentence, noun))
+        {
+            return null;
+        }
+
+        if (!words.IsQuoted && _nouns.IsOnlyQuoted(element.Lemma))
         {
             return null;
         }
@@ -90,6 +95,11 @@ internal sealed class LabelFinder
 
         var users = LabelParties.Users(sentence, element.Span);
         about = isBuilt || _nouns.IsLoose(element.Lemma) ? about : isParty && Owner(sentence, element.Token) ? LabelParties.Parties(about.Concat(users)) : Nearest(sentence, noun, about);
+
+        if (about.Count == 1 && !isParty && words.IsQuoted)
+        {
+            about = [.. LabelParties.Parties(about.Concat(LabelParties.NamedLast(sentence, element.Token))).Take(2)];
+        }
 
         // a relationship takes two
         if (about.Count == 0 || (!isParty && about.Count < 2 && !words.IsQuoted))
@@ -142,10 +152,18 @@ internal sealed class LabelFinder
     private static List<ActorMention> Nearest(SentenceView sentence, int noun, List<ActorMention> known)
     {
         var said = sentence.Findings.AttributionOf(sentence.Elements[noun].Span);
-        var mentions = sentence.Elements.Select((e, i) => (Element: e, Distance: Math.Abs(i - noun))).Where(p => p.Element.Actors.Count > 0 && p.Distance <= 14)
+        var mentions = sentence.Elements.Select((e, i) => (Element: e, Distance: Math.Abs(i - noun))).Where(p => p.Element.Actors.Count > 0 && p.Distance <= 14 && IsNear(sentence, noun, p.Element.Token))
             .OrderBy(p => said?.Source.Any(s => s.Overlaps(p.Element.Span)) == true && !IsLeader(p.Element))
             .ThenByDescending(p => p.Element.Actors.Count > 1 && p.Distance <= 8).ThenBy(p => p.Distance).SelectMany(p => p.Element.Actors);
         return [.. LabelParties.Parties(known.Concat(mentions)).Take(2)];
+    }
+
+    /// <summary>Whether somebody stands in the clause of the noun or in one that it hangs on: "If the feast recalls an old alliance, A and B want a new one" has A and B in another.</summary>
+    private static bool IsNear(SentenceView sentence, int noun, int token)
+    {
+        var tree = sentence.Tree;
+        var clause = tree.Ancestors(sentence.Elements[noun].Token).Cast<int?>().FirstOrDefault(t => tree.Is(t!.Value, "advcl"));
+        return clause is null || tree.Child(clause.Value, "mark") is not { } mark || sentence.Form(mark) is not ("if" or "while" or "whereas" or "although" or "though") || tree.IsUnder(token, clause.Value);
     }
 
     /// <summary>A leader who calls another "my friend" speaks of both.</summary>

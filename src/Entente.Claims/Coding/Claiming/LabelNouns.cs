@@ -13,7 +13,7 @@ internal sealed class LabelNouns
     {
         var rows = Table.Shipped("label-nouns").Rows;
         return new(
-            rows.Where(r => r["kind"] is "relation" or "conflict" or "loose" or "party" or "standing").ToDictionary(r => r.Required("word"), r => r.Required("kind"), StringComparer.Ordinal),
+            rows.Where(r => r["kind"] is "relation" or "conflict" or "quoted" or "loose" or "party" or "standing").ToDictionary(r => r.Required("word"), r => r.Required("kind"), StringComparer.Ordinal),
             [.. rows.Where(r => r["kind"] == "plain").Select(r => r.Required("word"))],
             [.. rows.Where(r => r["kind"] == "colour").Select(r => r.Required("word"))]);
     }
@@ -28,6 +28,9 @@ internal sealed class LabelNouns
 
     /// <summary>"war", "dispute": a label only where the sentence itself tells between whom.</summary>
     public bool IsConflict(string lemma) => _nouns.GetValueOrDefault(lemma) is "conflict";
+
+    /// <summary>"era": a label only in quotation marks.</summary>
+    public bool IsOnlyQuoted(string lemma) => _nouns.GetValueOrDefault(lemma) is "quoted";
 
     public bool IsPlain(string lemma) => _plain.Contains(lemma);
 

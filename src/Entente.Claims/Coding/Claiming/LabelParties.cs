@@ -4,7 +4,10 @@ namespace Entente.Claims.Coding.Claiming;
 internal static class LabelParties
 {
     private const int MostSteps = 6;
-    private const int LookBack = 500;
+    private const int LookBack = 900;
+
+    // so many letters on, what was named counts half
+    private const int Fading = 200;
 
     /// <summary>Those that the phrase of the noun itself names; of joined nouns ("importer and partner") also what stands at the first.</summary>
     public static List<ActorMention> Within(SentenceView sentence, int noun)
@@ -113,6 +116,13 @@ internal static class LabelParties
         return found;
     }
 
+    /// <summary>"A and other autocrats": A is one.</summary>
+    public static List<ActorMention> Others(SentenceView sentence, int noun)
+    {
+        var tree = sentence.Tree;
+        return tree.Is(noun, "conj") && tree.Head(noun) is { } first && tree.ChildrenIn(noun, "amod").Any(a => sentence.Form(a) == "other") ? [.. sentence.ActorsAt(first)] : [];
+    }
+
     private static bool IsListing(string form) => form is "," or "namely" or "especially" or "including" or "like" or "such" or "particularly" or "notably" or "–" or "—";
 
     /// <summary>Those who can be meant by a label: states, governments, organisations, leaders, each country once.</summary>
@@ -135,12 +145,13 @@ internal static class LabelParties
     public static List<ActorMention> Users(SentenceView sentence, TextSpan span) =>
         sentence.Findings.AttributionOf(span) is { } said ? [.. said.Source.SelectMany(sentence.Findings.ActorsIn).DistinctBy(m => m.Actor.Id)] : [];
 
-    /// <summary>Those named last before a word, the nearest first, within a few sentences: whom "the relationship" is between.</summary>
+    /// <summary>Those talked of before a word within a few sentences, the most and the last named first: whom "the relationship" is between.</summary>
     public static IEnumerable<ActorMention> NamedLast(SentenceView sentence, int token)
     {
         var end = sentence.Tree.Document.Tokens[token].Span.Start;
         var told = sentence.Findings.AttributionOf(sentence.Tree.Document.Tokens[token].Span);
-        return sentence.Findings.Actors.Reverse().Where(a => a.Span.End <= end && told?.Source.Any(s => s.Overlaps(a.Span)) != true).TakeWhile(a => end - a.Span.End < LookBack);
+        var before = sentence.Findings.Actors.Reverse().Where(a => a.Span.End <= end && told?.Source.Any(s => s.Overlaps(a.Span)) != true).TakeWhile(a => end - a.Span.End < LookBack).ToList();
+        return before.OrderByDescending(a => before.Where(o => Same(a.Actor, o.Actor)).Sum(o => Math.Pow(0.5, (end - o.Span.End) / (double)Fading)));
     }
 
     public static bool Same(Actor one, Actor other) => one.Id == other.Id || (one.Kind != ActorKind.Person || other.Kind != ActorKind.Person) && (one.Country is { Length: 3 } country && country == other.Country && country is not ("IGO" or "NGO" or "IMG"));

@@ -46,7 +46,8 @@ internal readonly record struct LabelWords(int First, int End, bool IsQuoted, bo
             }
         }
 
-        while (first < noun && (elements[first].Form is "-" or "and" or "," || elements[first].Upos is "VERB" or "ADV" || (nouns.IsPlain(elements[first].Lemma) && !(nouns.IsLoose(elements[noun].Lemma) && nouns.Colours(elements[noun].Lemma, elements[first])))))
+        // within marks the words stand as they are quoted: a “new era”
+        while (first < noun && !(first > 0 && IsMark(elements[first - 1]) && noun + 1 < elements.Count && IsMark(elements[noun + 1])) && (elements[first].Form is "-" or "and" or "," || elements[first].Upos is "ADV" || (elements[first].Upos is "VERB" && !elements[first].Form.EndsWith("ing", StringComparison.Ordinal)) || (nouns.IsPlain(elements[first].Lemma) && !(nouns.IsLoose(elements[noun].Lemma) && nouns.Colours(elements[noun].Lemma, elements[first])))))
         {
             first++;
         }

@@ -58,13 +58,13 @@ internal sealed class MembershipFinder
         }
 
         var elements = sentence.Elements;
-        var kind = elements[place.First].Actors[0].Actor.Kind;
+        var isBloc = elements[place.First].Phrase == "bloc";
         List<ActorMention> found = [.. elements[place.First].Actors];
         foreach (var step in new[] { -1, 1 })
         {
             for (var at = place.First + step; at >= 0 && at < elements.Count; at += step)
             {
-                if (elements[at].Actors is [var other, ..] && other.Actor.Kind == kind)
+                if (elements[at].Actors.Count > 0 && (elements[at].Phrase == "bloc") == isBloc)
                 {
                     found.AddRange(elements[at].Actors);
                 }

@@ -70,15 +70,17 @@ internal sealed class NamedLabels
                 // the parser may take the one who is called for the second complement
                 if (!asIs && sentence.ActorsAt(child).Any() && tree.ChildrenIn(verb, "obj").Cast<int?>().FirstOrDefault(o => o > child && !sentence.ActorsAt(o.Value).Any()) is { } behind)
                 {
-                    return behind;
+                    return OneOf(sentence, behind);
                 }
 
-                return sentence.Form(child) == "one" && tree.Child(child, "nmod") is { } many ? many : child;
+                return OneOf(sentence, child);
             }
         }
 
         return null;
     }
+
+    private static int OneOf(SentenceView sentence, int called) => sentence.Form(called) == "one" && sentence.Tree.Child(called, "nmod") is { } many ? many : called;
 
     /// <summary>The words of the label: of a noun with what it is of and what is joined with it, without its article and whose it is; of other words only what is quoted.</summary>
     private static TextSpan? Words(SentenceView sentence, int called)

@@ -125,7 +125,7 @@ internal sealed class OfficePhrases
         var start = first;
         for (var at = first; at < noun; at++)
         {
-            if (tokens[at].Upos is "DET" or "PUNCT" or "VERB" or "AUX" or "ADP" or "CCONJ" && sentence.Form(at) is not ("-" or "in") || tokens[at].Deprel == "nmod:poss" || sentence.Form(at) is "'s" or "’s" or "’" || IsNation(sentence, at))
+            if (tokens[at].Upos is "DET" or "PUNCT" or "VERB" or "AUX" or "ADP" or "CCONJ" && sentence.Form(at) is not ("-" or "in") || tokens[at].Deprel == "nmod:poss" || sentence.Form(at) is "'s" or "’s" or "’" or "'" || IsNation(sentence, at))
             {
                 start = at + 1;
             }

@@ -53,11 +53,12 @@ internal sealed class RelationStates
             return isState || (tokens[head].Upos == "VERB" && _verbs.Contains(tokens[head].Lemma)) ? head : null;
         }
 
-        return tree.Is(first, "obj") && tokens[head].Upos == "VERB" && _objects.Contains(tokens[head].Lemma) ? head : null;
+        // an alliance that is forged is a label by itself ("forged a formidable alliance")
+        return tree.Is(first, "obj") && tokens[head].Upos == "VERB" && _objects.Contains(tokens[head].Lemma) && tokens[noun].Lemma is not ("alliance" or "partnership" or "friendship" or "rivalry") ? head : null;
     }
 
     /// <summary>From the verb or what is said by "is" on: with its degree, with the point that it reaches and with what it is compared to; no further clause.</summary>
-    private static TextSpan? Words(SentenceView sentence, int noun, int predicate)
+    private TextSpan? Words(SentenceView sentence, int noun, int predicate)
     {
         var tree = sentence.Tree;
         var tokens = tree.Document.Tokens;
@@ -73,7 +74,7 @@ internal sealed class RelationStates
         var last = predicate;
         for (var at = predicate + 1; at <= tree.RightEdge(predicate) && at - first < LongestLabel && tokens[at].Upos is not ("SCONJ" or "CCONJ") && (tokens[at].Upos != "PUNCT" || sentence.Form(at) == "-" || Quoted.IsMark(sentence.Form(at))) && !tree.Is(at, "advcl") && !tree.Is(at, "nsubj"); at++)
         {
-            if (tokens[at].Upos == "PRON" && tokens[at].Deprel != "nmod:poss" || tokens[at].Upos is "VERB" && tokens[at].Deprel != "amod" || sentence.Findings.TimesIn(tokens[at].Span).Any())
+            if (sentence.Form(at) is "because" or "amid" or "after" or "before" or "since" or "during" or "despite" or "until" or "when" || tokens[at].Upos == "PRON" && tokens[at].Deprel != "nmod:poss" || tokens[at].Upos is "VERB" && tokens[at].Deprel != "amod" || sentence.Findings.TimesIn(tokens[at].Span).Any())
             {
                 break;
             }
@@ -81,8 +82,13 @@ internal sealed class RelationStates
             last = tokens[at].Upos is "NOUN" or "PROPN" or "ADJ" or "ADV" or "VERB" or "NUM" ? at : last;
         }
 
+        while (first < predicate && tokens[first].Upos is "DET" or "PART" or "CCONJ")
+        {
+            first++; // the polarity tells the "not"
+        }
+
         // "relations exist", "ties are": nothing is said of how
-        return first == last && tokens[predicate].Lemma is "be" or "have" or "remain" or "become" or "stay" or "get" or "look" or "seem" or "appear" or "reach" or "hit" or "enter" or "turn" or "stand" or "rest" ? null : tree.SpanOf(first, last);
+        return first == last && (tokens[predicate].Lemma is "be" or "have" or "remain" or "become" or "stay" or "get" or "look" or "seem" or "appear" or "reach" or "hit" or "enter" or "turn" or "stand" or "rest" || _objects.Contains(tokens[predicate].Lemma) && !tree.Is(noun, "nsubj") && !tree.Has(noun, "acl:relcl")) ? null : tree.SpanOf(first, last);
     }
 
     /// <summary>Between whom: those of the noun's own phrase, those who do something to it, else the two named last ("the relationship").</summary>
@@ -91,6 +97,7 @@ internal sealed class RelationStates
         var within = LabelParties.Within(sentence, noun);
         var doers = sentence.Tree.Is(noun, "obj") ? LabelParties.SaidOf(sentence, noun) : [];
         var about = LabelParties.Parties(within.Concat(doers));
-        return about.Count > 1 || !sentence.Tree.IsKnown(noun) && about.Count == 0 && !sentence.Tree.Is(noun, "nsubj") ? about : LabelParties.Parties(about.Concat(LabelParties.NamedLast(sentence, Math.Min(noun, predicate)))).Take(2).ToList();
+        var isAny = sentence.Tree.Child(noun, "det") is { } article && sentence.Form(article) is "a" or "an" or "any" or "no" or "every";
+        return about.Count > 1 || isAny || !sentence.Tree.IsKnown(noun) && about.Count == 0 && !sentence.Tree.Is(noun, "nsubj") ? about : LabelParties.Parties(about.Concat(LabelParties.NamedLast(sentence, Math.Min(noun, predicate)))).Take(2).ToList();
     }
 }

@@ -78,7 +78,7 @@ internal sealed class RoleLinks
     /// <summary>"Presidents Putin and Xi": a title in the plural stands before the first of a row.</summary>
     private int Leading()
     {
-        if (_tree.Is(_first, "conj") && _tree.Head(_first) is { } head && _tokens[_tree.LeftEdge(head)].Xpos is "NNS" or "NNPS" && _phrases.IsOffice(_tokens[_tree.LeftEdge(head)]) && _sentence.Form(_first - 1) is "and")
+        if (_tree.Is(_first, "conj") && _tree.Head(_first) is { } named && (_tree.Is(named, "flat") ? _tree.Head(named) : named) is { } head && _tokens[_tree.LeftEdge(head)].Xpos is "NNS" or "NNPS" && _phrases.IsOffice(_tokens[_tree.LeftEdge(head)]) && _sentence.Form(_first - 1) is "and")
         {
             return _tree.LeftEdge(head) + 1;
         }

@@ -44,7 +44,7 @@ internal sealed class LineThread(HtmlPage page, List<PageLine> lines, Regions re
             IsWhole = _comments.Count > 0 && IsNamed() && !IsArticle() && Words() > WholeShare * BodyWords(body);
             if (!IsWhole)
             {
-                _comments.RemoveAll(c => _at[c.First] < body.End);
+                _comments.RemoveAll(c => _at[c.First] < body.End && !IsTail(body));
             }
 
             if (few.Comments.Count > 0 && !IsWhole)
@@ -90,6 +90,18 @@ internal sealed class LineThread(HtmlPage page, List<PageLine> lines, Regions re
 
         draft.Pieces.Clear();
         draft.Pieces.AddRange(written.Pieces);
+    }
+
+    /// <summary>The article's element holds the comments too: from the first on nothing else is in it.</summary>
+    private bool IsTail((int First, int End) body)
+    {
+        if (_comments.Count < 2 || _at[_comments[0].First] <= body.First || !IsNamed())
+        {
+            return false;
+        }
+
+        var own = _comments.SelectMany(c => Enumerable.Range(c.First, c.End - c.First)).Select(k => _at[k]).ToHashSet();
+        return Enumerable.Range(_at[_comments[0].First], Math.Max(0, body.End - _at[_comments[0].First])).All(i => own.Contains(i) || !lines[i].IsProse);
     }
 
     private void Take(Func<int, bool> belongs)

@@ -54,6 +54,31 @@ public sealed class LabelFinderTests
     [Fact]
     public void Who_names_is_the_origin() => Some.Coded("Chad called Niger a dear friend.").Claims.Single(c => c.Body is LabelClaim).Chain.Origin!.Actor.ShouldBe("TCD");
 
+    public static TheoryData<string, string> States { get; } = new(new[] { "relation-states", "label-patterns" }.SelectMany(t => Table.Shipped(t).Rows.Select(r => (t, r.Required("example")))));
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void A_row_makes_a_label_of_its_example(string table, string example) => Labels(example).ShouldContain(l => l.Claim.About.Count > 1, table);
+
+    [Theory]
+    [InlineData("Chad's relations with Niger deteriorated further after the vote.", "deteriorated further", "NER", "TCD")]
+    [InlineData("Russia has ties with Niger, which sank to new lows because of the war.", "sank to new lows", "NER", "RUS")]
+    [InlineData("Cooperation between Chad and Niger is very much closer today than it was.", "very much closer", "NER", "TCD")]
+    [InlineData("Chad and Niger have deepened their defence cooperation.", "deepened their defence cooperation", "NER", "TCD")]
+    [InlineData("Chad and Niger find themselves at odds with Mali.", "at odds", "MLI", "NER", "TCD")]
+    [InlineData("The envoy spoke of competition with authoritarian powers, namely Chad and Niger.", "authoritarian powers", "NER", "TCD")]
+    [InlineData("Togo wants a dialogue with Niger's allies, especially Mali and Benin.", "allies", "BEN", "MLI", "NER")]
+    public void How_a_relationship_is_said_to_be_is_a_label(string text, string words, params string[] parties)
+    {
+        var (claim, label) = Labels(text).ShouldHaveSingleItem();
+        label.ShouldBe(words);
+        claim.About.Select(a => a.Actor.Id).Order().ShouldBe(parties);
+    }
+
+    [Fact]
+    public void The_relationship_is_that_of_the_two_named_last() => Labels("Chad and Niger held a meeting. The relationship is better than ever.").ShouldHaveSingleItem()
+        .Claim.About.Select(a => a.Actor.Id).ShouldBe(["TCD", "NER"], ignoreOrder: true);
+
     [Theory]
     [InlineData("Chad warned of security threats.")]
     [InlineData("Chad visited old friends in May.")]

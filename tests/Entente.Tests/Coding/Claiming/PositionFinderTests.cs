@@ -33,6 +33,21 @@ public sealed class PositionFinderTests
     }
 
     [Theory]
+    [InlineData("It is a common trope that the world is multipolar.", "group:trope")]
+    [InlineData("The minister said that the visit showed that the world is multipolar.", "group:minister")]
+    public void What_many_hold_and_what_a_thing_shows_is_held_by_people(string text, string holder) =>
+        Some.Claims<PositionClaim>(text).Single(p => p.Proposition == "world-multipolar").Holder?.Actor.Id.ShouldBe(holder);
+
+    [Fact]
+    public void Who_wants_it_holds_it_however_far_off_it_is() =>
+        Some.Coded("Chad and Niger want a ceasefire.").Claims.Where(c => c.Body is PositionClaim).Select(c => c.Factuality.Readings).ShouldBe([Readings.Opinion, Readings.Opinion]);
+
+    [Fact]
+    public void Those_joined_in_a_source_hold_it_together() => Some.Claims<PositionClaim>("Chad and its Western allies say that the ceasefire is a mistake.")
+        .Select(p => p.Holder?.Actor.Id).ShouldBe(["TCD", "org:the-west"], ignoreOrder: true);
+
+    [Theory]
+    [InlineData("Chad does not think that the world is multipolar.", "against")]
     [InlineData("The world is multipolar, Chad said.", "for")]
     [InlineData("The world is not multipolar, Chad said.", "against")]
     [InlineData("Chad doubted that the world is multipolar.", "unsure")]
