@@ -265,7 +265,7 @@ internal sealed class Passing(Tree tree, EventNouns nouns, Signatures signatures
 
         return (frame ?? When(child)) switch
         {
-            null when GoesAlong(above.Token, child) => presupposed with { Told = AsUnsureAs(child, told, presupposed.Told) },
+            null when told.Readings.HasFlag(Readings.Planned) && GoesAlong(above.Token, child) => presupposed with { Told = AsUnsureAs(child, told, presupposed.Told) },
             null or "ing" when child == above.Token + 1 && tree.Document.Tokens[child].Xpos == "VBG" => presupposed with { Told = told },
             "until" or "till" when told.Degree.Certainty != Certainty.Certain || (told.Readings & Readings.Planned) != Readings.None => presupposed with { Told = presupposed.Told.Supposed },
             "when" or "once" or "until" or "till" or "before" or "whenever" or "after" or "by" or "in" or "through" =>
