@@ -12,7 +12,7 @@ internal sealed class LabelPatterns
     public IEnumerable<NamedLabel> Find(SentenceView sentence)
     {
         var seen = new HashSet<int>();
-        foreach (var (_, match) in _rows.Matches(sentence.Elements))
+        foreach (var (_, match) in _rows.Matches(sentence))
         {
             var trigger = sentence.Elements[match.TriggerElement].Token;
             var about = LabelParties.Parties([.. Subjects(sentence, trigger, match), .. Around(sentence, match, "b")]);

@@ -60,6 +60,13 @@ internal sealed class LineThread(HtmlPage page, List<PageLine> lines, Regions re
     /// <summary>Leaves the segments [from, end), with the comments in the place of theirs.</summary>
     public void Write(Draft draft, int from, int end)
     {
+        // links and adverts behind the last comment are none of it
+        if (!IsWhole && _comments is [.., var last])
+        {
+            var further = Enumerable.Range(last.First + 1, Math.Max(0, last.End - last.First - 1)).Where(k => draft.Pieces[_at[k]].Role is BlockRole.Crossref or BlockRole.Advert);
+            last.End = further.DefaultIfEmpty(last.End).First();
+        }
+
         var written = new Draft();
         var of = new Dictionary<int, Comment>();
         foreach (var comment in _comments)
@@ -95,7 +102,7 @@ internal sealed class LineThread(HtmlPage page, List<PageLine> lines, Regions re
     /// <summary>The article's element holds the comments too: from the first on nothing else is in it.</summary>
     private bool IsTail((int First, int End) body)
     {
-        if (_comments.Count < 2 || _at[_comments[0].First] <= body.First || !IsNamed())
+        if (_comments.Count < 2 || _at[_comments[0].First] <= body.First || !IsNamed() || !_comments.TrueForAll(c => CommentHeaders.Whole(_own[c.First]) is not null))
         {
             return false;
         }
