@@ -25,6 +25,6 @@ public sealed class TailCommentsTests
     public void A_single_dateline_in_the_text_is_no_comment() =>
         Read("<p>Oslo - March 18, 2023 at 7:12 am<br>The crane was ordered in Norway, the council said later in the evening.</p><p>It will come by ship.</p>").Blocks.ShouldNotContain(b => b.Role == BlockRole.Comment);
 
-    private static Document Read(string tail) => new Reader().Read(new Page("t", Encoding.UTF8.GetBytes(
+    private static Document Read(string tail) => Reader.Read(new Claims.Page("t", Encoding.UTF8.GetBytes(
         $"<html><head><title>The new crane</title></head><body><table><tr><td><h1>The new crane</h1>{Article}{tail}</td></tr></table></body></html>"))).Documents.Single();
 }
