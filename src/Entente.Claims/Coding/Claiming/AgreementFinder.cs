@@ -78,6 +78,11 @@ internal sealed class AgreementFinder
     {
         var noun = list[0].Noun;
         var found = parties.Of(sentence.Elements[telling.Match.TriggerElement].Token, NounPhrase.WithComplement(sentence, noun), noun);
+        if (parties.Leading(list) is { Count: > 1 } leading)
+        {
+            return leading;
+        }
+
         return found.Count > 1 || list.Count == 1 && !telling.IsTopic ? found : telling.IsTopic && before is not null ? [.. before.Parties] : parties.From(noun) is { Count: 2 } both ? both : found;
     }
 

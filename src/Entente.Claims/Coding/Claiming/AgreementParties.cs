@@ -23,6 +23,13 @@ internal sealed class AgreementParties(SentenceView sentence)
     public List<ActorMention> OfItem(TextSpan words, List<ActorMention> list) =>
         sentence.Elements.Any(e => words.Contains(e.Span) && e.Form == "between") && Distinct(In(words)) is { Count: > 1 } own ? [.. own.OrderBy(p => p.Span)] : list;
 
+    /// <summary>"agreements for A to lead in X and for B to lead in Y": those with whom the items begin, where each begins with one.</summary>
+    public List<ActorMention> Leading(IReadOnlyList<(int Noun, TextSpan Words)> items)
+    {
+        var first = items.Select(i => sentence.Elements.FirstOrDefault(e => e.Span.Start >= i.Words.Start)).OfType<Element>().ToList();
+        return items.Count > 1 && first.Count == items.Count && first.TrueForAll(e => e.Actors.Count > 0) ? [.. Distinct(first.SelectMany(e => e.Actors)).OrderBy(p => p.Span)] : [];
+    }
+
     /// <summary>All that can be party in the sentence from an element on: "agreements for A to lead in X and for B to lead in Y" are between A and B.</summary>
     public List<ActorMention> From(int element) => [.. Distinct(sentence.Elements.Skip(element).SelectMany(e => e.Actors)).OrderBy(p => p.Span)];
 

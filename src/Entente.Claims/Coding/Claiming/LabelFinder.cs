@@ -68,6 +68,7 @@ internal sealed class LabelFinder
         var isParty = _nouns.IsParty(element.Lemma);
         var within = LabelParties.Within(sentence, element.Token);
         var listed = isParty ? LabelParties.Listed(sentence, element.Token) is { Count: > 0 } named ? named : LabelParties.Others(sentence, element.Token) : [];
+        within = listed.Count > 0 ? LabelParties.Owners(sentence, element.Token) : within;
         var saidOf = listed.Count > 0 ? listed : LabelParties.SaidOf(sentence, element.Token);
         var isOutright = !_nouns.IsLoose(element.Lemma) && element.Lemma is not ("partnership" or "bloc") && (isParty ? (listed.Count > 0 || IsPredicate(sentence, element.Token)) && saidOf.Count > 0 && (within.Count > 0 || saidOf.Count > 1) || listed.Count > 0 || IsNational(sentence, element.Token) : within.Count > 1 && !_nouns.IsConflict(element.Lemma));
         if (!words.IsColoured && !words.IsQuoted && !isOutright && !IsAvoided(sentence, noun))
@@ -86,9 +87,9 @@ internal sealed class LabelFinder
             return null;
         }
 
-        var about = within.Count > 1 && !isParty ? within : LabelParties.Parties([.. IsPlural(element) && saidOf.Count > 1 && listed.Count == 0 ? [] : within, .. saidOf]);
+        var about = within.Count > 1 && !isParty ? within : LabelParties.Parties([.. isParty && IsPlural(element) && saidOf.Count > 1 && listed.Count == 0 ? [] : within, .. saidOf]);
         var isBuilt = about.Count > 1 || (isParty && IsPredicate(sentence, element.Token) && about.Count > 0 && !Owner(sentence, element.Token));
-        if (!isBuilt && _nouns.IsConflict(element.Lemma))
+        if (!isBuilt && (_nouns.IsConflict(element.Lemma) || !isParty && LabelParties.IsWithOthers(sentence, element.Token)) || _nouns.IsLoose(element.Lemma) && !isParty && within.Count < 2 && LabelParties.IsWithOthers(sentence, element.Token))
         {
             return null;
         }
@@ -111,6 +112,11 @@ internal sealed class LabelFinder
         var confidence = (words.IsQuoted ? 0.75 : 0.65) - (isBuilt ? 0 : 0.15);
         var claim = sentence.Claim(new LabelClaim(span) { About = [.. about.Take(isParty ? 3 : 4).OrderBy(a => a.Span)], By = users }, noun,
             words.IsQuoted ? "label:quoted" : words.IsColoured ? "label:phrase" : "label:outright", confidence, span.In(sentence.Findings.Text));
+        if (isParty && listed.Count > 0 && sentence.Tree.IsKnown(element.Token) && !IsPredicate(sentence, element.Token))
+        {
+            return claim with { Factuality = Factuality.Asserted }; // "could talk to Chad’s allies, such as Niger": that they are allies is taken for granted
+        }
+
         return IsAvoided(sentence, noun) ? claim with { Factuality = claim.Factuality with { Polarity = Polarity.Negative } } : claim;
     }
 

@@ -25,6 +25,12 @@ internal static class LabelParties
             }
         }
 
+        // "mired in conflicts with A": the tree may hang A on the verb
+        if (noun + 1 < sentence.Sentence.EndToken && sentence.Form(noun + 1) is "with" or "between" or "against" or "towards" or "toward")
+        {
+            found.AddRange(sentence.Elements.SkipWhile(e => e.Token <= noun + 1).Where(e => e.Upos != "DET" || e.Actors.Count > 0).Take(1).SelectMany(e => e.Actors.Count > 0 ? Named(sentence, e.Token) : []));
+        }
+
         // "Russian-Chinese": the tree may hang the first on the second
         found.AddRange(sentence.Elements.Where(e => e.Token >= tree.LeftEdge(noun) && e.Token < noun && noun - e.Token <= 6).SelectMany(e => e.Actors));
         return Parties(found);
@@ -116,11 +122,24 @@ internal static class LabelParties
         return found;
     }
 
+    /// <summary>Whose the noun is: "A’s", "our".</summary>
+    public static List<ActorMention> Owners(SentenceView sentence, int noun) => Parties(sentence.Tree.ChildrenIn(noun, "nmod:poss").SelectMany(sentence.ActorsAt));
+
+    /// <summary>Whether somebody stands behind "with" who is not named: "their relations with old friends" are none between them.</summary>
+    public static bool IsWithOthers(SentenceView sentence, int noun) => sentence.Tree.ChildrenIn(noun, "nmod").Any(n => sentence.Tree.Child(n, "case") is { } preposition && sentence.Form(preposition) is "with" or "to" or "towards" && !sentence.ActorsUnder(n).Any())
+        || sentence.Tree.Child(noun, "acl:relcl") is null && sentence.Tree.Ancestors(noun).Take(3).Any(a => sentence.Tree.Is(a, "acl:relcl") && sentence.Tree.Children(a).ToArray().Any(c => sentence.Form(c) is "whom" or "which" && sentence.Tree.Child(c, "case") is { } with && sentence.Form(with) == "with"));
+
     /// <summary>"A and other autocrats": A is one.</summary>
     public static List<ActorMention> Others(SentenceView sentence, int noun)
     {
         var tree = sentence.Tree;
-        return tree.Is(noun, "conj") && tree.Head(noun) is { } first && tree.ChildrenIn(noun, "amod").Any(a => sentence.Form(a) == "other") ? [.. sentence.ActorsAt(first)] : [];
+        if (tree.Is(noun, "conj") && tree.Head(noun) is { } first && tree.ChildrenIn(noun, "amod").Any(a => sentence.Form(a) == "other"))
+        {
+            return [.. sentence.ActorsAt(first)];
+        }
+
+        // "Chad’s rival, Niger,"
+        return tree.Has(noun, "nmod:poss") && tree.Child(noun, "appos") is { } name ? [.. sentence.ActorsAt(name)] : [];
     }
 
     private static bool IsListing(string form) => form is "," or "namely" or "especially" or "including" or "like" or "such" or "particularly" or "notably" or "–" or "—";

@@ -18,7 +18,7 @@ internal sealed class LabelPatterns
             var about = LabelParties.Parties([.. Subjects(sentence, trigger, match), .. Around(sentence, match, "b")]);
             if (about.Count > 1 && seen.Add(trigger))
             {
-                var words = Words(sentence, trigger);
+                var words = Words(sentence, match);
                 yield return new NamedLabel(trigger, trigger, words, about, LabelParties.Users(sentence, words));
             }
         }
@@ -32,19 +32,29 @@ internal sealed class LabelPatterns
     private static IEnumerable<ActorMention> Around(SentenceView sentence, PatternMatch match, string slot) =>
         match.Slots.TryGetValue(slot, out var place) ? sentence.Elements[place.First].Actors.Concat(LabelParties.Named(sentence, sentence.Elements[place.First].Token)) : [];
 
-    /// <summary>"increasingly at odds", "depend heavily": the word with its preposition, degree and attributes.</summary>
-    private static TextSpan Words(SentenceView sentence, int trigger)
+    /// <summary>"at odds", "increasingly isolated", "mired in conflicts", "support each other": from the word's own preposition and degree to the last word of the phrase before the other party.</summary>
+    private static TextSpan Words(SentenceView sentence, PatternMatch match)
     {
         var tree = sentence.Tree;
-        var (first, last) = (trigger, trigger);
+        var trigger = sentence.Elements[match.TriggerElement].Token;
+        var first = trigger;
         foreach (var child in tree.Children(trigger))
         {
-            if (tree.Is(child, "case") || tree.Is(child, "amod") || tree.Is(child, "compound") || tree.Is(child, "advmod") && Math.Abs(child - trigger) < 4)
+            if (child < trigger && trigger - child < 4 && (tree.Is(child, "case") || tree.Is(child, "amod") || tree.Is(child, "compound") || (tree.Is(child, "advmod") && sentence.Form(child).EndsWith("ly", StringComparison.Ordinal))))
             {
-                (first, last) = (Math.Min(first, child), Math.Max(last, Math.Min(child, trigger + 2)));
+                first = Math.Min(first, child);
             }
         }
 
-        return tree.SpanOf(first, last);
+        var last = match.TriggerElement;
+        for (var at = last + 1; at < match.End && !Ends(sentence.Elements[at]); at++)
+        {
+            last = sentence.Elements[at].Upos is "ADP" or "PUNCT" && sentence.Elements[at].Form != "off" ? last : at;
+        }
+
+        return TextSpan.FromBounds(tree.Document.Tokens[first].Span.Start, sentence.Elements[last].Span.End);
     }
+
+    /// <summary>Where the other party begins, or the preposition or article before it.</summary>
+    private static bool Ends(Element element) => element.Form is "with" or "against" or "by" or "on" or "upon" or "to" or "than" or "the" or "a" or "an" || (element.Actors.Count > 0 && element.Upos != "PRON");
 }

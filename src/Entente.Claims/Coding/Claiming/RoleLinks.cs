@@ -167,6 +167,13 @@ internal sealed class RoleLinks
                 yield return office;
             }
         }
+        else if (_tree.Child(_first, "acl:relcl") is { } clause && _tree.Child(clause, "nsubj") is { } who && _sentence.Form(who) is "who" && !_sentence.ActorsAt(who).Any())
+        {
+            foreach (var office in OfSubject(clause))
+            {
+                yield return office; // "his rival, B, who resigned as minister"
+            }
+        }
         else if (_tree.Is(_first, "obj") && _tree.Head(_first) is { } verb)
         {
             foreach (var office in As(verb, "object"))

@@ -24,7 +24,21 @@ internal sealed class RolePhraseReader(Lexicon lexicon, NamedSentence sentence)
             return null;
         }
 
-        return ReadRoles(at) is { } roles ? Finish(first, roleFirst, owner, past, named, roles) : null;
+        return ReadRoles(at) is { } roles && !(roles.Head.Sector == "BUS" && roles.Head.IsBody && IsRanked(roleFirst, at)) ? Finish(first, roleFirst, owner, past, named, roles) : null;
+    }
+
+    /// <summary>"Chad became its biggest importer": a state's rank, and no firm.</summary>
+    private bool IsRanked(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (sentence.IsWord(at, "biggest") || sentence.IsWord(at, "largest") || sentence.IsWord(at, "main") || sentence.IsWord(at, "top") || sentence.IsWord(at, "leading"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private sealed record Roles(int End, RoleNoun Head, bool Plural, string? Sector, bool Capital);

@@ -132,6 +132,29 @@ internal sealed class PersonPronounSieve : PronounSieve
 
     protected override bool Takes(Pronoun pronoun) => pronoun.Gender is Gender.Male or Gender.Female;
 
+    protected override Link? Find(Scene scene, Mention mention) => Sayer(scene, mention) ?? base.Find(scene, mention);
+
+    /// <summary>"…, Lee told the paper. *He* also said that …": who said the one says the other.</summary>
+    private Link? Sayer(Scene scene, Mention mention)
+    {
+        if (mention.Pronoun is not { Person: 3, Kind: PronounKind.Personal } pronoun || !Takes(pronoun) || mention.Sentence == 0 || !scene.Quotations.IsSayer(mention.Head) || !IsAlso(scene, mention))
+        {
+            return null;
+        }
+
+        if (scene.Quotations.LastIn(scene.Findings.Analyzed.Sentences[mention.Sentence - 1].Span) is not { } subject)
+        {
+            return null;
+        }
+
+        // the parser may give the verb two subjects, with what is said as the first
+        var named = scene.Tree.Head(subject) is { } verb ? scene.Tree.ChildrenIn(verb, "nsubj").Append(subject) : [subject];
+        var before = named.Select(scene.At).OfType<Mention>().FirstOrDefault(m => m.Pronoun is null && m.IsPerson != false && Share(scene, mention, m) > 0);
+        return before is null ? null : new Link("pronoun", [before]);
+    }
+
+    private static bool IsAlso(Scene scene, Mention mention) => mention.Head + 1 < scene.Tokens.Count && scene.Form(mention.Head + 1) is "also" or "added" or "adds" or "then" or "further";
+
     protected override double Share(Scene scene, Mention mention, Mention before)
     {
         var entity = before.Entity;

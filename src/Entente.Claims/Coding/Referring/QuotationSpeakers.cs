@@ -16,6 +16,7 @@ internal sealed class QuotationSpeakers
     private readonly List<Quotation> _quotations;
     private readonly List<Paragraph> _paragraphs;
     private readonly int?[] _speakers;
+    private readonly List<(TextSpan Verb, int Subject)> _verbs;
     private readonly Tree _tree;
     private readonly Lexicon _lexicon;
 
@@ -26,10 +27,10 @@ internal sealed class QuotationSpeakers
         _paragraphs = Quotations.Paragraphs(tree.Document.Document);
         _quotations = Quotations.Find(tree.Document.Text, _paragraphs);
         _speakers = new int?[_quotations.Count];
-        var verbs = Verbs();
+        _verbs = Verbs();
         for (var i = 0; i < _speakers.Length; i++)
         {
-            _speakers[i] = Beside(_quotations[i], verbs) ?? (i > 0 && GoesOn(_quotations[i - 1], _quotations[i]) ? _speakers[i - 1] : null);
+            _speakers[i] = Beside(_quotations[i], _verbs) ?? (i > 0 && GoesOn(_quotations[i - 1], _quotations[i]) ? _speakers[i - 1] : null);
         }
     }
 
@@ -54,6 +55,21 @@ internal sealed class QuotationSpeakers
 
     /// <summary>The token that heads the name of its speaker.</summary>
     public int? SpeakerOf(int quotation) => quotation < 0 ? null : _speakers[quotation];
+
+    /// <summary>Who says something in a sentence, the last told, outside quotations: the word that names him.</summary>
+    public int? LastIn(TextSpan sentence)
+    {
+        int? last = null;
+        for (var i = FirstFrom(_verbs, sentence.Start); i < _verbs.Count && _verbs[i].Verb.Start < sentence.End; i++)
+        {
+            last = _verbs[i].Subject;
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether a word is the subject of a verb of saying.</summary>
+    public bool IsSayer(int token) => _tree.Head(token) is { } verb && _verbs.Exists(v => v.Subject == token && v.Verb == _tree.Document.Tokens[verb].Span);
 
     private static bool GoesOn(Quotation before, Quotation it) => it.Continues && before.Paragraph == it.Paragraph - 1 || before.Paragraph == it.Paragraph;
 

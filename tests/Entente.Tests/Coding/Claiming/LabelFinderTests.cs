@@ -67,6 +67,8 @@ public sealed class LabelFinderTests
     [InlineData("Chad and Niger have deepened their defence cooperation.", "deepened their defence cooperation", "NER", "TCD")]
     [InlineData("Chad and Niger find themselves at odds with Mali.", "at odds", "MLI", "NER", "TCD")]
     [InlineData("The envoy spoke of competition with authoritarian powers, namely Chad and Niger.", "authoritarian powers", "NER", "TCD")]
+    [InlineData("Chad and Niger are in bitter conflicts with Mali.", "bitter conflicts", "MLI", "NER", "TCD")]
+    [InlineData("Chad became Niger's biggest oil importer.", "biggest oil importer", "NER", "TCD")]
     [InlineData("Togo wants a dialogue with Niger's allies, especially Mali and Benin.", "allies", "BEN", "MLI", "NER")]
     public void How_a_relationship_is_said_to_be_is_a_label(string text, string words, params string[] parties)
     {

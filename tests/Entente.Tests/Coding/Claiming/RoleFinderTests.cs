@@ -15,6 +15,7 @@ public sealed class RoleFinderTests
     [InlineData("Olga Petrova, Norway's ambassador to Chad, left.", "Olga Petrova", "ambassador to Chad", "NOR")]
     [InlineData("Analysts such as former German ambassador to Poland Karl Meier deny it.", "Karl Meier", "former ambassador to Poland", "DEU")]
     [InlineData("Boris Lund, who resigned last week as Danish finance minister, praised her.", "Boris Lund", "finance minister", "DNK")]
+    [InlineData("He praised her rival, Boris Lund, who resigned as Danish finance minister.", "Boris Lund", "finance minister", "DNK")]
     [InlineData("Erik Holm secured a third term as Norway's prime minister.", "Erik Holm", "prime minister", "NOR")]
     [InlineData("He met Kremlin adviser Boris Lund.", "Boris Lund", "Kremlin adviser", "RUS")]
     [InlineData("In the talks, FBI agent Peter Holm said nothing.", "Peter Holm", "FBI agent", "USA")]

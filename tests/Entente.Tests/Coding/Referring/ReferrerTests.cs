@@ -28,6 +28,7 @@ public sealed class ReferrerTests
     [InlineData("The Danes and the Swedes have offices in Oslo and recently they signed.", "they=DNK by pronoun from Danes and the Swedes; they=SWE by pronoun from Danes and the Swedes")]
     [InlineData("The African Union resists the plan that they condemned.", "they=org:african-union by pronoun from African Union")]
     [InlineData("Emmanuel Macron told Olaf Scholz that their roads are closed.", "their=person:emmanuel-macron by both from Emmanuel Macron; their=person:olaf-scholz by both from Olaf Scholz")]
+    [InlineData("Emmanuel Macron won a victory, Olaf Scholz told reporters. He also said that it rained.", "He=person:olaf-scholz by pronoun from Olaf Scholz")]
     [InlineData("Norway and its friends signed.", "its=NOR by pronoun from Norway")]
     public void Pronouns(string text, string expected) => Links(text).ShouldBe(expected);
 
