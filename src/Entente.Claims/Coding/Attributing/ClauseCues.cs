@@ -15,13 +15,17 @@ internal sealed partial class ClauseCues(Tree tree, Cues cues, Signatures signat
     {
         var word = _tokens[token];
         var (rows, pos) = RowsOf(token, word);
-        if (rows.Count == 0 && !(word.Upos == "VERB" && TakesThat(token)))
+        if ((rows.Count == 0 && !(word.Upos == "VERB" && TakesThat(token))) || IsAskedOf(token))
         {
             return null;
         }
 
         return pos == 'N' ? OfNoun(token, rows) : OfVerb(token, rows);
     }
+
+    /// <summary>"said the mayor when *asked* about the crane": who asked is not told, and what was asked is nobody's word.</summary>
+    private bool IsAskedOf(int token) => _tokens[token] is { Lemma: "ask" or "press" or "question", Xpos: "VBN" or "VBD" } && (tree.Is(token, "advcl") || tree.Is(token, "acl")) && !tree.Has(token, "nsubj")
+        && (tree.Child(token, "advmod") ?? tree.Child(token, "mark")) is { } when && tree.Lower(when) is "when" or "if" or "after" or "as";
 
     private (IReadOnlyList<Cue> Rows, char Pos) RowsOf(int token, Token word) => word.Upos switch
     {
