@@ -56,7 +56,7 @@ internal static partial class CommentHeaders
     [GeneratedRegex(@"^(?<name>\S.{0,58}?)\s+(?:in reply to|replied to|replying to|in response to|antwortet auf)\s+(?<to>.{1,58}?)\.?\s*[|•·–—,-]\s", RegexOptions.CultureInvariant)]
     private static partial Regex InReplyTo();
 
-    // "ada | March 18, 2023 at 6:59 pm", "ada • 3 March 2021 10:31", "ada - March 18, 2023 at 6:59 pm"
+    // "ada | March 18, 2023 at 6:59 pm", "ada • 3 March 2021 10:31", "ada - May 2, 2021 at 6:59 pm"
     [GeneratedRegex(@"^(?<name>\S.{0,58}?)(?:\s*[|•·]|(?<=^.{1,32}?)\s+[-–—])\s", RegexOptions.CultureInvariant)]
     private static partial Regex NameBar();
 

@@ -134,7 +134,7 @@ internal sealed class PersonPronounSieve : PronounSieve
 
     protected override Link? Find(Scene scene, Mention mention) => Sayer(scene, mention) ?? base.Find(scene, mention);
 
-    /// <summary>"…, Lee told the paper. *He* also said that …": who said the one says the other.</summary>
+    /// <summary>"…, Lee told reporters. *He* also called it …": who said the one says the other.</summary>
     private Link? Sayer(Scene scene, Mention mention)
     {
         if (mention.Pronoun is not { Person: 3, Kind: PronounKind.Personal } pronoun || !Takes(pronoun) || mention.Sentence == 0 || !scene.Quotations.IsSayer(mention.Head) || !IsAlso(scene, mention))

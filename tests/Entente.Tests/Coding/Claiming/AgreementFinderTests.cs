@@ -7,7 +7,7 @@ namespace Entente.Tests.Coding.Claiming;
 /// <summary>Lists of agreements, topics, joint projects, and who is party to them.</summary>
 public sealed class AgreementFinderTests
 {
-    private const string Signed = "The documents signed include a declaration between Chad and Niger on water law, agreements on cooperation on a programme to build a light plane, cooperation on border posts, "
+    private const string Signed = "The documents signed include a declaration between Chad and Niger on water law, agreements on cooperation in building a light plane, cooperation on border posts, "
         + "and a protocol on the building of a dam. Other agreements concern forestry, insurance and cooperation in the gas sector.";
 
     [Fact]
@@ -15,7 +15,7 @@ public sealed class AgreementFinderTests
     {
         var agreements = Some.Claims<AgreementClaim>(Signed);
         agreements.Select(a => a.Name).ShouldBe(
-            ["declaration between Chad and Niger on water law", "cooperation on a programme to build a light plane", "cooperation on border posts", "protocol on the building of a dam", "forestry", "insurance and cooperation in the gas sector"],
+            ["declaration between Chad and Niger on water law", "cooperation in building a light plane", "cooperation on border posts", "protocol on the building of a dam", "forestry", "insurance and cooperation in the gas sector"],
             ignoreOrder: true, Signed);
         agreements.ShouldAllBe(a => a.Parties.Select(p => p.Actor.Id).Order().SequenceEqual(new[] { "NER", "TCD" }) && a.State == "signed");
     }
@@ -32,8 +32,8 @@ public sealed class AgreementFinderTests
 
     [Theory]
     [InlineData("Chad and Niger will sign accords on trade next week.", "planned")]
-    [InlineData("The visit will take ties into a new era, with both sides signing several treaties.", "planned")]
-    [InlineData("There are plans for Chad and Niger to conclude free trade agreements with each other.", "planned")]
+    [InlineData("The trip will open a new chapter, with both sides signing several treaties.", "planned")]
+    [InlineData("There are plans for Chad and Niger to conclude trade treaties.", "planned")]
     [InlineData("Chad and Niger are pushing ahead with their pipeline project.", "in force")]
     [InlineData("In a long joint statement, Chad and Niger said they would open three border posts.", "signed")]
     public void The_state_is_that_of_the_words_that_tell_of_it(string text, string state) => Some.Claims<AgreementClaim>(text).ShouldHaveSingleItem().State.ShouldBe(state);

@@ -63,7 +63,7 @@ public sealed class LabelFinderTests
     [Theory]
     [InlineData("Chad's relations with Niger deteriorated further after the vote.", "deteriorated further", "NER", "TCD")]
     [InlineData("Russia has ties with Niger, which sank to new lows because of the war.", "sank to new lows", "NER", "RUS")]
-    [InlineData("Cooperation between Chad and Niger is very much closer today than it was.", "very much closer", "NER", "TCD")]
+    [InlineData("Cooperation between Chad and Niger is far closer than it was.", "far closer", "NER", "TCD")]
     [InlineData("Chad and Niger have deepened their defence cooperation.", "deepened their defence cooperation", "NER", "TCD")]
     [InlineData("Chad and Niger find themselves at odds with Mali.", "at odds", "MLI", "NER", "TCD")]
     [InlineData("The envoy spoke of competition with authoritarian powers, namely Chad and Niger.", "authoritarian powers", "NER", "TCD")]

@@ -33,7 +33,7 @@ public sealed class PositionFinderTests
     }
 
     [Theory]
-    [InlineData("It is a common trope that the world is multipolar.", "group:trope")]
+    [InlineData("Among writers it is a trope that the world is multipolar.", "group:trope")]
     [InlineData("The minister said that the visit showed that the world is multipolar.", "group:minister")]
     public void What_many_hold_and_what_a_thing_shows_is_held_by_people(string text, string holder) =>
         Some.Claims<PositionClaim>(text).Single(p => p.Proposition == "world-multipolar").Holder?.Actor.Id.ShouldBe(holder);

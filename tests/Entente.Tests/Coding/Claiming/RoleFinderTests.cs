@@ -35,8 +35,8 @@ public sealed class RoleFinderTests
 
     [Fact]
     public void Two_offices_joined_are_two() =>
-        Some.Claims<RoleClaim>("Karl Lund, the king's powerful chief of staff and head of Norway's State Council, meets them often.").Select(r => r.Office).Order()
-            .ShouldBe(["head of Norway's State Council", "king's powerful chief of staff"]);
+        Some.Claims<RoleClaim>("Karl Lund, the king's private secretary and chairman of Norway's State Council, meets them often.").Select(r => r.Office).Order()
+            .ShouldBe(["chairman of Norway's State Council", "king's private secretary"]);
 
     [Fact]
     public void An_office_in_the_plural_is_held_by_each() => Some.Claims<RoleClaim>("Presidents Putin and Xi met in Moscow.").Select(r => (r.Person.Actor.Name, r.Office)).Order()
