@@ -64,60 +64,93 @@ internal sealed class LabelFinder
 
     private Claim? Found(SentenceView sentence, int noun, LabelWords words)
     {
-        var element = sentence.Elements[noun];
-        var isParty = _nouns.IsParty(element.Lemma);
-        var within = LabelParties.Within(sentence, element.Token);
-        var listed = isParty ? LabelParties.Listed(sentence, element.Token) is { Count: > 0 } named ? named : LabelParties.Others(sentence, element.Token) : [];
-        within = listed.Count > 0 ? LabelParties.Owners(sentence, element.Token) : within;
-        var saidOf = listed.Count > 0 ? listed : LabelParties.SaidOf(sentence, element.Token);
-        var isOutright = !_nouns.IsLoose(element.Lemma) && element.Lemma is not ("partnership" or "bloc") && (isParty ? (listed.Count > 0 || IsPredicate(sentence, element.Token)) && saidOf.Count > 0 && (within.Count > 0 || saidOf.Count > 1) || listed.Count > 0 || IsNational(sentence, element.Token) : within.Count > 1 && !_nouns.IsConflict(element.Lemma));
-        if (!words.IsColoured && !words.IsQuoted && !isOutright && !IsAvoided(sentence, noun))
+        var label = Read(sentence, noun);
+        var built = Built(label);
+        var isBuilt = built.Count > 1 || (label is { IsParty: true, IsPredicate: true } && built.Count > 0 && !Owner(sentence, label.Token));
+        if (!IsLabel(label, words) || IsBetweenOthers(label, isBuilt))
         {
             return null;
         }
 
-        if (!words.IsQuoted && _nouns.IsOnlyQuoted(element.Lemma))
+        var users = LabelParties.Users(sentence, label.Element.Span);
+        var about = isBuilt ? built : About(label, words, built, users);
+
+        // a relationship takes two
+        return about.Count == 0 || (!label.IsParty && about.Count < 2 && !words.IsQuoted) ? null : Claim(label, words, about, users, isBuilt);
+    }
+
+    private Label Read(SentenceView sentence, int noun)
+    {
+        var element = sentence.Elements[noun];
+        var isParty = _nouns.IsParty(element.Lemma);
+        var listed = isParty ? LabelParties.Listed(sentence, element.Token) is { Count: > 0 } named ? named : LabelParties.Others(sentence, element.Token) : [];
+        return new Label(sentence, noun, isParty, listed,
+            listed.Count > 0 ? LabelParties.Owners(sentence, element.Token) : LabelParties.Within(sentence, element.Token),
+            listed.Count > 0 ? listed : LabelParties.SaidOf(sentence, element.Token),
+            IsPredicate(sentence, element.Token));
+    }
+
+    private bool IsLabel(Label label, LabelWords words)
+    {
+        if (!words.IsQuoted && (_nouns.IsOnlyQuoted(label.Element.Lemma) || (!words.IsColoured && !IsOutright(label) && !IsAvoided(label.Sentence, label.Noun))))
         {
-            return null;
+            return false;
         }
 
         // A friend is somebody's or somebody; "threats" and "old friends" of nobody are no labels.
-        if (isParty && within.Count == 0 && listed.Count == 0 && !IsPredicate(sentence, element.Token) && sentence.Tree.Child(element.Token, "nmod:poss") is null)
+        return !label.IsParty || label.Within.Count > 0 || label.Listed.Count > 0 || label.IsPredicate || label.Sentence.Tree.Has(label.Token, "nmod:poss");
+    }
+
+    /// <summary>Said without a word that colours it: "A and B are enemies", "the alliance between A and B".</summary>
+    private bool IsOutright(Label label)
+    {
+        if (_nouns.IsLoose(label.Element.Lemma) || label.Element.Lemma is "partnership" or "bloc")
         {
-            return null;
+            return false;
         }
 
-        var about = within.Count > 1 && !isParty ? within : LabelParties.Parties([.. isParty && IsPlural(element) && saidOf.Count > 1 && listed.Count == 0 ? [] : within, .. saidOf]);
-        var isBuilt = about.Count > 1 || (isParty && IsPredicate(sentence, element.Token) && about.Count > 0 && !Owner(sentence, element.Token));
-        if (!isBuilt && (_nouns.IsConflict(element.Lemma) || !isParty && LabelParties.IsWithOthers(sentence, element.Token)) || _nouns.IsLoose(element.Lemma) && !isParty && within.Count < 2 && LabelParties.IsWithOthers(sentence, element.Token))
+        return label.IsParty
+            ? label.Listed.Count > 0 || (label.IsPredicate && label.SaidOf.Count > 0 && (label.Within.Count > 0 || label.SaidOf.Count > 1)) || IsNational(label.Sentence, label.Token)
+            : label.Within.Count > 1 && !_nouns.IsConflict(label.Element.Lemma);
+    }
+
+    /// <summary>A war or dispute of which the sentence does not tell between whom, and relations with somebody who is not named.</summary>
+    private bool IsBetweenOthers(Label label, bool isBuilt)
+    {
+        if (label.IsParty)
         {
-            return null;
+            return false;
         }
 
-        var users = LabelParties.Users(sentence, element.Span);
-        about = isBuilt || _nouns.IsLoose(element.Lemma) ? about : isParty && Owner(sentence, element.Token) ? LabelParties.Parties(about.Concat(users)) : Nearest(sentence, noun, about);
+        return (!isBuilt && _nouns.IsConflict(label.Element.Lemma)) || ((!isBuilt || (_nouns.IsLoose(label.Element.Lemma) && label.Within.Count < 2)) && LabelParties.IsWithOthers(label.Sentence, label.Token));
+    }
 
-        if (about.Count == 1 && !isParty && words.IsQuoted)
-        {
-            about = [.. LabelParties.Parties(about.Concat(LabelParties.NamedLast(sentence, element.Token))).Take(2)];
-        }
+    /// <summary>Whom the sentence's build tells.</summary>
+    private static List<ActorMention> Built(Label label)
+    {
+        var areOthers = label.IsParty && IsPlural(label.Element) && label.SaidOf.Count > 1 && label.Listed.Count == 0;
+        return label.Within.Count > 1 && !label.IsParty ? label.Within : LabelParties.Parties([.. areOthers ? [] : label.Within, .. label.SaidOf]);
+    }
 
-        // a relationship takes two
-        if (about.Count == 0 || (!isParty && about.Count < 2 && !words.IsQuoted))
-        {
-            return null;
-        }
+    private List<ActorMention> About(Label label, LabelWords words, List<ActorMention> built, List<ActorMention> users)
+    {
+        var about = _nouns.IsLoose(label.Element.Lemma) ? built : label.IsParty && Owner(label.Sentence, label.Token) ? LabelParties.Parties(built.Concat(users)) : Nearest(label.Sentence, label.Noun, built);
+        return about.Count == 1 && !label.IsParty && words.IsQuoted ? [.. LabelParties.Parties(about.Concat(LabelParties.NamedLast(label.Sentence, label.Token))).Take(2)] : about;
+    }
 
+    private static Claim Claim(Label label, LabelWords words, List<ActorMention> about, List<ActorMention> users, bool isBuilt)
+    {
+        var sentence = label.Sentence;
         var span = TextSpan.FromBounds(sentence.Elements[words.First].Span.Start, sentence.Elements[words.End - 1].Span.End);
         var confidence = (words.IsQuoted ? 0.75 : 0.65) - (isBuilt ? 0 : 0.15);
-        var claim = sentence.Claim(new LabelClaim(span) { About = [.. about.Take(isParty ? 3 : 4).OrderBy(a => a.Span)], By = users }, noun,
+        var claim = sentence.Claim(new LabelClaim(span) { About = [.. about.Take(label.IsParty ? 3 : 4).OrderBy(a => a.Span)], By = users }, label.Noun,
             words.IsQuoted ? "label:quoted" : words.IsColoured ? "label:phrase" : "label:outright", confidence, span.In(sentence.Findings.Text));
-        if (isParty && listed.Count > 0 && sentence.Tree.IsKnown(element.Token) && !IsPredicate(sentence, element.Token))
+        if (label.Listed.Count > 0 && sentence.Tree.IsKnown(label.Token) && !label.IsPredicate)
         {
             return claim with { Factuality = Factuality.Asserted }; // "could talk to Chad’s allies, such as Niger": that they are allies is taken for granted
         }
 
-        return IsAvoided(sentence, noun) ? claim with { Factuality = claim.Factuality with { Polarity = Polarity.Negative } } : claim;
+        return IsAvoided(sentence, label.Noun) ? claim with { Factuality = claim.Factuality with { Polarity = Polarity.Negative } } : claim;
     }
 
     /// <summary>Whether somebody is said to be it: "is an ally", "became", "Belarus, an ally", also as a further item ("importer and partner"); not "is under threat".</summary>
@@ -182,4 +215,16 @@ internal sealed class LabelFinder
         ActorKind.Group => SourceKind.Unnamed,
         _ => SourceKind.Body,
     }, by.Actor.Id);
+
+    /// <summary>A noun that may be a label, with those whom the sentence has beside it.</summary>
+    /// <param name="Listed">Those whom a list behind it names.</param>
+    /// <param name="Within">Those of its own phrase.</param>
+    /// <param name="SaidOf">Those whom it is said of.</param>
+    /// <param name="IsPredicate">Whether somebody is said to be it.</param>
+    private sealed record Label(SentenceView Sentence, int Noun, bool IsParty, List<ActorMention> Listed, List<ActorMention> Within, List<ActorMention> SaidOf, bool IsPredicate)
+    {
+        public Element Element => Sentence.Elements[Noun];
+
+        public int Token => Element.Token;
+    }
 }
