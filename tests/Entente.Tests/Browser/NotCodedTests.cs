@@ -77,6 +77,9 @@ public sealed class NotCodedTests(SampleServer samples) : IClassFixture<SampleSe
         {
             await _page.Keyboard.PressAsync("n");
             await _page.WaitForURLAsync(url => url.EndsWith("/!" + Start(silence), StringComparison.Ordinal));
+
+            // the address changes a moment before the page does
+            await _page.Locator("a.silent[aria-current]", new PageLocatorOptions { HasText = Words(view, silence) }).WaitForAsync();
             (await _page.Locator("a.silent[aria-current]").TextContentAsync()).ShouldBe(Words(view, silence));
         }
 
