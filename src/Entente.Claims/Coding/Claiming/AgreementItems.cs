@@ -14,7 +14,6 @@ internal sealed class AgreementItems(SentenceView sentence)
     public IEnumerable<(int Noun, TextSpan Words)> From(int head)
     {
         var (governor, topic) = (head, TopicOf(head));
-        var listed = false;
         for (var (start, first) = (head, true); start < _elements.Count; first = false)
         {
             var end = EndOf(start, topic is null ? null : _elements[topic.Value].Form);
@@ -31,11 +30,10 @@ internal sealed class AgreementItems(SentenceView sentence)
             }
             else
             {
-                listed = true;
                 yield return (governor, Topic(start, end));
             }
 
-            if (end >= _elements.Count || !Separates(end, topic is null ? null : _elements[topic.Value].Form) && Next(end) is not { } || listed && _elements[end].EndsClause)
+            if (end >= _elements.Count || !Joins(end))
             {
                 yield break;
             }
@@ -122,7 +120,7 @@ internal sealed class AgreementItems(SentenceView sentence)
         return _elements[at].Form is "and" or "plus" && (Noun(at + 1, Math.Min(at + 6, _elements.Count)) is not null || (preposition is not null && (_elements[at + 1].Form == preposition || preposition is "to" or "for" && _elements[at + 1].Form is "to" or "for")));
     }
 
-    private int? Next(int at) => _elements[at].Form == "," || _elements[at].Form is "and" or "plus" ? at : null;
+    private bool Joins(int at) => _elements[at].Form is "," or "and" or "plus";
 
     private int After(int at)
     {

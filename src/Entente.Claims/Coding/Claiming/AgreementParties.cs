@@ -30,7 +30,7 @@ internal sealed class AgreementParties(SentenceView sentence)
         return items.Count > 1 && first.Count == items.Count && first.TrueForAll(e => e.Actors.Count > 0) ? [.. Distinct(first.SelectMany(e => e.Actors)).OrderBy(p => p.Span)] : [];
     }
 
-    /// <summary>All that can be party in the sentence from an element on: "agreements for A to lead in X and for B to lead in Y" are between A and B.</summary>
+    /// <summary>All that can be party in the sentence from an element on.</summary>
     public List<ActorMention> From(int element) => [.. Distinct(sentence.Elements.Skip(element).SelectMany(e => e.Actors)).OrderBy(p => p.Span)];
 
     private IEnumerable<ActorMention> In(TextSpan words) => sentence.Elements.Where(e => words.Contains(e.Span)).SelectMany(e => e.Actors);

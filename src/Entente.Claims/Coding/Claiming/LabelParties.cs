@@ -126,8 +126,15 @@ internal static class LabelParties
     public static List<ActorMention> Owners(SentenceView sentence, int noun) => Parties(sentence.Tree.ChildrenIn(noun, "nmod:poss").SelectMany(sentence.ActorsAt));
 
     /// <summary>Whether somebody stands behind "with" who is not named: "their relations with old friends" are none between them.</summary>
-    public static bool IsWithOthers(SentenceView sentence, int noun) => sentence.Tree.ChildrenIn(noun, "nmod").Any(n => sentence.Tree.Child(n, "case") is { } preposition && sentence.Form(preposition) is "with" or "to" or "towards" && !sentence.ActorsUnder(n).Any())
-        || sentence.Tree.Child(noun, "acl:relcl") is null && sentence.Tree.Ancestors(noun).Take(3).Any(a => sentence.Tree.Is(a, "acl:relcl") && sentence.Tree.Children(a).ToArray().Any(c => sentence.Form(c) is "whom" or "which" && sentence.Tree.Child(c, "case") is { } with && sentence.Form(with) == "with"));
+    public static bool IsWithOthers(SentenceView sentence, int noun)
+    {
+        var tree = sentence.Tree;
+        return tree.ChildrenIn(noun, "nmod").Any(n => tree.Child(n, "case") is { } preposition && sentence.Form(preposition) is "with" or "to" or "towards" && !sentence.ActorsUnder(n).Any())
+            || (!tree.Has(noun, "acl:relcl") && tree.Ancestors(noun).Take(3).Any(a => tree.Is(a, "acl:relcl") && HasWithWhom(sentence, a)));
+    }
+
+    private static bool HasWithWhom(SentenceView sentence, int clause) =>
+        sentence.Tree.Children(clause).ToArray().Any(c => sentence.Form(c) is "whom" or "which" && sentence.Tree.Child(c, "case") is { } with && sentence.Form(with) == "with");
 
     /// <summary>"A and other autocrats": A is one.</summary>
     public static List<ActorMention> Others(SentenceView sentence, int noun)

@@ -66,7 +66,7 @@ internal sealed class OfficePhrases
         var tokens = sentence.Findings.Analyzed.Tokens;
         for (var at = first + 1; at < end; at++)
         {
-            if ((sentence.Form(at) is "and" or "," && Any(tokens, first, at) && Any(tokens, at + 1, end))
+            if ((sentence.Form(at) is "and" or "," && First(tokens, first, at) < at && First(tokens, at + 1, end) < end)
                 || (IsOffice(tokens[at]) && IsOffice(tokens[at - 1]) && IsLower(sentence, at - 1) && !IsLower(sentence, at)))
             {
                 yield return at;
@@ -76,29 +76,22 @@ internal sealed class OfficePhrases
         yield return end;
     }
 
-    private bool Any(IReadOnlyList<Token> tokens, int first, int end)
+    /// <summary>The first word of office from one token up to another; the end when there is none.</summary>
+    private int First(IReadOnlyList<Token> tokens, int first, int end)
     {
-        for (var at = first; at < end; at++)
+        while (first < end && !IsOffice(tokens[first]))
         {
-            if (IsOffice(tokens[at]))
-            {
-                return true;
-            }
+            first++;
         }
 
-        return false;
+        return first;
     }
 
     private Office? One(SentenceView sentence, int first, int end, string rule)
     {
         var tokens = sentence.Findings.Analyzed.Tokens;
-        var noun = first;
-        while (noun < end && !IsOffice(tokens[noun]))
-        {
-            noun++;
-        }
-
-        if (noun == end)
+        var noun = First(tokens, first, end);
+        if (noun >= end)
         {
             return null;
         }

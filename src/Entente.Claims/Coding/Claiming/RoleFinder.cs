@@ -14,7 +14,7 @@ internal sealed class RoleFinder
 
     public static RoleFinder Load() => new(OfficePhrases.Load(), RoleVerbs.Load());
 
-    /// <summary>Each office of each person once a document, where it is told first; told in full before it is told in part ("President" beside "President of Chad").</summary>
+    /// <summary>Each office of each person once a document, where it is told first.</summary>
     public IEnumerable<Claim> Find(IReadOnlyList<SentenceView> sentences)
     {
         var seen = new HashSet<(string, string)>();
