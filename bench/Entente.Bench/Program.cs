@@ -5,6 +5,19 @@ using Entente.Claims;
 
 // Speed and memory of each stage on the pages of a folder, one thread, per CPU-second:
 //   dotnet run -c Release --project bench/Entente.Bench [FOLDER] [SECONDS] [reading]
+//   dotnet run -c Release --project bench/Entente.Bench copies [TEXTS]
+if (args is [CopiesBench.Fresh, var number])
+{
+    CopiesBench.RunFresh(int.Parse(number, CultureInfo.InvariantCulture), Console.Out);
+    return 0;
+}
+
+if (args is ["copies", ..])
+{
+    CopiesBench.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000, Console.Out);
+    return 0;
+}
+
 if (args is [ReadingBench.Fresh, var once])
 {
     ReadingBench.RunFresh(once.Length == 0 ? [] : PagesOf(once), Console.Out);

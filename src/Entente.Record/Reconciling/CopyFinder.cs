@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Entente.Record.Reconciling;
 
 /// <summary>Two texts that share their wording.</summary>
@@ -9,164 +6,96 @@ namespace Entente.Record.Reconciling;
 public readonly record struct CopyPair(int A, int B, double Containment);
 
 /// <summary>
-/// Finds texts that share their wording, exactly: every run of eight words is looked up in an inverted index (w-shingling, Broder 1997, without sampling).
+/// Finds texts that share their wording: an inverted index over a sample of their runs of eight words gives the pairs that may, and these are compared exactly, run by run.
+/// Containment finds what the share of all runs (Jaccard, MinHash) misses: a paragraph quoted in a long article.
 /// </summary>
 public static class CopyFinder
 {
-    /// <summary>Words in a run.</summary>
-    private const int RunLength = 8;
-
-    /// <summary>Runs are sorted a part at a time, to keep memory low.</summary>
-    private const int Parts = 16;
-
-    /// <summary>All pairs with at least the given containment, by their indices.</summary>
+    /// <summary>
+    /// All pairs with at least the given containment, by their indices. Pairs that share no passage of 15 words may be missed, unless one of them has at most 256 characters. Of wording that more
+    /// than a thousand texts have, each is told beside the first sixteen; two of the others are a pair where they share more than it.
+    /// </summary>
     public static IReadOnlyList<CopyPair> Find(IReadOnlyList<string> texts, double least = .1)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        var runs = texts.AsParallel().AsOrdered().Select(Runs).ToArray();
-        var (runsOf, textsOf) = Shared(runs);
-        var pairs = new List<CopyPair>();
-        var common = new int[texts.Count];
-        var met = new List<int>();
-        for (var b = 0; b < runs.Length; b++)
+        var candidates = Candidates(texts, least);
+        var runs = RunsOf(texts, candidates);
+        var pairs = new CopyPair[texts.Count][];
+        Parallel.For(0, texts.Count, b =>
         {
-            foreach (var run in runsOf[b])
+            var found = new List<CopyPair>();
+            foreach (var a in candidates[b])
             {
-                foreach (var a in textsOf[run])
-                {
-                    if (a >= b)
-                    {
-                        break;
-                    }
-
-                    if (common[a]++ == 0)
-                    {
-                        met.Add(a);
-                    }
-                }
-            }
-
-            met.Sort();
-            foreach (var a in met)
-            {
-                var containment = (double)common[a] / Math.Min(runs[a].Length, runs[b].Length);
+                var containment = (double)Runs.Common(runs[a], runs[b]) / Math.Min(runs[a].Length, runs[b].Length);
                 if (containment >= least)
                 {
-                    pairs.Add(new CopyPair(a, b, containment));
-                }
-
-                common[a] = 0;
-            }
-
-            met.Clear();
-        }
-
-        pairs.Sort((x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
-        return pairs;
-    }
-
-    /// <summary>The runs that at least two texts have: for each text its runs, and for each run its texts in order.</summary>
-    private static (List<int>[] RunsOf, List<int[]> TextsOf) Shared(ulong[][] runs)
-    {
-        var runsOf = new List<int>[runs.Length];
-        for (var i = 0; i < runsOf.Length; i++)
-        {
-            runsOf[i] = [];
-        }
-
-        var textsOf = new List<int[]>();
-        for (var part = 0; part < Parts; part++)
-        {
-            var entries = Entries(runs, (ulong)part);
-            for (var from = 0; from < entries.Count;)
-            {
-                var to = from + 1;
-                while (to < entries.Count && entries[to].Run == entries[from].Run)
-                {
-                    to++;
-                }
-
-                if (to - from > 1)
-                {
-                    var holders = entries.GetRange(from, to - from).ConvertAll(e => e.Text).ToArray();
-                    Array.ForEach(holders, t => runsOf[t].Add(textsOf.Count));
-                    textsOf.Add(holders);
-                }
-
-                from = to;
-            }
-        }
-
-        return (runsOf, textsOf);
-    }
-
-    private static List<(ulong Run, int Text)> Entries(ulong[][] runs, ulong part)
-    {
-        var entries = new List<(ulong Run, int Text)>();
-        for (var text = 0; text < runs.Length; text++)
-        {
-            foreach (var run in runs[text])
-            {
-                if (run % Parts == part)
-                {
-                    entries.Add((run, text));
+                    found.Add(new CopyPair(a, b, containment));
                 }
             }
-        }
 
-        entries.Sort();
-        return entries;
+            pairs[b] = [.. found];
+        });
+        CopyPair[] all = [.. pairs.SelectMany(p => p)];
+        Array.Sort(all, (x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        return all;
     }
 
-    /// <summary>The distinct runs of a text, each as 64 bits of its words (FNV-1a), in order of these.</summary>
-    private static ulong[] Runs(string text)
+    /// <summary>For each text the earlier ones that may share wording with it.</summary>
+    private static int[][] Candidates(IReadOnlyList<string> texts, double least)
     {
-        var words = Words(text);
-        if (words.Count < RunLength)
+        var index = new CopyIndex(Samples(texts));
+        var candidates = new int[texts.Count][];
+        Parallel.For(0, texts.Count, () => new int[texts.Count], (b, _, common) =>
         {
-            return [];
-        }
-
-        var runs = new ulong[words.Count - RunLength + 1];
-        for (var i = 0; i < runs.Length; i++)
-        {
-            var run = 14695981039346656037UL;
-            for (var j = 0; j < RunLength; j++)
-            {
-                run = (run ^ words[i + j]) * 1099511628211UL;
-                run ^= run >> 29;
-            }
-
-            runs[i] = run;
-        }
-
-        Array.Sort(runs);
-        return [.. runs.Distinct()];
+            candidates[b] = index.Before(b, least, common);
+            return common;
+        }, _ => { });
+        return candidates;
     }
 
-    /// <summary>Each word (letters, digits and "_") in lower case, as 64 bits.</summary>
-    private static List<ulong> Words(string text)
+    /// <summary>Short texts come first: all that they have is kept, and looked for in the long ones.</summary>
+    private static uint[][] Samples(IReadOnlyList<string> texts)
     {
-        var words = new List<ulong>(text.Length / 6);
-        var word = 0UL;
-        foreach (var rune in text.EnumerateRunes())
+        var samples = new uint[texts.Count][];
+        ForEach(texts, (i, text, reader) => samples[i] = Fingerprint.IsShort(text) ? Fingerprint.Of(Read(reader, text), isShort: true) : []);
+        var kept = new RunSet(samples);
+        ForEach(texts, (i, text, reader) =>
         {
-            if (rune.Value == '_' || Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNumber or UnicodeCategory.LetterNumber)
+            if (!Fingerprint.IsShort(text))
             {
-                word = ((word == 0 ? 14695981039346656037UL : word) ^ (ulong)Rune.ToLowerInvariant(rune).Value) * 1099511628211UL;
+                samples[i] = Fingerprint.Of(Read(reader, text), isShort: false, kept.Count > 0 ? kept : null);
             }
-            else if (word != 0)
-            {
-                words.Add(word);
-                word = 0;
-            }
-        }
-
-        if (word != 0)
-        {
-            words.Add(word);
-        }
-
-        return words;
+        });
+        return samples;
     }
+
+    /// <summary>The distinct runs of the texts that are to be compared.</summary>
+    private static ulong[][] RunsOf(IReadOnlyList<string> texts, int[][] candidates)
+    {
+        var isWanted = new bool[texts.Count];
+        for (var b = 0; b < candidates.Length; b++)
+        {
+            isWanted[b] |= candidates[b].Length > 0;
+            foreach (var a in candidates[b])
+            {
+                isWanted[a] = true;
+            }
+        }
+
+        var runs = new ulong[texts.Count][];
+        ForEach(texts, (i, text, reader) => runs[i] = isWanted[i] ? Read(reader, text).Distinct() : []);
+        return runs;
+    }
+
+    private static Runs Read(Runs reader, string text)
+    {
+        reader.Read(text);
+        return reader;
+    }
+
+    private static void ForEach(IReadOnlyList<string> texts, Action<int, string, Runs> what) => Parallel.For(0, texts.Count, () => new Runs(), (i, _, reader) =>
+    {
+        what(i, texts[i], reader);
+        return reader;
+    }, _ => { });
 }

@@ -1,0 +1,130 @@
+namespace Entente.Record.Reconciling;
+
+/// <summary>
+/// Which texts may share wording: an inverted index over their samples, in two sorted arrays. What more than a thousand texts have is boilerplate: it makes each of them only a candidate beside
+/// the first sixteen, so that the work grows with the texts and not with their pairs.
+/// </summary>
+internal sealed class CopyIndex
+{
+    private const int Boilerplate = 1000;
+    private const int FirstFew = 16;
+
+    /// <summary>Counts as more than any share.</summary>
+    private const int Certain = 1 << 30;
+
+    /// <summary>Candidates share this part of the least share that is asked for: a sample is not the text.</summary>
+    private const double Leeway = .4;
+
+    /// <summary>How many hashes of each text are no boilerplate.</summary>
+    private readonly int[] _telling;
+
+    /// <summary>The texts of all hashes that two or more have: those of the hash n from _starts[n] to _starts[n + 1], in order.</summary>
+    private readonly List<int> _texts = [];
+    private readonly List<int> _starts = [0];
+
+    /// <summary>The hashes (as n above) of each text: those of the text t from _firsts[t] to _firsts[t + 1].</summary>
+    private readonly int[] _hashes;
+    private readonly int[] _firsts;
+
+    public CopyIndex(uint[][] samples)
+    {
+        _telling = Array.ConvertAll(samples, s => s.Length);
+        Gather(Entries(samples));
+        _firsts = new int[samples.Length + 1];
+        foreach (var text in _texts)
+        {
+            _firsts[text + 1]++;
+        }
+
+        for (var t = 0; t < samples.Length; t++)
+        {
+            _firsts[t + 1] += _firsts[t];
+        }
+
+        _hashes = new int[_texts.Count];
+        var next = _firsts.AsSpan(0, samples.Length).ToArray();
+        for (var n = 0; n < _starts.Count - 1; n++)
+        {
+            for (var i = _starts[n]; i < _starts[n + 1]; i++)
+            {
+                _hashes[next[_texts[i]]++] = n;
+                _telling[_texts[i]] -= _starts[n + 1] - _starts[n] > Boilerplate ? 1 : 0;
+            }
+        }
+    }
+
+    /// <summary>The earlier texts that may share at least a part of the wording with one, in order.</summary>
+    /// <param name="text">The later text.</param>
+    /// <param name="least">The least containment asked for.</param>
+    /// <param name="common">A number for each text, all 0 before and after.</param>
+    public int[] Before(int text, double least, int[] common)
+    {
+        var met = new List<int>();
+        for (var h = _firsts[text]; h < _firsts[text + 1]; h++)
+        {
+            var (from, to) = (_starts[_hashes[h]], _starts[_hashes[h] + 1]);
+            var isBoilerplate = to - from > Boilerplate;
+            to = isBoilerplate ? from + FirstFew : to;
+            for (; from < to && _texts[from] < text; from++)
+            {
+                var earlier = _texts[from];
+                if (common[earlier] == 0)
+                {
+                    met.Add(earlier);
+                }
+
+                common[earlier] = isBoilerplate ? common[earlier] | Certain : common[earlier] + 1;
+            }
+        }
+
+        met.RemoveAll(earlier =>
+        {
+            var shared = common[earlier];
+            common[earlier] = 0;
+            return shared < Leeway * least * Math.Min(_telling[text], _telling[earlier]);
+        });
+        met.Sort();
+        return [.. met];
+    }
+
+    /// <summary>Each hash with its text, sorted.</summary>
+    private static ulong[] Entries(uint[][] samples)
+    {
+        var entries = new ulong[samples.Sum(s => (long)s.Length)];
+        var at = 0;
+        for (var text = 0; text < samples.Length; text++)
+        {
+            foreach (var hash in samples[text])
+            {
+                entries[at++] = ((ulong)hash << 32) | (uint)text;
+            }
+        }
+
+        Array.Sort(entries);
+        return entries;
+    }
+
+    private void Gather(ulong[] entries)
+    {
+        for (var from = 0; from < entries.Length;)
+        {
+            var to = from + 1;
+            while (to < entries.Length && entries[to] >> 32 == entries[from] >> 32)
+            {
+                to++;
+            }
+
+            if (to - from > 1)
+            {
+                for (; from < to; from++)
+                {
+                    _texts.Add((int)(uint)entries[from]);
+                }
+
+                _starts.Add(_texts.Count);
+            }
+
+            from = to;
+        }
+    }
+}
