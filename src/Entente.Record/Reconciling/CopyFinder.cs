@@ -12,8 +12,8 @@ public readonly record struct CopyPair(int A, int B, double Containment);
 public static class CopyFinder
 {
     /// <summary>
-    /// All pairs with at least the given containment, by their indices. Pairs that share no passage of 15 words may be missed, unless one of them has at most 256 characters. Of wording that more
-    /// than a thousand texts have, each is told beside the first sixteen; two of the others are a pair where they share more than it.
+    /// All pairs with at least the given containment, by their indices. Pairs that share no passage of 15 words may be missed, unless one of them has at most 256 characters; so are pairs that
+    /// share less than three tenths, all of it wording that more than 64 texts have. Of wording that more than a thousand have, each text is told beside the first sixteen.
     /// </summary>
     public static IReadOnlyList<CopyPair> Find(IReadOnlyList<string> texts, double least = .1)
     {

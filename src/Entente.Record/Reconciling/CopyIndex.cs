@@ -1,19 +1,25 @@
 namespace Entente.Record.Reconciling;
 
 /// <summary>
-/// Which texts may share wording: an inverted index over their samples, in two sorted arrays. What more than a thousand texts have is boilerplate: it makes each of them only a candidate beside
-/// the first sixteen, so that the work grows with the texts and not with their pairs.
+/// Which texts may share wording: an inverted index over their samples, in two sorted arrays. What very many texts have is a notice and no copy, and must not make the work grow with the
+/// square of their number: wording that more than 64 texts have makes two of them candidates only where it is much of the shorter, and wording that more than a thousand have makes each of them
+/// one only beside the first sixteen.
 /// </summary>
 internal sealed class CopyIndex
 {
+    private const int Usual = 64;
     private const int Boilerplate = 1000;
     private const int FirstFew = 16;
+    private const int Parts = 16;
 
-    /// <summary>Counts as more than any share.</summary>
-    private const int Certain = 1 << 30;
+    /// <summary>The part of the shorter text's sample that usual wording alone has to make.</summary>
+    private const double Much = .2;
 
     /// <summary>Candidates share this part of the least share that is asked for: a sample is not the text.</summary>
     private const double Leeway = .4;
+
+    /// <summary>In a count of common hashes: some of them are unusual; they are candidates whatever the count.</summary>
+    private const int Unusual = 1 << 29, Certain = 1 << 30, Count = Unusual - 1;
 
     /// <summary>How many hashes of each text are no boilerplate.</summary>
     private readonly int[] _telling;
@@ -63,8 +69,8 @@ internal sealed class CopyIndex
         for (var h = _firsts[text]; h < _firsts[text + 1]; h++)
         {
             var (from, to) = (_starts[_hashes[h]], _starts[_hashes[h] + 1]);
-            var isBoilerplate = to - from > Boilerplate;
-            to = isBoilerplate ? from + FirstFew : to;
+            var kind = to - from > Boilerplate ? Certain : to - from > Usual ? 0 : Unusual;
+            to = kind == Certain ? from + FirstFew : to;
             for (; from < to && _texts[from] < text; from++)
             {
                 var earlier = _texts[from];
@@ -73,7 +79,7 @@ internal sealed class CopyIndex
                     met.Add(earlier);
                 }
 
-                common[earlier] = isBoilerplate ? common[earlier] | Certain : common[earlier] + 1;
+                common[earlier] = (common[earlier] | kind) + 1;
             }
         }
 
@@ -81,26 +87,41 @@ internal sealed class CopyIndex
         {
             var shared = common[earlier];
             common[earlier] = 0;
-            return shared < Leeway * least * Math.Min(_telling[text], _telling[earlier]);
+            var part = (double)(shared & Count) / Math.Max(1, Math.Min(_telling[text], _telling[earlier]));
+            return shared < Certain && part < ((shared & Unusual) != 0 ? Leeway * least : Math.Max(Much, Leeway * least));
         });
         met.Sort();
         return [.. met];
     }
 
-    /// <summary>Each hash with its text, sorted.</summary>
+    /// <summary>Each hash with its text: the same hashes together, their texts in order. Parts by the low bits, for sampled hashes are mostly small numbers, are sorted side by side.</summary>
     private static ulong[] Entries(uint[][] samples)
     {
-        var entries = new ulong[samples.Sum(s => (long)s.Length)];
-        var at = 0;
+        var starts = new int[Parts + 1];
+        foreach (var sample in samples)
+        {
+            foreach (var hash in sample)
+            {
+                starts[(hash % Parts) + 1]++;
+            }
+        }
+
+        for (var part = 0; part < Parts; part++)
+        {
+            starts[part + 1] += starts[part];
+        }
+
+        var entries = new ulong[starts[Parts]];
+        var next = starts.AsSpan(0, Parts).ToArray();
         for (var text = 0; text < samples.Length; text++)
         {
             foreach (var hash in samples[text])
             {
-                entries[at++] = ((ulong)hash << 32) | (uint)text;
+                entries[next[hash % Parts]++] = ((ulong)hash << 32) | (uint)text;
             }
         }
 
-        Array.Sort(entries);
+        Parallel.For(0, Parts, part => Array.Sort(entries, starts[part], starts[part + 1] - starts[part]));
         return entries;
     }
 
