@@ -9,7 +9,7 @@ namespace Entente.Cli;
 /// <summary>The closing table of a reading.</summary>
 internal static class ReadSummary
 {
-    private const int MostOfOneCode = 10;
+    private const int MostOfOneCode = 10, MostPlaces = 5;
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -33,6 +33,8 @@ internal static class ReadSummary
             table.Add("claims", report.Claims.Count == 0 ? "none" : Number(report.Claims.Values.Sum()) + ": " + string.Join(", ", report.Claims.Select(c => $"{Number(c.Value)} {CodedNames.Of(c.Key)}")));
         }
 
+        AddPlaces(table, "changed", report.Changed, "with other bytes than before");
+        AddPlaces(table, "vanished", report.Vanished, "read before and not there now, kept in the record");
         if (report.PassedOver.Count > 0)
         {
             table.Add("passed over", string.Join(", ", report.PassedOver.Select(p => $"{Number(p.Value)} {p.Key}")));
@@ -42,6 +44,15 @@ internal static class ReadSummary
         table.Write(output, null);
         output.WriteLine();
         output.WriteLine(Closing(report, record));
+    }
+
+    /// <summary>Places of which the record had something else, the first of them by name.</summary>
+    private static void AddPlaces(TextTable table, string what, IReadOnlyList<string> places, string how)
+    {
+        if (places.Count > 0)
+        {
+            table.Add(what, $"{Number(places.Count)} {how}: {string.Join(", ", places.Take(MostPlaces))}{(places.Count > MostPlaces ? ", …" : "")}");
+        }
     }
 
     /// <summary>What became of each file.</summary>
@@ -89,6 +100,9 @@ internal static class ReadSummary
             pages = report.New,
             known = report.Known,
             missed = report.Missed,
+            run = report.Run,
+            changed = report.Changed,
+            vanished = report.Vanished,
             documents = report.Documents,
             sentences = report.Sentences,
             dropped = Math.Round(report.Dropped, 4),

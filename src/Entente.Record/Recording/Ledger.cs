@@ -12,6 +12,8 @@ public sealed class Ledger : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly LedgerWriter _writer;
+    private readonly Showing _showing;
+    private readonly Meeting _meeting;
     private readonly string _file;
 
     private Ledger(string file, SqliteConnection connection)
@@ -19,6 +21,8 @@ public sealed class Ledger : IDisposable
         _file = file;
         _connection = connection;
         _writer = new LedgerWriter(connection);
+        _showing = new Showing(connection);
+        _meeting = new Meeting(connection);
     }
 
     /// <summary>Opens the record in a file, or begins it.</summary>
@@ -31,6 +35,9 @@ public sealed class Ledger : IDisposable
 
     internal SqliteConnection Connection => _connection;
 
+    /// <summary>Called inside each transaction that changes what is shown, after its rows are written. When nobody follows, the record says of itself that it is behind.</summary>
+    internal Action<LedgerChange>? Following { get; set; }
+
     /// <summary>Adds a coded page. What is there already is left as it is.</summary>
     /// <param name="coder">Who coded it, as <see cref="CoderIdentity"/> says.</param>
     /// <param name="paths">Where the page was found, relative to the folder that was read.</param>
@@ -40,38 +47,26 @@ public sealed class Ledger : IDisposable
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(paths);
-        return RecordFile.Guard(_file, () =>
-        {
-            using var transaction = _connection.BeginTransaction();
-            var added = _writer.Write(transaction, page, coder, paths);
-            transaction.Commit();
-            return added;
-        });
+        return Append([new CodedEntry(page, coder, paths)]) > 0;
+    }
+
+    /// <summary>Adds coded pages in one transaction: all of them or, when something fails, none.</summary>
+    /// <returns>How many of them are new, as coded by their coder.</returns>
+    /// <exception cref="RecordException">The disk is full, or another program holds the file.</exception>
+    public int Append(IReadOnlyList<CodedEntry> pages)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        return Change(transaction => pages.Count(page => _writer.Write(transaction, page, _showing)));
     }
 
     /// <summary>
-    /// Notes that a page was met again, perhaps under another path, and shows what this coder made of it.
+    /// Notes that pages were met again, perhaps under other paths, and shows what this coder made of them.
     /// </summary>
-    /// <returns>False when this coder has not coded the page with these facts: then it is to be coded.</returns>
-    internal bool Meet(string digest, string coder, PageFacts given, IReadOnlyCollection<string> paths) => RecordFile.Guard(_file, () =>
-    {
-        const string Sql = """
-            SELECT page.id, coding.id FROM page JOIN coding ON coding.page = page.id JOIN coder ON coder.id = coding.coder
-            WHERE page.digest = $1 AND coder.identity = $2 AND ($3 = '{}' OR coding.given = $3)
-            ORDER BY coding.id = (SELECT coding FROM shown WHERE shown.page = page.id) DESC, coding.id DESC LIMIT 1
-            """;
-        var found = _connection.Query(Sql, r => (Page: r.GetInt64(0), Coding: r.GetInt64(1)), digest, coder, Given.Of(given));
-        if (found.Count == 0)
-        {
-            return false;
-        }
+    /// <returns>For each page false when this coder has not coded it with these facts: then it is to be coded.</returns>
+    internal IReadOnlyList<bool> Meet(IReadOnlyList<PageGroup> pages, string coder) => Change<IReadOnlyList<bool>>(_ => [.. pages.Select(p => _meeting.Meet(p, coder, _showing, _writer))]);
 
-        using var transaction = _connection.BeginTransaction();
-        LedgerWriter.Show(_connection, found[0].Page, found[0].Coding);
-        LedgerWriter.NotePaths(_connection, found[0].Page, paths);
-        transaction.Commit();
-        return true;
-    });
+    /// <summary>Ends a reading: what it saw and changed becomes a run of the record.</summary>
+    internal RunOutcome End(RunFacts facts) => Change(_ => RunWriter.Write(_connection, facts));
 
     /// <summary>Notes a file that could not be read, so that nothing is lost silently.</summary>
     internal void Miss(string path, Problem problem) => RecordFile.Guard(
@@ -80,7 +75,25 @@ public sealed class Ledger : IDisposable
 
     public void Dispose()
     {
+        _meeting.Dispose();
+        _showing.Dispose();
         _writer.Dispose();
         _connection.Dispose();
     }
+
+    private T Change<T>(Func<SqliteTransaction, T> work) => RecordFile.Guard(_file, () =>
+    {
+        try
+        {
+            using var transaction = _connection.BeginTransaction();
+            var result = work(transaction);
+            _showing.Tell(transaction, Following);
+            transaction.Commit();
+            return result;
+        }
+        finally
+        {
+            _showing.Forget();
+        }
+    });
 }

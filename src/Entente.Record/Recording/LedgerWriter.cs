@@ -11,7 +11,7 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _document = new(
         connection,
         "document",
-        "coding, document, n, uri, publisher, title, authors, language, published_earliest, published_latest, published_basis, confidence, characters, dropped, comments, text, coded");
+        "coding, document, n, uri, publisher, title, authors, language, published_earliest, published_latest, published_basis, confidence, characters, dropped, comments, text, coded, address");
 
     private readonly Statement _block = new(connection, "block", "document, n, start, stop, role, reason, depth, author, posted, reply_to");
     private readonly Statement _sentence = new(connection, "sentence", "document, n, start, stop");
@@ -19,15 +19,24 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _mention = new(connection, "mention", "document, n, start, stop, actor, name, kind, country, sector, role, via");
     private readonly ClaimWriter _claims = new(connection);
 
+    private readonly Statement _page = new(connection, "INSERT INTO page (digest, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING");
+    private readonly Statement _pageId = new(connection, "SELECT id FROM page WHERE digest = $1");
+    private readonly Statement _coder = new(connection, "INSERT INTO coder (identity) VALUES ($1) ON CONFLICT DO NOTHING");
+    private readonly Statement _coding = new(connection, "INSERT INTO coding (page, coder, given) SELECT $1, id, $3 FROM coder WHERE identity = $2 ON CONFLICT DO NOTHING");
+    private readonly Statement _codingId = new(connection, "SELECT coding.id FROM coding JOIN coder ON coder.id = coder WHERE page = $1 AND identity = $2 AND given = $3");
+    private readonly Statement _path = new(connection, "INSERT INTO path VALUES ($1, $2) ON CONFLICT DO NOTHING");
+    private readonly Statement _found = new(connection, "DELETE FROM missed WHERE path = $1");
+
     /// <summary>False when the ledger has this coding already.</summary>
-    public bool Write(SqliteTransaction transaction, CodedPage page, string coder, IReadOnlyCollection<string> paths)
+    public bool Write(SqliteTransaction transaction, CodedEntry entry, Showing showing)
     {
-        connection.Run("INSERT INTO page (digest, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING", page.Read.Page.Digest, page.Read.Page.Content.Length);
-        var pageId = connection.Number("SELECT id FROM page WHERE digest = $1", page.Read.Page.Digest);
-        connection.Run("INSERT INTO coder (identity) VALUES ($1) ON CONFLICT DO NOTHING", coder);
-        var added = connection.Run(
-            "INSERT INTO coding (page, coder, given) SELECT $1, id, $3 FROM coder WHERE identity = $2 ON CONFLICT DO NOTHING", pageId, coder, Given.Of(page.Read.Page.Given)) > 0;
-        var coding = connection.Number("SELECT coding.id FROM coding JOIN coder ON coder.id = coder WHERE page = $1 AND identity = $2 AND given = $3", pageId, coder, Given.Of(page.Read.Page.Given));
+        var page = entry.Page;
+        var given = Given.Of(page.Read.Page.Given);
+        _page.Run(page.Read.Page.Digest, page.Read.Page.Content.Length);
+        var pageId = _pageId.Number(page.Read.Page.Digest)!.Value;
+        _coder.Run(entry.Coder);
+        var added = _coding.Run(pageId, entry.Coder, given) > 0;
+        var coding = _codingId.Number(pageId, entry.Coder, given)!.Value;
         if (added)
         {
             WriteProblems(transaction, page, coding);
@@ -37,25 +46,17 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
             }
         }
 
-        Show(connection, pageId, coding);
-        NotePaths(connection, pageId, paths);
+        showing.Show(pageId, coding);
+        NotePaths(pageId, entry.Paths);
         return added;
     }
 
-    public static void Show(SqliteConnection connection, long page, long coding)
-    {
-        if (connection.Run("INSERT INTO shown VALUES ($1, $2) ON CONFLICT DO UPDATE SET coding = excluded.coding WHERE coding <> excluded.coding", page, coding) > 0)
-        {
-            connection.Run("INSERT INTO meta VALUES ('stale', '1') ON CONFLICT DO NOTHING");
-        }
-    }
-
-    public static void NotePaths(SqliteConnection connection, long page, IReadOnlyCollection<string> paths)
+    public void NotePaths(long page, IReadOnlyCollection<string> paths)
     {
         foreach (var path in paths)
         {
-            connection.Run("INSERT INTO path VALUES ($1, $2) ON CONFLICT DO NOTHING", page, path);
-            connection.Run("DELETE FROM missed WHERE path = $1", path);
+            _path.Run(page, path);
+            _found.Run(path);
         }
     }
 
@@ -68,6 +69,13 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
         _words.Dispose();
         _mention.Dispose();
         _claims.Dispose();
+        _page.Dispose();
+        _pageId.Dispose();
+        _coder.Dispose();
+        _coding.Dispose();
+        _codingId.Dispose();
+        _path.Dispose();
+        _found.Dispose();
     }
 
     private void WriteProblems(SqliteTransaction transaction, CodedPage page, long coding)
@@ -102,7 +110,7 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
             transaction, coding, document.Id, n, document.Uri, document.Publisher, document.Title, JsonSerializer.Serialize(document.Authors), document.Language,
             Iso(published?.Interval.Earliest), Iso(published?.Interval.Latest), JsonSerializer.Serialize(published?.Basis.Select(b => b.Kind).Distinct() ?? []), document.Confidence,
             map.ToCodePoint(document.Text.Length), length == 0 ? 0 : Math.Round((double)dropped / length, 4), document.Blocks.Count(b => b.Role == BlockRole.Comment),
-            document.Text, CodedBytes.Pack(CodedJson.Write(coded, page.Read)));
+            document.Text, CodedBytes.Pack(CodedJson.Write(coded, page.Read)), Addresses.Of(document.Uri));
         WriteBlocks(transaction, document, map, id);
         WriteSentences(transaction, coded, map, id);
         WriteMentions(transaction, coded, map, id);

@@ -6,7 +6,16 @@ namespace Entente.Record.Recording;
 /// <param name="Path">Where it is on this machine; never recorded.</param>
 /// <param name="Name">Relative to the folder that was read, with '/' between folders.</param>
 /// <param name="Given">What a pages.csv beside it or the command line says of it.</param>
-public sealed record PileFile(string Path, string Name, PageFacts Given);
+public sealed record PileFile(string Path, string Name, PageFacts Given)
+{
+    /// <summary>Where the walk came upon it; more than once when the folders that were given lie in each other.</summary>
+    public IReadOnlyList<PileSpot> Spots { get; init; } = [];
+}
+
+/// <summary>A file or folder below one that was given.</summary>
+/// <param name="Root">Stands for the folder that the name is relative to, without giving away where it is: the beginning of a digest of its path.</param>
+/// <param name="Name">As <see cref="PileFile.Name"/>; empty for the folder itself.</param>
+public readonly record struct PileSpot(string Root, string Name);
 
 /// <summary>A file or folder of a pile, with what is wrong with it.</summary>
 public sealed record MissedFile(string Name, Problem Problem);
@@ -23,6 +32,12 @@ public sealed record Pile(IReadOnlyList<PileFile> Files)
     public IReadOnlyList<LeftFile> PassedOver { get; init; } = [];
 
     public IReadOnlyList<MissedFile> Missed { get; init; } = [];
+
+    /// <summary>The roots of the folders that were walked as a whole: what is not found there any more has vanished.</summary>
+    public IReadOnlyList<string> Roots { get; init; } = [];
+
+    /// <summary>Folders that could not be opened.</summary>
+    public IReadOnlyList<PileSpot> Closed { get; init; } = [];
 
     /// <summary>Walks files and folders. Links to folders are not followed, and names that begin with a dot are passed over.</summary>
     /// <param name="facts">What holds for every page that no pages.csv says otherwise of.</param>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Entente.Claims;
 using Entente.Claims.Reading.Opening;
 
@@ -9,16 +11,22 @@ internal sealed class PileWalk(PageFacts facts)
     private readonly List<PileFile> _files = [];
     private readonly List<MissedFile> _missed = [];
     private readonly List<LeftFile> _passed = [];
+    private readonly List<string> _roots = [];
+    private readonly List<PileSpot> _closed = [];
+    private string _root = "";
 
     public void Add(string path)
     {
         if (Directory.Exists(path))
         {
+            _root = RootOf(path);
+            _roots.Add(_root);
             Folder(new DirectoryInfo(path), "");
         }
         else if (File.Exists(path))
         {
             var file = new FileInfo(path);
+            _root = RootOf(file.DirectoryName!);
             OneFile(file, file.Name, FactsBeside(file.Directory!, "").GetValueOrDefault(file.Name));
         }
         else
@@ -27,11 +35,17 @@ internal sealed class PileWalk(PageFacts facts)
         }
     }
 
-    public Pile Done() => new([.. _files.DistinctBy(f => f.Path).OrderBy(f => f.Name, StringComparer.Ordinal)])
+    public Pile Done() => new([.. _files.GroupBy(f => f.Path, StringComparer.Ordinal).Select(g => g.First() with { Spots = [.. g.SelectMany(f => f.Spots).Distinct()] }).OrderBy(f => f.Name, StringComparer.Ordinal)])
     {
+        Roots = [.. _roots.Distinct(StringComparer.Ordinal)],
+        Closed = _closed,
         PassedOver = [.. _passed.OrderBy(p => p.Name, StringComparer.Ordinal)],
         Missed = [.. _missed.OrderBy(m => m.Name, StringComparer.Ordinal)],
     };
+
+    /// <summary>The same for a folder however it is written, and nothing that tells where it is.</summary>
+    private static string RootOf(string folder) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))))[..12];
 
     private void Folder(DirectoryInfo folder, string name)
     {
@@ -42,6 +56,7 @@ internal sealed class PileWalk(PageFacts facts)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            _closed.Add(new PileSpot(_root, name));
             Miss(name.Length == 0 ? folder.Name : name, $"The folder {(name.Length == 0 ? folder.Name : name)} cannot be opened: change its permissions and read it again.");
             return;
         }
@@ -92,7 +107,7 @@ internal sealed class PileWalk(PageFacts facts)
             return;
         }
 
-        _files.Add(new PileFile(file.FullName, name, Merge(known)));
+        _files.Add(new PileFile(file.FullName, name, Merge(known)) { Spots = [new PileSpot(_root, name)] });
     }
 
     private PageFacts Merge(PageFacts? known) => known is null ? facts : new PageFacts

@@ -10,10 +10,10 @@ namespace Entente.Record.Recording;
 internal static class RecordFile
 {
     /// <summary>The schema that this program writes. A record with a higher one is refused, one with a lower one is brought up to it.</summary>
-    public const int Schema = 3;
+    public const int Schema = 4;
 
     /// <summary>What brings a record from one number of the schema to the next, from 1 to 2 first.</summary>
-    private static readonly Action<SqliteConnection>[] Steps = [c => c.Run("ALTER TABLE claim ADD COLUMN allegation TEXT"), AllegationStep.Run];
+    private static readonly Action<SqliteConnection>[] Steps = [c => c.Run("ALTER TABLE claim ADD COLUMN allegation TEXT"), AllegationStep.Run, RunStep.Run];
 
     /// <summary>"Entn", in the header of the file, tells a record from other SQLite files.</summary>
     private const int ApplicationId = 0x456E746E;

@@ -18,6 +18,9 @@ public readonly record struct RecorderProgress(int Done, int Total);
 /// <summary>Reads a pile into a record: each page once, in parallel, and one page's failure stops no other.</summary>
 public sealed class Recorder
 {
+    /// <summary>So many pages wait to be written at most, and go in together then.</summary>
+    private const int LargestBatch = 64;
+
     private readonly FileOpener _opener = new();
     private readonly Coder _coder;
     private readonly string _identity;
@@ -44,27 +47,55 @@ public sealed class Recorder
             ledger.Miss(missed.Name, missed.Problem);
         }
 
-        var fresh = Fresh(pile, ledger, report, stop);
-        var done = report.Known;
-        progress?.Report(new RecorderProgress(done, done + fresh.Count));
-        foreach (var coded in Code(fresh, stop))
+        var surveys = Survey(pile, stop);
+        foreach (var survey in surveys)
         {
-            Keep(coded, ledger, report);
-            progress?.Report(new RecorderProgress(++done, report.Known + fresh.Count));
+            report.Add(new ReadFile(survey.File.Name, survey.Pages.Count, survey.PassedOver, survey.Missed.Count));
+            foreach (var missed in survey.Missed)
+            {
+                report.Miss(missed.Place, missed.Problem);
+                ledger.Miss(missed.Place, missed.Problem);
+            }
         }
 
+        var fresh = Fresh(surveys, ledger, report, stop);
+        var done = report.Known;
+        progress?.Report(new RecorderProgress(done, done + fresh.Count));
+        foreach (var batch in Code(fresh, stop))
+        {
+            Keep(batch, ledger, report);
+            done += batch.Count;
+            progress?.Report(new RecorderProgress(done, report.Known + fresh.Count));
+        }
+
+        report.End(ledger.End(FactsOf(pile, surveys, report.Missed, stop.IsCancellationRequested)));
         return report.Done(stop.IsCancellationRequested);
     }
 
-    private void Keep(CodedGroup coded, Ledger ledger, RecorderReport.Builder report)
+    private RunFacts FactsOf(Pile pile, IReadOnlyList<FileSurvey> surveys, int missed, bool stopped) => new(_identity)
     {
-        if (coded.Page is { } page)
+        KeepCommenters = _options.KeepCommenters,
+        Stopped = stopped,
+        Files = pile.Files.Count,
+        Missed = missed,
+        Seen = [.. surveys.SelectMany(s => s.File.Spots.SelectMany(spot => s.Pages.Select(p => new SeenPage(spot.Root, spot.Name + p.Place[s.File.Name.Length..], p.Digest))))],
+        Looked = [.. surveys.SelectMany(s => s.File.Spots.Select(spot => new SeenFile(spot.Root, spot.Name, s.Missed.Count == 0)))],
+        Walked = pile.Roots,
+        Closed = pile.Closed,
+    };
+
+    /// <summary>All that is ready goes in together, so that a small reading is written page by page and a large one fast.</summary>
+    private void Keep(IReadOnlyList<CodedGroup> batch, Ledger ledger, RecorderReport.Builder report)
+    {
+        ledger.Append([.. batch.Where(c => c.Page is not null).Select(c => new CodedEntry(c.Page!, _identity, c.Group.Names))]);
+        foreach (var coded in batch)
         {
-            ledger.Append(page, _identity, coded.Group.Names);
-            report.Add(page, coded.Group.Names[0]);
-        }
-        else
-        {
+            if (coded.Page is { } page)
+            {
+                report.Add(page, coded.Group.Names[0]);
+                continue;
+            }
+
             var problem = coded.Problem!;
             report.Miss(coded.Group.Names[0], problem);
             ledger.Miss(coded.Group.Names[0], problem);
@@ -75,8 +106,7 @@ public sealed class Recorder
         }
     }
 
-    /// <summary>The pages that this coder has not coded yet: each once, whatever it is called, in order of its first name.</summary>
-    private List<PageGroup> Fresh(Pile pile, Ledger ledger, RecorderReport.Builder report, CancellationToken stop)
+    private List<FileSurvey> Survey(Pile pile, CancellationToken stop)
     {
         var surveys = new FileSurvey?[pile.Files.Count];
         Parallel.For(0, surveys.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs }, (i, loop) =>
@@ -89,20 +119,21 @@ public sealed class Recorder
 
             surveys[i] = _opener.Survey(pile.Files[i], stop);
         });
-        foreach (var survey in surveys.OfType<FileSurvey>())
+        return [.. surveys.OfType<FileSurvey>()];
+    }
+
+    /// <summary>The pages that this coder has not coded yet: each once, whatever it is called, in order of its first name.</summary>
+    private List<PageGroup> Fresh(List<FileSurvey> surveys, Ledger ledger, RecorderReport.Builder report, CancellationToken stop)
+    {
+        var groups = surveys.SelectMany(s => s.Pages).GroupBy(p => p.Digest, StringComparer.Ordinal).Select(g => new PageGroup(g.Key, [.. g])).ToList();
+        if (stop.IsCancellationRequested)
         {
-            report.Add(new ReadFile(survey.File.Name, survey.Pages.Count, survey.PassedOver, survey.Missed.Count));
-            foreach (var missed in survey.Missed)
-            {
-                report.Miss(missed.Place, missed.Problem);
-                ledger.Miss(missed.Place, missed.Problem);
-            }
+            return groups;
         }
 
-        var groups = surveys.OfType<FileSurvey>().SelectMany(s => s.Pages).GroupBy(p => p.Digest, StringComparer.Ordinal).Select(g => new PageGroup(g.Key, [.. g])).ToList();
-        var known = groups.RemoveAll(g => !stop.IsCancellationRequested && ledger.Meet(g.Digest, _identity, g.Given, g.Names));
-        report.Meet(known);
-        return groups;
+        var known = ledger.Meet(groups, _identity);
+        report.Meet(known.Count(k => k));
+        return [.. groups.Where((_, i) => !known[i])];
     }
 
     /// <summary>The pages with their bytes. A file that is one page is opened by who codes it; one that holds several gives them one at a time, so that memory is bounded by the pages in work.</summary>
@@ -133,10 +164,10 @@ public sealed class Recorder
         }
     }
 
-    private IEnumerable<CodedGroup> Code(List<PageGroup> groups, CancellationToken stop)
+    private IEnumerable<IReadOnlyList<CodedGroup>> Code(List<PageGroup> groups, CancellationToken stop)
     {
         // What is bought by a queue of our own: the pages in work when a reading is stopped are recorded all the same.
-        using var ready = new BlockingCollection<CodedGroup>(_options.Jobs * 2);
+        using var ready = new BlockingCollection<CodedGroup>(LargestBatch);
         using var giveUp = new CancellationTokenSource();
         var work = Task.Run(
             () =>
@@ -167,9 +198,15 @@ public sealed class Recorder
             CancellationToken.None);
         try
         {
-            foreach (var coded in ready.GetConsumingEnumerable(CancellationToken.None))
+            while (ready.TryTake(out var first, Timeout.Infinite, CancellationToken.None))
             {
-                yield return coded;
+                List<CodedGroup> batch = [first];
+                while (batch.Count < LargestBatch && ready.TryTake(out var next))
+                {
+                    batch.Add(next);
+                }
+
+                yield return batch;
             }
         }
         finally

@@ -40,6 +40,15 @@ public sealed record RecorderReport
     /// <summary>Files and folders that are not in the record.</summary>
     public int Missed { get; private init; }
 
+    /// <summary>Places whose page has other bytes than when it was read there last, in order; what was coded from it then is kept.</summary>
+    public IReadOnlyList<string> Changed { get; private init; } = [];
+
+    /// <summary>Places in a folder that was read as a whole, or in an archive, where a page was read before and there is none now; what was coded from it is kept.</summary>
+    public IReadOnlyList<string> Vanished { get; private init; } = [];
+
+    /// <summary>The number of the run that this reading is in the record.</summary>
+    public long Run { get; private init; }
+
     /// <summary>Whether it was stopped before the end.</summary>
     public bool Stopped { get; private init; }
 
@@ -51,7 +60,13 @@ public sealed record RecorderReport
         private int _new, _documents, _sentences, _missed = pile.Missed.Count(m => m.Problem.Code != ProblemCodes.PagesCsv);
         private long _characters, _dropped;
 
+        private RunOutcome? _run;
+
         public int Known { get; private set; }
+
+        public int Missed => _missed;
+
+        public void End(RunOutcome run) => _run = run;
 
         public void Meet(int known) => Known = known;
 
@@ -103,6 +118,9 @@ public sealed record RecorderReport
             PassedOver = Sum(_files.SelectMany(f => f.PassedOver)),
             Problems = [.. _problems.OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Problem.Code, StringComparer.Ordinal)],
             Missed = _missed,
+            Changed = _run?.Changed ?? [],
+            Vanished = _run?.Vanished ?? [],
+            Run = _run?.Run ?? 0,
             Stopped = stopped,
         };
 

@@ -19,7 +19,7 @@ CREATE TABLE document (
   uri TEXT, publisher TEXT, title TEXT, authors TEXT NOT NULL, language TEXT,
   published_earliest TEXT, published_latest TEXT, published_basis TEXT NOT NULL, confidence REAL NOT NULL,
   characters INTEGER NOT NULL, dropped REAL NOT NULL, comments INTEGER NOT NULL,
-  text TEXT NOT NULL, coded BLOB, UNIQUE (coding, n));
+  text TEXT NOT NULL, coded BLOB, address TEXT, UNIQUE (coding, n));
 CREATE INDEX document_name ON document (document);
 CREATE TABLE block (
   document INTEGER NOT NULL REFERENCES document, n INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, role TEXT NOT NULL,
@@ -53,6 +53,16 @@ CREATE INDEX dyad_pair ON dyad (a, b);
 
 -- Which coding of each page is shown: that of the coder used last.
 CREATE TABLE shown (page INTEGER PRIMARY KEY REFERENCES page, coding INTEGER NOT NULL REFERENCES coding);
+
+-- A reading each, with what it was asked and what it came to as JSON. What it saw where and what was shown at its end stand below it, each only where it differs from the run before.
+CREATE TABLE run (id INTEGER PRIMARY KEY, coder INTEGER NOT NULL REFERENCES coder, manifest TEXT NOT NULL);
+-- "root" stands for the folder that paths are relative to; no page: what was seen there before is gone.
+CREATE TABLE sighting (run INTEGER NOT NULL REFERENCES run, root TEXT NOT NULL, path TEXT NOT NULL, page INTEGER REFERENCES page, PRIMARY KEY (root, path, run)) WITHOUT ROWID;
+CREATE INDEX sighting_page ON sighting (page);
+CREATE TABLE showing (run INTEGER NOT NULL REFERENCES run, page INTEGER NOT NULL REFERENCES page, coding INTEGER NOT NULL REFERENCES coding, PRIMARY KEY (page, run)) WITHOUT ROWID;
+CREATE INDEX showing_run ON showing (run);
+-- Pages that are shown otherwise than at the end of the last run, until the next ends.
+CREATE TABLE pending (page INTEGER PRIMARY KEY REFERENCES page);
 
 -- Files that could not be read, until they can.
 CREATE TABLE missed (path TEXT PRIMARY KEY, code TEXT NOT NULL, message TEXT NOT NULL) WITHOUT ROWID;

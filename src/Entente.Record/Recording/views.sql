@@ -5,6 +5,7 @@ DROP VIEW IF EXISTS events;
 DROP VIEW IF EXISTS documents;
 DROP VIEW IF EXISTS actors;
 DROP VIEW IF EXISTS dyad_months;
+DROP VIEW IF EXISTS versions;
 CREATE VIEW documents AS
   SELECT d.document AS id, p.digest AS page, (SELECT min(path) FROM path WHERE path.page = p.id) AS path, d.title, d.publisher, d.uri, d.authors, d.language,
          d.published_earliest, d.published_latest, d.published_basis, d.characters, d.dropped, d.comments,
@@ -45,3 +46,16 @@ CREATE VIEW dyad_months AS
          avg(e.goldstein) AS goldstein
   FROM event e JOIN event_dyad x ON x.event = e.id
   WHERE e.status = 'told' AND e.denials < e.mentions AND substr(e.earliest, 1, 7) = substr(e.latest, 1, 7) GROUP BY x.a, x.b, month;
+-- Documents that are captures of one thing: of one address or, without one, at one place whose page had other bytes before.
+CREATE VIEW versions AS
+  WITH place AS (
+    SELECT s.page, min(s.root || '/' || s.path) AS place FROM sighting s
+    WHERE EXISTS (SELECT 1 FROM sighting o WHERE o.root = s.root AND o.path = s.path AND o.page <> s.page) GROUP BY s.page),
+  capture AS (
+    SELECT coalesce(d.address, place.place) || CASE WHEN (SELECT count(*) FROM document o WHERE o.coding = d.coding) > 1 THEN '#' || (d.n + 1) ELSE '' END AS family,
+           d.document, p.digest AS page, (SELECT min(path) FROM path WHERE path.page = p.id) AS path, d.uri, d.published_earliest, d.published_latest,
+           json_extract(c.given, '$.captured') AS captured, (SELECT min(run) FROM showing w WHERE w.page = p.id) AS run
+    FROM shown JOIN page p ON p.id = shown.page JOIN coding c ON c.id = shown.coding JOIN document d ON d.coding = shown.coding LEFT JOIN place ON place.page = p.id)
+  SELECT family, row_number() OVER (PARTITION BY family ORDER BY coalesce(captured, published_latest, '9999'), coalesce(run, 9e15), page) AS n, count(*) OVER (PARTITION BY family) AS of,
+         document, page, path, uri, published_earliest, published_latest, captured, run
+  FROM capture WHERE family IN (SELECT family FROM capture GROUP BY family HAVING count(DISTINCT page) > 1);

@@ -34,7 +34,7 @@ public sealed class RecordFileTests
         using var pages = new Pages();
         using (var ledger = Ledger.Open(pages.Record()))
         {
-            ledger.Connection.Run("DROP VIEW events; DROP VIEW figures; DROP VIEW claims; DROP INDEX claim_alleged; ALTER TABLE claim DROP COLUMN allegation; UPDATE meta SET value = 1 WHERE key = 'schema_version'; INSERT INTO meta VALUES ('kept', 'yes'); PRAGMA user_version = 1");
+            ledger.Connection.Run("DROP VIEW versions; DROP TABLE showing; DROP TABLE sighting; DROP TABLE run; DROP TABLE pending; ALTER TABLE document DROP COLUMN address; DROP VIEW events; DROP VIEW figures; DROP VIEW claims; DROP INDEX claim_alleged; ALTER TABLE claim DROP COLUMN allegation; UPDATE meta SET value = 1 WHERE key = 'schema_version'; INSERT INTO meta VALUES ('kept', 'yes'); PRAGMA user_version = 1");
         }
 
         Archive.Open(pages.Record()).Claims(new ClaimFilter()).ShouldBeEmpty();
@@ -45,6 +45,26 @@ public sealed class RecordFileTests
         again.Connection.Number("SELECT count(*) FROM meta WHERE key = 'kept'").ShouldBe(1);
         again.Connection.Number("SELECT count(*) FROM pragma_table_info('claim') WHERE name = 'allegation'").ShouldBe(1);
         again.Connection.Number("SELECT count(*) FROM claims WHERE allegation_against IS NOT NULL").ShouldBe(0);
+    }
+
+    [Fact]
+    public void What_a_record_of_schema_3_shows_becomes_its_first_run()
+    {
+        using var pages = new Pages();
+        pages.AddArticle(1);
+        pages.Read();
+        using (var ledger = Ledger.Open(pages.Record()))
+        {
+            ledger.Connection.Run("DROP VIEW versions; DROP TABLE showing; DROP TABLE sighting; DROP TABLE run; DROP TABLE pending; UPDATE document SET uri = 'https://www.example.org/a/'; ALTER TABLE document DROP COLUMN address; PRAGMA user_version = 3");
+        }
+
+        pages.AddArticle(2);
+        pages.Read().New.ShouldBe(1);
+
+        using var again = Ledger.Open(pages.Record());
+        again.Connection.Query("SELECT run, count(*) FROM showing GROUP BY run ORDER BY run", r => (r.GetInt32(0), r.GetInt32(1))).ShouldBe([(1, 1), (2, 1)]);
+        again.Connection.Text("SELECT json_extract(manifest, '$.from') FROM run WHERE id = 1").ShouldBe("schema 3");
+        again.Connection.Text("SELECT address FROM document ORDER BY id LIMIT 1").ShouldBe("example.org/a");
     }
 
     [Fact]

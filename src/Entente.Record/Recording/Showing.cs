@@ -1,0 +1,57 @@
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Record.Recording;
+
+/// <summary>Which coding of each page is shown, and what a transaction changes in that.</summary>
+internal sealed class Showing(SqliteConnection connection) : IDisposable
+{
+    private readonly Statement _before = new(connection, "SELECT coding FROM shown WHERE page = $1");
+    private readonly Statement _show = new(connection, "INSERT INTO shown VALUES ($1, $2) ON CONFLICT DO UPDATE SET coding = excluded.coding");
+    private readonly Statement _pending = new(connection, "INSERT INTO pending VALUES ($1) ON CONFLICT DO NOTHING");
+    private readonly Dictionary<long, (long? Before, long Now)> _changed = [];
+
+    public void Show(long page, long coding)
+    {
+        var before = _before.Number(page);
+        if (before == coding)
+        {
+            return;
+        }
+
+        _show.Run(page, coding);
+        _pending.Run(page);
+        _changed[page] = (_changed.TryGetValue(page, out var known) ? known.Before : before, coding);
+    }
+
+    /// <summary>Tells what has changed to who follows the ledger; when nobody does, it is noted that what is made from the ledger is behind it.</summary>
+    public void Tell(SqliteTransaction transaction, Action<LedgerChange>? following)
+    {
+        var changed = _changed.OrderBy(c => c.Key).Select(c => c.Value).Where(c => c.Before != c.Now).ToList();
+        _changed.Clear();
+        if (changed.Count == 0)
+        {
+            return;
+        }
+
+        if (following is null)
+        {
+            connection.Run("INSERT INTO meta VALUES ('stale', '1') ON CONFLICT DO NOTHING");
+            return;
+        }
+
+        following(new LedgerChange(connection, transaction, Documents(changed.Select(c => c.Now)), Documents(changed.Where(c => c.Before is not null).Select(c => c.Before!.Value))));
+    }
+
+    /// <summary>Forgets what a transaction changed that was not committed.</summary>
+    public void Forget() => _changed.Clear();
+
+    public void Dispose()
+    {
+        _before.Dispose();
+        _show.Dispose();
+        _pending.Dispose();
+    }
+
+    private List<long> Documents(IEnumerable<long> codings) =>
+        [.. codings.SelectMany(coding => connection.Query("SELECT id FROM document WHERE coding = $1 ORDER BY n", r => r.GetInt64(0), coding))];
+}
