@@ -24,6 +24,7 @@ public sealed class AllegationTests
         using (var ledger = Ledger.Open(pages.Record()))
         {
             ledger.Connection.Run("""UPDATE claim SET allegation = '{"Against":["Omar Haddad"],"Denials":["Some words."]}' WHERE allegation IS NOT NULL""");
+            ledger.Connection.Run(Pages.WithoutRuns);
             ledger.Connection.Run("DROP VIEW events; UPDATE meta SET value = 2 WHERE key = 'schema_version'; PRAGMA user_version = 2");
         }
 
