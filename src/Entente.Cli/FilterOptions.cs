@@ -17,12 +17,21 @@ internal sealed class FilterOptions
     private readonly Option<string?> _publisher = new("--publisher") { Description = "Only from publishers whose name holds this.", HelpName = "NAME" };
     private readonly Option<string?> _origin = new("--origin") { Description = "Only what somebody whose name holds this says first.", HelpName = "NAME" };
     private readonly Option<double?> _confidence = new("--min-confidence") { Description = "Only claims that the coder is at least so sure of (0–1).", HelpName = "NUMBER" };
+    private readonly Option<string?> _document = new("--document") { Description = "Only from this document, or page.", HelpName = "ID" };
+    private readonly Option<string?> _words = new("--words") { Description = "Only what is named or described with these words: an agreement, a label, an office, a measure.", HelpName = "WORDS" };
+    private readonly Option<bool> _unnamed = new("--unnamed") { Description = "Only what rests on no named source." };
+    private readonly Option<string?> _knownBy = new("--known-by") { Description = "Only what documents published by this day say.", HelpName = "DAY" };
+    private readonly Option<string[]> _accordingTo = new("--according-to")
+    {
+        Description = "Only what these say or pass on: names, a country's code for all its voices, outlet:NAME, outlet:RUS, outlet:state, outlet:org:nato.", HelpName = "SOURCES", AllowMultipleArgumentsPerToken = true,
+    };
+
     private readonly Option<bool> _allegations = new("--allegations") { Description = "Only what says of a person that he did wrong." };
     private readonly Option<int> _limit = new("--limit") { Description = "At most so many rows; 0 for all.", HelpName = "N" };
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _actor, _dyad, _kind, _type, _reading, _from, _to, _publisher, _origin, _confidence, _allegations, _limit })
+        foreach (var option in new Option[] { _actor, _dyad, _kind, _type, _reading, _from, _to, _publisher, _origin, _confidence, _document, _words, _unnamed, _knownBy, _accordingTo, _allegations, _limit })
         {
             command.Options.Add(option);
         }
@@ -41,6 +50,11 @@ internal sealed class FilterOptions
         Publisher = parsed.GetValue(_publisher),
         Origin = parsed.GetValue(_origin),
         MinConfidence = parsed.GetValue(_confidence),
+        Document = parsed.GetValue(_document),
+        Words = parsed.GetValue(_words),
+        Unnamed = parsed.GetValue(_unnamed),
+        KnownBy = RecordOptions.Day(parsed.GetValue(_knownBy), last: true),
+        AccordingTo = [.. (parsed.GetValue(_accordingTo) ?? []).SelectMany(v => v.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
         Allegations = parsed.GetValue(_allegations),
         Limit = parsed.GetValue(_limit),
     };

@@ -43,6 +43,7 @@ internal sealed class ReadVerb
         var facts = new PageFacts { Publisher = parsed.GetValue(_publisher), Uri = parsed.GetValue(_uri), Date = RecordOptions.Day(parsed.GetValue(_date), last: false) };
         var pile = Pile.Walk(parsed.GetValue(_paths) ?? [], facts);
         using var ledger = Ledger.Open(parsed.GetValue(_record)!);
+        Reconciler.Follow(ledger);
         var options = new RecorderOptions(Math.Max(1, parsed.GetValue(_jobs)), parsed.GetValue(_keep));
         var folder = OwnTables.FolderOf(parsed.GetValue(_record)!);
         var coder = Coder.Load(
@@ -54,7 +55,6 @@ internal sealed class ReadVerb
         var progress = new ReadProgress(parsed.GetValue(_json));
         var report = new Recorder(coder, CoderIdentity.Of(coder), options).Read(pile, ledger, progress, stop);
         progress.End();
-        Reconciler.Reconcile(ledger);
         if (parsed.GetValue(_json))
         {
             ReadSummary.WriteJson(Console.Out, report);

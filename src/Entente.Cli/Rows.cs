@@ -33,7 +33,7 @@ internal static class Rows
 
     public static int Nothing()
     {
-        Console.Error.WriteLine("entente: nothing in the record fits.");
+        Console.Error.WriteLine("entente: not in the pile: nothing in the record fits.");
         return ExitCode.Partly;
     }
 

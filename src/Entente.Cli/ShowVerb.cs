@@ -11,16 +11,18 @@ namespace Entente.Cli;
 /// <summary>`entente show`: what the record holds, as tables.</summary>
 internal sealed class ShowVerb
 {
-    private readonly Argument<string> _what = new("WHAT") { Description = "documents, actors, dyads, events, figures, claims, problems, or page with a document's ID.", DefaultValueFactory = _ => "documents" };
-    private readonly Argument<string?> _id = new("ID") { Description = "The document, for page.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string> _what = new("WHAT") { Description = "documents, actors, dyads, events, claims, problems, or page with a document's ID; with all who say so and their sentences: agreements, labels, figures, counts, memberships, offices, positions, plans, disputed (what claims disagree about), unique (what one document alone tells), or matter with its ID.", DefaultValueFactory = _ => "documents" };
+    private readonly Argument<string?> _id = new("ID") { Description = "The document, for page; the matter or event, for matter.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> _record = RecordOptions.Record();
     private readonly Option<bool> _json = RecordOptions.Json();
+    private readonly Option<string?> _outcome = new("--outcome") { Description = "Of plans: only those that are open, have happened or were cancelled, as later pages tell it.", HelpName = "OUTCOME" };
+    private readonly Option<bool> _brief = new("--brief") { Description = "Without the sentences." };
     private readonly FilterOptions _filter = new();
 
     public static Command Create()
     {
         var verb = new ShowVerb();
-        var command = new Command("show", "Shows documents, actors, dyads, events, figures, claims, problems, or one page with its claims.") { verb._what, verb._id, verb._record, verb._json };
+        var command = new Command("show", "Shows what the record holds: documents, actors, dyads, events, claims, problems, one page with its claims, or what claims are about with all who say so.") { verb._what, verb._id, verb._outcome, verb._brief, verb._record, verb._json };
         verb._filter.AddTo(command);
         command.SetAction(parsed => RecordOptions.Ask(parsed.GetValue(verb._record)!, archive => verb.Run(archive, parsed)));
         return command;
@@ -35,11 +37,12 @@ internal sealed class ShowVerb
             "actors" => Actors(archive, filter, json),
             "dyads" => Dyads(archive, filter, json),
             "events" => Events(archive, filter, json),
-            "figures" => Claims(archive, archive.Claims(filter).Where(c => c.Figure is not null), ExportTable.Figures, json),
+            "figures" when json => Claims(archive, archive.Claims(filter).Where(c => c.Figure is not null), ExportTable.Figures, json),
             "claims" => Claims(archive, archive.Claims(filter), ExportTable.Claims, json),
             "problems" => Problems(archive, json),
             "page" => Page(archive, parsed.GetValue(_id), json),
-            var other => throw new FormatException($"There is no '{other}' to show: choose documents, actors, dyads, events, figures, claims, problems or page."),
+            { } matters when ShowMatters.Names.Contains(matters) => ShowMatters.Run(archive, matters, parsed.GetValue(_id), filter, parsed.GetValue(_outcome), parsed.GetValue(_brief), json),
+            var other => throw new FormatException($"There is no '{other}' to show: choose documents, actors, dyads, events, claims, problems, page, {string.Join(", ", ShowMatters.Names)}."),
         };
     }
 

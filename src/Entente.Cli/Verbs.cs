@@ -9,6 +9,7 @@ internal static class Verbs
     {
         ReadVerb.Create(),
         ShowVerb.Create(),
+        StateVerb.Create(),
         SearchVerb.Create(),
         WhyVerb.Create(),
         SampleVerb.Create(),

@@ -39,6 +39,24 @@ public sealed record ClaimFilter
     /// <summary>An event's id: its mentions.</summary>
     public string? Event { get; init; }
 
+    /// <summary>A matter's id: all that is claimed of it.</summary>
+    public string? Matter { get; init; }
+
+    /// <summary>Words of what it is about, in any case: of its name, label, office or measure, or else of its line.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Only claims whose origin is not named.</summary>
+    public bool Unnamed { get; init; }
+
+    /// <summary>Only what documents published by this day say; what is not dated is left out.</summary>
+    public DateOnly? KnownBy { get; init; }
+
+    /// <summary>
+    /// Only what one of these says or passes on: part of a name, an actor's id, a country's code for all its voices, "outlet:" and a name, a country's code or a kind of control ("outlet:RUS", "outlet:state")
+    /// for who published it. Empty for all.
+    /// </summary>
+    public IReadOnlyList<string> AccordingTo { get; init; } = [];
+
     /// <summary>Only what says of a person that he did wrong.</summary>
     public bool Allegations { get; init; }
 

@@ -140,7 +140,19 @@ public sealed record ClaimRow(string Id, ClaimKind Kind, string Document, string
     /// <summary>The row or rule that found it.</summary>
     public string Rule { get; init; } = "";
 
-    /// <summary>Of an event mention: the event that it reports.</summary>
+    /// <summary>When its document was published; null when nothing tells.</summary>
+    public DateInterval? Published { get; init; }
+
+    /// <summary>The earliest known document whose sentence its own repeats; null where the wording is its own.</summary>
+    public string? CopyOf { get; init; }
+
+    /// <summary>How it stands to what it claims, the weakest of its readings first: "denied", "planned", "hypothetical", "rumoured", "inferred", "asserted" or "opinion".</summary>
+    public string Stand { get; init; } = "asserted";
+
+    /// <summary>What it is about, with whatever other claims are: one event, figure, agreement, label, office or position.</summary>
+    public string? Matter { get; init; }
+
+    /// <summary>Of an event mention: the event that it reports, which is its <see cref="Matter"/>; null for other kinds.</summary>
     public string? Event { get; init; }
 
     /// <summary>The claim's sort date: the first day it may be of, else the last.</summary>

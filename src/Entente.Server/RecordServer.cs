@@ -68,7 +68,7 @@ public sealed class RecordServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services.AddRoutingCore();
-        builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+        builder.Services.ConfigureHttpJsonOptions(json => AnswerJson.Configure(json.SerializerOptions));
         var app = builder.Build();
         app.Use(Gate.Pass);
         app.UseRouting();
@@ -76,13 +76,6 @@ public sealed class RecordServer : IAsyncDisposable
         app.MapFallback("{**path}", File);
         return app;
     }
-
-    private static void Configure(JsonSerializerOptions options)
-    {
-        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-    }
-
     private static IResult File(HttpContext context)
     {
         if (WebFiles.Find(context.Request.Path.Value ?? "/") is not { } file)

@@ -1,3 +1,5 @@
+using Entente.Claims;
+using Entente.Record.Reconciling;
 using Entente.Record.Recording;
 using Microsoft.Data.Sqlite;
 
@@ -27,7 +29,15 @@ public sealed class Archive
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
         ArgumentNullException.ThrowIfNull(outlets);
-        using var connection = RecordFile.OpenToRead(file);
+        using (var connection = RecordFile.OpenToRead(file))
+        {
+            if (World.IsUpToDate(connection))
+            {
+                return new Archive(file, outlets);
+            }
+        }
+
+        CatchUp(file);
         return new Archive(file, outlets);
     }
 
@@ -60,7 +70,7 @@ public sealed class Archive
     }
 
     /// <summary>Claims by time, document and place in the text; those without a time last.</summary>
-    public IReadOnlyList<ClaimRow> Claims(ClaimFilter? filter = null) => Ask(c => ClaimQuery.Rows(c, filter ?? ClaimFilter.All));
+    public IReadOnlyList<ClaimRow> Claims(ClaimFilter? filter = null) => Ask(c => ClaimQuery.Rows(c, filter ?? ClaimFilter.All, Outlets));
 
     /// <summary>One claim, by its id or the beginning of it; null when there is none, or more than one.</summary>
     public ClaimRow? Claim(string id)
@@ -68,6 +78,9 @@ public sealed class Archive
         ArgumentException.ThrowIfNullOrEmpty(id);
         return Ask(c => ClaimQuery.One(c, id));
     }
+
+    /// <summary>What the claims that fit the filter are about, by kind, time and id; who says so is counted among these claims alone.</summary>
+    public IReadOnlyList<MatterRow> Matters(ClaimFilter? filter = null) => Ask(c => MatterQuery.Rows(c, filter ?? ClaimFilter.All, Outlets));
 
     /// <summary>Events of which a mention fits the filter, by time and id; those without a time last.</summary>
     public IReadOnlyList<EventRow> Events(ClaimFilter? filter = null) => Ask(c => EventQuery.Rows(c, filter ?? ClaimFilter.All));
@@ -84,6 +97,13 @@ public sealed class Archive
         return Ask(c => DyadQuery.View(c, a, b));
     }
 
+    /// <summary>The state of a relationship; null when the record has nothing about the two.</summary>
+    public RelationState? State(StateQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Ask(c => StateQuery.Run(c, question, Outlets));
+    }
+
     /// <summary>Dyads month by month, by pair and month.</summary>
     public IReadOnlyList<DyadMonthRow> DyadMonths() => Ask(c => DyadQuery.Months(c, null));
 
@@ -98,6 +118,20 @@ public sealed class Archive
     {
         ArgumentNullException.ThrowIfNull(words);
         return Ask(c => SearchQuery.Rows(c, words, limit));
+    }
+
+    /// <summary>Makes again what a newer version of the program makes otherwise. Where the file may not be written, what it holds is shown as it is, and <see cref="IsBehind"/> says so.</summary>
+    private static void CatchUp(string file)
+    {
+        try
+        {
+            using var ledger = Ledger.Open(file);
+            Reconciler.Reconcile(ledger);
+        }
+        catch (RecordException e) when (e.Problem.Code is ProblemCodes.RecordClosed or ProblemCodes.RecordBusy)
+        {
+            // Read-only, or another program is writing to it: it can be asked all the same.
+        }
     }
 
     private T Ask<T>(Func<SqliteConnection, T> question) => RecordFile.Guard(_file, () =>

@@ -9,12 +9,14 @@ internal sealed class ClaimColumns
 {
     private readonly object[] _values;
     private readonly DateInterval? _time;
+    private readonly DateInterval? _published;
 
     public ClaimColumns(SqliteDataReader reader)
     {
         _values = new object[reader.FieldCount];
         reader.GetValues(_values);
         _time = Columns.Interval(reader, 17, 18);
+        _published = Columns.Interval(reader, 46, 47);
     }
 
     public ClaimRow Row(DocumentText text) => new(
@@ -40,7 +42,11 @@ internal sealed class ClaimColumns
         Cameo = Text(27),
         Goldstein = Number(28),
         Rule = Text(29)!,
-        Event = Text(30),
+        Published = _published,
+        CopyOf = Text(48),
+        Stand = Text(49) ?? "asserted",
+        Matter = Text(30),
+        Event = kind == ClaimKind.Event ? Text(30) : null,
         Figure = kind is ClaimKind.Figure or ClaimKind.Count ? FigureOf() : null,
         Trigger = _values[40] is DBNull ? null : text.Span(Integer(40), Integer(41)),
         Decided = Columns.List(Text(42)),

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Entente.Record.Asking;
 
-/// <summary>A filter as conditions of SQL over "c" (claim), "d" (document) and "e" (event_claim), with its values as $1, $2 …</summary>
+/// <summary>A filter as conditions of SQL over "c" (claim), "d" (document) and "e" (matter_claim), with its values as $1, $2 …</summary>
 internal sealed class ClaimConditions
 {
     private readonly StringBuilder _sql = new(" WHERE 1");
@@ -30,8 +30,20 @@ internal sealed class ClaimConditions
         all.Add(filter.Origin, "instr(lower(c.origin), lower({0})) > 0");
         all.Add(filter.MinConfidence, "c.confidence >= {0}");
         all.Add(filter.Document, "(d.document = {0} OR substr(d.document, 1, length({0}) + 1) = {0} || '#')");
-        all.Add(filter.Event, "e.event = {0}");
+        all.Add(filter.Event, "c.id IN (SELECT claim FROM matter_claim WHERE matter = (SELECT id FROM matter WHERE name = {0}))");
         all.Add(filter.Actor, "EXISTS (SELECT 1 FROM party WHERE party.claim = c.id AND (party.actor = {0} OR party.country = upper({0}) OR lower(party.name) = lower({0})))");
+        all.Add(filter.Matter, "c.id IN (SELECT claim FROM matter_claim WHERE matter = (SELECT id FROM matter WHERE name = {0}))");
+        all.Add(filter.KnownBy?.ToString("O"), "d.published_latest <= {0}");
+        foreach (var word in (filter.Words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            all.Add(word, "instr(lower(replace(coalesce(c.words, '') || ' ' || coalesce(c.measure, '') || ' ' || c.gist, '-', ' ')), lower(replace({0}, '-', ' '))) > 0");
+        }
+
+        if (filter.Unnamed)
+        {
+            all._sql.Append(" AND (c.origin IS NULL OR c.origin_kind = 'unnamed')");
+        }
+
         if (filter.Allegations)
         {
             all._sql.Append(" AND c.allegation IS NOT NULL");
@@ -45,10 +57,18 @@ internal sealed class ClaimConditions
         if (filter.Dyad is { } dyad)
         {
             var (a, b) = DyadQuery.Parse(connection, dyad);
-            all.Add(a, "EXISTS (SELECT 1 FROM dyad WHERE dyad.claim = c.id AND dyad.a = {0}");
-            all.Add(b, "dyad.b = {0})");
+            all.Add(a, "c.id IN (SELECT claim FROM dyad WHERE a = {0}");
+            all.Add(b, "b = {0})");
         }
 
+        return all;
+    }
+
+    /// <summary>Claims by their ids.</summary>
+    public static ClaimConditions Of(IReadOnlyCollection<string> claims)
+    {
+        var all = new ClaimConditions();
+        all.Add(System.Text.Json.JsonSerializer.Serialize(claims.Distinct(StringComparer.Ordinal)), "c.claim IN (SELECT value FROM json_each({0}))");
         return all;
     }
 

@@ -16,7 +16,7 @@ internal static class DyadQuery
     {
         var names = ActorQuery.SideNames(connection);
         var events = connection.Query(
-                "SELECT x.a, x.b, count(*), avg(CASE WHEN e.status = 'told' AND e.denials < e.mentions THEN e.goldstein END) FROM event e JOIN event_dyad x ON x.event = e.id GROUP BY x.a, x.b",
+                "SELECT x.a, x.b, count(*), avg(CASE WHEN e.status = 'told' AND e.denied < e.mentions THEN e.goldstein END) FROM matter_dyad x JOIN matter e ON x.matter = e.id WHERE x.kind = 'event' GROUP BY x.a, x.b",
                 r => (Key: (r.GetString(0), r.GetString(1)), Count: r.GetInt32(2), Goldstein: r.NumberOrNull(3)))
             .ToDictionary(e => e.Key, e => (e.Count, e.Goldstein));
         var where = only is null ? "" : " WHERE y.a = $1 AND y.b = $2";

@@ -8,18 +8,18 @@ namespace Entente.Record.Asking;
 internal static class EventQuery
 {
     private const string Select =
-        "SELECT v.id, v.type, v.mode, v.status, v.actors, v.recipients, v.earliest, v.latest, v.time_basis, v.goldstein, v.mentions, v.documents, v.origins_named, v.origins_copied, "
-        + "v.origins_unknown, v.denials, v.claim FROM event v";
+        "SELECT v.name, v.type, v.mode, v.status, v.actors, v.recipients, v.earliest, v.latest, v.time_basis, v.goldstein, v.mentions, v.documents, v.origins_named, v.origins_copied, "
+        + "v.origins_unknown, v.denied, v.claim FROM matter v WHERE v.kind = 'event'";
 
-    private const string Order = " ORDER BY coalesce(v.earliest, v.latest) IS NULL, coalesce(v.earliest, v.latest), v.latest, v.id";
+    private const string Order = " ORDER BY coalesce(v.earliest, v.latest) IS NULL, coalesce(v.earliest, v.latest), v.latest, v.name";
 
     public static List<EventRow> Rows(SqliteConnection connection, ClaimFilter filter)
     {
         var conditions = ClaimConditions.Of(connection, filter);
         var sql = filter with { Limit = 0 } == ClaimFilter.All
             ? Select + Order
-            : Select + " WHERE v.id IN (SELECT e.event FROM claim c JOIN document d ON d.id = c.document JOIN event_claim e ON e.claim = c.id" + conditions.Sql + ")" + Order;
-        var plans = connection.Query("SELECT plan, event FROM happened ORDER BY plan, event", r => (Plan: r.GetString(0), Event: r.GetString(1))).ToLookup(p => p.Plan, p => p.Event);
+            : Select + " AND v.id IN (SELECT e.matter FROM claim c JOIN document d ON d.id = c.document JOIN matter_claim e ON e.claim = c.id" + conditions.Sql + ")" + Order;
+        var plans = connection.Query("SELECT p.name, a.name FROM outcome x JOIN matter p ON p.id = x.plan JOIN matter a ON a.id = x.act WHERE x.what = 'happened' ORDER BY p.name, a.name", r => (Plan: r.GetString(0), Event: r.GetString(1))).ToLookup(p => p.Plan, p => p.Event);
         var alleged = ClaimQuery.Rows(connection, new ClaimFilter { Kind = ClaimKind.Event, Allegations = true }).Where(c => c.Event is not null).ToLookup(c => c.Event!, StringComparer.Ordinal);
         var rows = connection.Query(sql, r => RowOf(r, plans, alleged), conditions.Values);
         return filter.Limit > 0 ? [.. rows.Take(filter.Limit)] : rows;

@@ -19,7 +19,7 @@ internal static class TotalsQuery
             Count(connection, "SELECT count(*) FROM shown"),
             Count(connection, "SELECT count(*)" + Documents),
             kinds.Sum(k => k.Count),
-            Count(connection, "SELECT count(*) FROM event"),
+            Count(connection, "SELECT count(*) FROM matter WHERE kind = 'event'"),
             ActorQuery.Rows(connection).Count,
             Count(connection, "SELECT count(*) FROM (SELECT DISTINCT a, b" + Documents + " JOIN claim c ON c.document = d.id JOIN dyad ON dyad.claim = c.id)"))
         {

@@ -1,72 +1,128 @@
-using System.Security.Cryptography;
-using System.Text;
 using Entente.Claims;
 
 namespace Entente.Record.Reconciling;
 
-/// <summary>Mentions that report one event.</summary>
-internal sealed record EventGroup(string Id, EventKey What, DateInterval? Time, IReadOnlyList<Mention> Mentions);
+/// <summary>Mentions of one event; the time is null where none of them has one.</summary>
+/// <param name="Persons">Who acts for each side, as the most telling mention has it.</param>
+internal sealed record EventGroup(DateInterval? Time, IReadOnlyList<string> Persons, List<Mention> Members);
 
 /// <summary>
-/// Groups mentions: those with the same key whose times fit. The narrowest times come first and make the events, wider ones join the one event that they
-/// fit, and a time that fits several stands alone: acts on different days stay apart.
+/// Tells the events of one key apart by their days and by who acts for the sides. The narrowest times come first and make the events, wider ones join the one event that they fit,
+/// and a time that fits several stands alone: acts on different days stay apart, and so do two ministers' talks and their presidents' on one day.
 /// </summary>
 internal static class EventGrouper
 {
     /// <summary>"In March" may be the visit of 21 March, "in 2023" says too little.</summary>
     private const int WidestToJoin = 31;
 
-    public static IReadOnlyList<EventGroup> Group(IEnumerable<Mention> mentions) =>
-        [.. mentions.GroupBy(m => m.What).SelectMany(GroupOne).OrderBy(g => g.Id, StringComparer.Ordinal)];
+    /// <summary>Whether a time is too wide, or open, to be that of a narrower one.</summary>
+    public static bool IsWide(DateInterval time) => time is not { Earliest: { } a, Latest: { } b } || b.DayNumber - a.DayNumber > WidestToJoin;
 
-    private static IEnumerable<EventGroup> GroupOne(IGrouping<EventKey, Mention> same)
+    public static IReadOnlyList<EventGroup> Group(IReadOnlyList<Mention> sameKey)
     {
-        foreach (var undated in same.Where(m => m.Time is null).GroupBy(m => m.Document, StringComparer.Ordinal))
+        var timeline = new Timeline();
+        foreach (var mention in sameKey
+            .OrderBy(m => m.Days ?? int.MaxValue).ThenBy(m => m.Time?.Earliest).ThenBy(m => m.Time?.Latest)
+            .ThenByDescending(m => m.Persons.Count).ThenBy(m => string.Join('\n', m.Persons), StringComparer.Ordinal).ThenBy(m => m.Claim, StringComparer.Ordinal))
         {
-            yield return new EventGroup(Id(same.Key, null, undated.Key), same.Key, null, [.. undated]);
+            timeline.Add(mention);
         }
 
-        // Without any party nothing says that two reports are of the same act: then only one document's are.
-        var places = same.Key.Actors.Length + same.Key.Recipients.Length == 0 ? same.GroupBy(m => m.Document, StringComparer.Ordinal) : same.GroupBy(_ => "", StringComparer.Ordinal);
-        foreach (var place in places)
-        {
-            foreach (var (time, members) in Dated([.. place.Where(m => m.Time is not null)]))
-            {
-                yield return new EventGroup(Id(same.Key, time, place.Key), same.Key, time, members);
-            }
-        }
+        return timeline.Events;
     }
 
-    private static List<(DateInterval Time, List<Mention> Members)> Dated(Mention[] mentions)
+    /// <summary>Whether the persons may be the same: for no side do both name somebody else.</summary>
+    private static bool Fit(IReadOnlyList<string> one, IReadOnlyList<string> other)
     {
-        var groups = new List<(DateInterval Time, List<Mention> Members)>();
-        foreach (var mention in mentions.OrderBy(m => m.Days ?? int.MaxValue).ThenBy(m => m.Time!.Value.Earliest).ThenBy(m => m.Time!.Value.Latest).ThenBy(m => m.Claim, StringComparer.Ordinal))
+        if (one.Count == 0 || other.Count == 0)
         {
-            var time = mention.Time!.Value;
-            var fitting = mention.Days is > WidestToJoin or null ? [] : groups.FindAll(g => g.Time.Intersect(time) is not null && Width(g.Time) <= WidestToJoin);
-            var at = groups.FindIndex(g => g.Time == time);
-            if (at < 0 && fitting is [var only])
+            return true;
+        }
+
+        var sides = other.ToLookup(Side, StringComparer.Ordinal);
+        return one.GroupBy(Side, StringComparer.Ordinal).All(side => !sides.Contains(side.Key) || side.Intersect(sides[side.Key], StringComparer.Ordinal).Any());
+    }
+
+    private static string Side(string person) => person[..person.IndexOf(' ', StringComparison.Ordinal)];
+
+    /// <summary>Events met so far, found by their days.</summary>
+    private sealed class Timeline
+    {
+        private readonly List<EventGroup> _events = [];
+
+        /// <summary>Narrow events by their first and last day; no time, or a wide one, meets only its equal.</summary>
+        private readonly SortedList<(int First, int Last), List<EventGroup>> _narrow = [];
+        private readonly Dictionary<DateInterval, List<EventGroup>> _wide = [];
+        private readonly List<EventGroup> _undated = [];
+
+        public IReadOnlyList<EventGroup> Events => _events;
+
+        public void Add(Mention mention)
+        {
+            var same = AtThatTime(mention.Time);
+            var fitting = same.FindAll(e => Fit(e.Persons, mention.Persons));
+            if (fitting.Count == 0 && mention.Time is { } time && !IsWide(time))
+            {
+                fitting = Within(time).FindAll(e => Fit(e.Persons, mention.Persons));
+            }
+            else if (fitting.Count > 1 && same.Find(e => e.Persons.SequenceEqual(mention.Persons)) is { } alike)
+            {
+                fitting = [alike];
+            }
+
+            if (fitting is [var only])
             {
                 only.Members.Add(mention);
+                return;
             }
-            else if (at >= 0)
-            {
-                groups[at].Members.Add(mention);
-            }
-            else
-            {
-                groups.Add((time, [mention]));
-            }
+
+            var made = new EventGroup(mention.Time, mention.Persons, [mention]);
+            same.Add(made);
+            _events.Add(made);
         }
 
-        return groups;
-    }
+        private List<EventGroup> AtThatTime(DateInterval? time)
+        {
+            if (time is not { } known)
+            {
+                return _undated;
+            }
 
-    private static int Width(DateInterval time) => time is { Earliest: { } a, Latest: { } b } ? b.DayNumber - a.DayNumber : int.MaxValue;
+            if (IsWide(known))
+            {
+                return _wide.TryGetValue(known, out var wide) ? wide : _wide[known] = [];
+            }
 
-    private static string Id(EventKey key, DateInterval? time, string place)
-    {
-        var words = string.Join('\t', key.Type, key.Mode, key.Status, key.Actors, key.Recipients, time?.ToString(), place);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..12];
+            var days = (known.Earliest!.Value.DayNumber, known.Latest!.Value.DayNumber);
+            return _narrow.TryGetValue(days, out var narrow) ? narrow : _narrow[days] = [];
+        }
+
+        /// <summary>Events that share a day with the time.</summary>
+        private List<EventGroup> Within(DateInterval time)
+        {
+            var (first, last) = (time.Earliest!.Value.DayNumber, time.Latest!.Value.DayNumber);
+            var found = new List<EventGroup>();
+            for (var i = FirstFrom(first - WidestToJoin); i < _narrow.Count && _narrow.GetKeyAtIndex(i).First <= last; i++)
+            {
+                if (_narrow.GetKeyAtIndex(i).Last >= first)
+                {
+                    found.AddRange(_narrow.GetValueAtIndex(i));
+                }
+            }
+
+            return found;
+        }
+
+        private int FirstFrom(int day)
+        {
+            int low = 0, high = _narrow.Count;
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = _narrow.GetKeyAtIndex(middle).First < day ? (middle + 1, high) : (low, middle);
+            }
+
+            return low;
+        }
     }
 }

@@ -4,68 +4,60 @@ using Microsoft.Data.Sqlite;
 namespace Entente.Record.Reconciling;
 
 /// <summary>
-/// Claims → events: which mentions report the same, how many named origins they have when copies of one wording count as one, and which plans were carried out.
-/// It is made anew from the ledger whenever that has grown, in one transaction.
+/// Claims → matters: which claims are about the same event, figure, agreement, label, office or position; how many independent origins they have; what became of plans; where claims disagree.
+/// It is a pure function of the pages shown: any order of reading gives the same, and one more page costs what it touches.
 /// </summary>
 public static class Reconciler
 {
-    /// <summary>Documents with half of their wording in common have one origin.</summary>
-    private const double SameWording = .5;
-
-    /// <summary>Brings the events up to date; does nothing when they are.</summary>
+    /// <summary>Brings what is made from the ledger up to date; does nothing when it is.</summary>
     /// <returns>Whether there was anything to do.</returns>
     public static bool Reconcile(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var connection = ledger.Connection;
-        return RecordFile.Guard(connection.DataSource, () =>
-        {
-            if (connection.Text("SELECT value FROM meta WHERE key = 'stale'") is null)
-            {
-                return false;
-            }
-
-            using var transaction = connection.BeginTransaction();
-            connection.Run("DELETE FROM event; DELETE FROM event_claim; DELETE FROM event_dyad; DELETE FROM happened; DELETE FROM copied; DELETE FROM meta WHERE key = 'stale'");
-            var wordings = Wordings(connection, transaction);
-            var groups = EventGrouper.Group(Mention.All(connection));
-            using (var writer = new EventWriter(connection, transaction))
-            {
-                foreach (var group in groups)
-                {
-                    writer.Write(group, wordings);
-                }
-
-                writer.Write(Plans.CarriedOut(groups));
-            }
-
-            transaction.Commit();
-            return true;
-        });
+        return RecordFile.Guard(ledger.Connection.DataSource, () => !World.IsUpToDate(ledger.Connection) && Run(ledger.Connection));
     }
 
-    /// <summary>For each document that shares its wording with others, the first of them; what is copied is noted on the way.</summary>
-    private static Dictionary<string, string> Wordings(SqliteConnection connection, SqliteTransaction transaction)
+    /// <summary>Brings it up to date, and from now on with every append, in the append's own transaction: whatever happens, the record is whole.</summary>
+    public static void Follow(Ledger ledger)
     {
-        var documents = connection.Query(
-            """
-            SELECT d.document, (SELECT group_concat(substr(d.text, s.start + 1, s.stop - s.start), ' ') FROM sentence s WHERE s.document = d.id)
-            FROM shown JOIN document d ON d.coding = shown.coding ORDER BY coalesce(d.published_latest, '9999'), d.document
-            """,
-            r => (Id: r.GetString(0), Text: r.TextOrNull(1) ?? ""));
-        using var copied = new Statement(connection, "copied", "a, b, containment");
-        var first = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in CopyFinder.Find([.. documents.Select(d => d.Text)]))
+        ArgumentNullException.ThrowIfNull(ledger);
+        Reconcile(ledger);
+        ledger.Following = change => Take(change.Connection, change.Transaction, change.Added, change.Removed);
+    }
+
+    /// <summary>Drops all that is made from the ledger, and makes it again.</summary>
+    public static void Rebuild(Ledger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        RecordFile.Guard(ledger.Connection.DataSource, () => Run(ledger.Connection));
+    }
+
+    private static bool Run(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+        World.Clear(connection);
+        Take(connection, transaction, connection.Query("SELECT d.id FROM shown JOIN document d ON d.coding = shown.coding ORDER BY d.id", r => r.GetInt64(0)), []);
+        transaction.Commit();
+        return true;
+    }
+
+    /// <summary>Takes in documents that are shown from now on, and takes out those that no longer are.</summary>
+    private static void Take(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyCollection<long> added, IReadOnlyCollection<long> removed)
+    {
+        var buckets = new SortedSet<long>();
+        using (var table = new MatterTable(connection, transaction))
         {
-            var (a, b) = (documents[pair.A].Id, documents[pair.B].Id);
-            copied.Run(transaction, a, b, Math.Round(pair.Containment, 4));
-            if (pair.Containment >= SameWording)
+            buckets.UnionWith(table.Remove(removed));
+            foreach (var mention in new MentionReader(connection).Of(added))
             {
-                first.TryAdd(a, a);
-                first.TryAdd(b, first[a]);
+                table.Add(mention);
+                buckets.Add(mention.What.Bucket);
             }
         }
 
-        return first;
+        using var writer = new MatterWriter(connection, transaction);
+        writer.Write(buckets);
+        new Outcomes(connection).Write(writer.Changed);
+        new Disagreements(connection).Write(writer.Changed);
     }
 }

@@ -10,10 +10,10 @@ namespace Entente.Record.Recording;
 internal static class RecordFile
 {
     /// <summary>The schema that this program writes. A record with a higher one is refused, one with a lower one is brought up to it.</summary>
-    public const int Schema = 4;
+    public const int Schema = 5;
 
     /// <summary>What brings a record from one number of the schema to the next, from 1 to 2 first.</summary>
-    private static readonly Action<SqliteConnection>[] Steps = [c => c.Run("ALTER TABLE claim ADD COLUMN allegation TEXT"), AllegationStep.Run, RunStep.Run];
+    private static readonly Action<SqliteConnection>[] Steps = [c => c.Run("ALTER TABLE claim ADD COLUMN allegation TEXT"), AllegationStep.Run, RunStep.Run, ToMatters];
 
     /// <summary>"Entn", in the header of the file, tells a record from other SQLite files.</summary>
     private const int ApplicationId = 0x456E746E;
@@ -92,6 +92,7 @@ internal static class RecordFile
         if (connection.Number("SELECT count(*) FROM sqlite_master") == 0)
         {
             connection.Run(Script("schema.sql"));
+            connection.Run(Script("world.sql"));
             connection.Run(Script("views.sql"));
             connection.Run("INSERT INTO meta VALUES ('schema_version', $1)", Schema);
             connection.Run($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Schema}");
@@ -100,7 +101,7 @@ internal static class RecordFile
         transaction.Commit();
     }
 
-    private static string Script(string name)
+    public static string Script(string name)
     {
         using var stream = typeof(RecordFile).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
@@ -125,6 +126,14 @@ internal static class RecordFile
 
         connection.Dispose();
         throw new RecordException(problem);
+    }
+
+    /// <summary>What is made from the ledger is made anew, in tables of its own.</summary>
+    private static void ToMatters(SqliteConnection connection)
+    {
+        connection.Run("CREATE INDEX IF NOT EXISTS shown_coding ON shown (coding)");
+        connection.Run(Script("world.sql"));
+        connection.Run("INSERT INTO meta VALUES ('stale', '1') ON CONFLICT DO NOTHING");
     }
 
     /// <summary>Takes an older record up to this program's schema, all steps in one transaction; what is recorded stays.</summary>

@@ -53,6 +53,7 @@ CREATE INDEX dyad_pair ON dyad (a, b);
 
 -- Which coding of each page is shown: that of the coder used last.
 CREATE TABLE shown (page INTEGER PRIMARY KEY REFERENCES page, coding INTEGER NOT NULL REFERENCES coding);
+CREATE INDEX shown_coding ON shown (coding);
 
 -- A reading each, with what it was asked and what it came to as JSON. What it saw where and what was shown at its end stand below it, each only where it differs from the run before.
 CREATE TABLE run (id INTEGER PRIMARY KEY, coder INTEGER NOT NULL REFERENCES coder, manifest TEXT NOT NULL);
@@ -66,17 +67,6 @@ CREATE TABLE pending (page INTEGER PRIMARY KEY REFERENCES page);
 
 -- Files that could not be read, until they can.
 CREATE TABLE missed (path TEXT PRIMARY KEY, code TEXT NOT NULL, message TEXT NOT NULL) WITHOUT ROWID;
-
--- Made from the ledger, and made again whenever it grew.
-CREATE TABLE event (
-  id TEXT PRIMARY KEY, type TEXT NOT NULL, mode TEXT, status TEXT NOT NULL, actors TEXT NOT NULL, recipients TEXT NOT NULL,
-  earliest TEXT, latest TEXT, time_basis TEXT, goldstein REAL, mentions INTEGER NOT NULL, documents INTEGER NOT NULL,
-  origins_named INTEGER NOT NULL, origins_copied INTEGER NOT NULL, origins_unknown INTEGER NOT NULL, denials INTEGER NOT NULL, claim TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE event_claim (claim INTEGER PRIMARY KEY REFERENCES claim, event TEXT NOT NULL REFERENCES event);
-CREATE INDEX event_claim_event ON event_claim (event);
-CREATE TABLE event_dyad (event TEXT NOT NULL REFERENCES event, a TEXT NOT NULL, b TEXT NOT NULL, PRIMARY KEY (a, b, event)) WITHOUT ROWID;
-CREATE TABLE happened (plan TEXT NOT NULL REFERENCES event, event TEXT NOT NULL REFERENCES event, PRIMARY KEY (plan, event)) WITHOUT ROWID;
-CREATE TABLE copied (a TEXT NOT NULL, b TEXT NOT NULL, containment REAL NOT NULL, PRIMARY KEY (a, b)) WITHOUT ROWID;
 
 -- Full text over the sentences of articles; the words are not stored twice.
 CREATE VIEW sentence_text AS

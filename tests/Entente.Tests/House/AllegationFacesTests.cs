@@ -124,7 +124,8 @@ public sealed partial class AllegationFacesTests : IDisposable
     /// <summary>What each verb is asked, so that it tells of the accusation; a verb that is not here is told to be put here.</summary>
     private string[][] Commands(string verb) => verb switch
     {
-        "show" => [["claims"], ["claims", "--json"], ["events"], ["events", "--json"], ["page", _archive.Documents().Single().Id], ["actors"], ["dyads"], ["documents"]],
+        "show" => [["claims"], ["claims", "--json"], ["events"], ["events", "--json"], ["page", _archive.Documents().Single().Id], ["actors"], ["dyads"], ["documents"], ["unique"], ["unique", "--json"], ["unique", "--brief"], ["matter", Alleged.Accusation(_archive).Event!]],
+        "state" => [["SDN-TCD"], ["SDN-TCD", "--json"], ["SDN-TCD", "--brief"], ["SDN-TCD", "--against", "1990"]],
         "why" => [.. _alleged.Select(c => new[] { c.Id }), [Alleged.Accusation(_archive).Id, "--json"], [Alleged.Accusation(_archive).Event!]],
         "sample" => [["20"], ["20", "--json"]],
         "search" => [["accused"], ["accused", "--json"], ["attacked"]],

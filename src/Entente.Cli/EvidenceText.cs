@@ -1,0 +1,74 @@
+using Entente.Claims;
+using Entente.Record;
+
+namespace Entente.Cli;
+
+/// <summary>Claims as evidence: who says what, in which document of which day, and the sentence.</summary>
+internal sealed class EvidenceText(TextWriter output, bool brief)
+{
+    /// <summary>A matter with who says so and all that is claimed of it.</summary>
+    public void Write(MatterRow matter)
+    {
+        var standing = string.Join(", ", new[] { matter.IsPlan ? Outcome(matter) : Standing(matter), matter.Agreement }.OfType<string>());
+        output.WriteLine($"{matter.Id}  {CodedNames.Of(matter.Kind)}  {Gist(matter)}  [{matter.Time?.ToString() ?? "no day"}]{(standing.Length == 0 ? "" : "  " + standing)}");
+        output.WriteLine("    " + matter.Support);
+        foreach (var claim in matter.Claims)
+        {
+            Write(StateVoice.Of(claim));
+        }
+
+        foreach (var outcome in matter.Outcomes)
+        {
+            output.WriteLine($"    {outcome.What} ({outcome.Event}):");
+            Write(StateVoice.Of(outcome.Claim));
+        }
+
+        foreach (var d in matter.Disagreements)
+        {
+            output.WriteLine($"    {d.About} disputed ({d.Id}):");
+            Write(StateVoice.Of(d.One));
+            Write(StateVoice.Of(d.Other));
+        }
+    }
+
+    /// <summary>An item of a state.</summary>
+    public void Write(StateItem item)
+    {
+        output.WriteLine($"  {item.Words}{(item.Standing is null ? "" : "  – " + item.Standing)}{(item.Matter.Kind is ClaimKind.Event ? "  [" + (item.Matter.Time?.ToString() ?? "no day") + "]" : "")}  ({item.Matter.Id})");
+        if (item.Note is not null && !brief)
+        {
+            output.WriteLine("    " + item.Note);
+        }
+
+        foreach (var voice in item.Voices)
+        {
+            Write(voice);
+        }
+    }
+
+    public void Write(StateVoice voice)
+    {
+        var claim = voice.Claim;
+        if (!brief)
+        {
+            output.WriteLine($"    {voice.Says}: {voice.Who}; {claim.Document}, {claim.Publisher ?? "publisher unknown"}, {claim.Published?.ToString() ?? "undated"}{(claim.CopyOf is null ? "" : "; wording of " + claim.CopyOf)}; claim {claim.Id}");
+            output.WriteLine("      “" + TextTable.OneLine(claim.Sentence, int.MaxValue) + "”" + (claim.Reason is null ? "" : $" – because “{claim.Reason}”"));
+        }
+
+        foreach (var line in AllegationText.Lines(claim, "      "))
+        {
+            output.WriteLine(line);
+        }
+    }
+
+    private static string Gist(MatterRow matter) => matter.Claims.Any(c => c.Allegation is not null) ? "alleged: " + matter.Gist : matter.Gist;
+
+    private static string Outcome(MatterRow plan) => plan.Outcomes.Count == 0 ? "planned, open" : "planned, " + string.Join(", ", plan.Outcomes.Select(o => o.What).Distinct(StringComparer.Ordinal));
+
+    private static string? Standing(MatterRow matter) => matter.Support switch
+    {
+        { Denied: > 0, Asserted: > 0 } => "asserted and denied",
+        { Denied: > 0 } => "denied",
+        _ => matter.Claims.Select(c => c.Stand).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null,
+    };
+}

@@ -1,0 +1,89 @@
+using Entente.Claims;
+
+namespace Entente.Record;
+
+/// <summary>
+/// What several claims are about: one event, figure, count, membership, agreement, label, office or position, with all that is claimed of it and who says so.
+/// It holds both sides of what is disputed, and no verdict.
+/// </summary>
+/// <param name="Id">Made of what it is about and, of an event, when: pages on other matters never change it.</param>
+/// <param name="Claims">In the order in which their documents were published, the undated last.</param>
+public sealed record MatterRow(string Id, ClaimKind Kind, IReadOnlyList<ClaimRow> Claims)
+{
+    /// <summary>The claim that tells it best: the surest of those that do not deny it.</summary>
+    public ClaimRow Best { get; } = Claims.OrderBy(c => c.Stand == "denied").ThenByDescending(c => c.Confidence).ThenBy(c => c.Id, StringComparer.Ordinal).First();
+
+    /// <summary>What it is, in one line.</summary>
+    public string Gist => Best.Gist;
+
+    /// <summary>The narrowest time of an event; from the first to the last of the claims' times for the rest; null when nothing tells.</summary>
+    public DateInterval? Time { get; init; }
+
+    public Corroboration Support { get; init; } = Corroboration.None;
+
+    /// <summary>Of a figure that several claims give: "agree" (each the other, rounded), "revised" (the same source gives another number later), "differ", or "several" (one document gives several numbers, so that they measure different things); else null.</summary>
+    public string? Agreement { get; init; }
+
+    /// <summary>Of a plan: what became of it as later pages tell it; empty while it is open.</summary>
+    public IReadOnlyList<OutcomeRow> Outcomes { get; init; } = [];
+
+    /// <summary>Where its claims disagree, or another matter may be the same told differently.</summary>
+    public IReadOnlyList<DisagreementRow> Disagreements { get; init; } = [];
+
+    /// <summary>Whether it is an event that is announced or expected.</summary>
+    public bool IsPlan => Kind == ClaimKind.Event && Claims.All(c => c.Factuality.Readings.HasFlag(Readings.Planned) && !c.Factuality.Readings.HasFlag(Readings.Asserted));
+}
+
+/// <summary>
+/// Who says a thing, counted by what can be told apart. A named origin counts once, however many repeat it; a document whose sentence is an earlier document's adds none;
+/// and where nobody is named nothing is known of the lineage, so that it confirms nothing.
+/// </summary>
+/// <param name="Named">The named origins, in ordinal order.</param>
+/// <param name="Copied">Documents that only repeat another's wording.</param>
+/// <param name="Unknown">Documents with wording of their own that name nobody.</param>
+public sealed record Corroboration(int Documents, IReadOnlyList<string> Named, int Copied, int Unknown)
+{
+    public static Corroboration None { get; } = new(0, [], 0, 0);
+
+    public int Asserted { get; init; }
+
+    public int Planned { get; init; }
+
+    public int Denied { get; init; }
+
+    /// <summary>Hypothetical, rumoured, inferred or an opinion.</summary>
+    public int Other { get; init; }
+
+    /// <summary>"2 documents; 1 named origin (Xi Jinping); 1 names nobody, independence unknown".</summary>
+    public override string ToString()
+    {
+        var parts = new List<string> { Documents + (Documents == 1 ? " document" : " documents") };
+        if (Named.Count > 0)
+        {
+            parts.Add(Named.Count + (Named.Count == 1 ? " named origin (" : " named origins (") + string.Join(", ", Named) + ")");
+        }
+
+        if (Copied > 0)
+        {
+            parts.Add(Copied + (Copied == 1 ? " copies another's wording" : " copy another's wording"));
+        }
+
+        if (Unknown > 0)
+        {
+            parts.Add(Unknown + (Unknown == 1 ? " names nobody" : " name nobody") + (Documents > 1 ? ", independence unknown" : ""));
+        }
+
+        return string.Join("; ", parts);
+    }
+}
+
+/// <summary>An event that was told since and fits a plan.</summary>
+/// <param name="Event">The event's id.</param>
+/// <param name="What">"happened" or "cancelled".</param>
+/// <param name="Claim">The claim that tells it best.</param>
+public sealed record OutcomeRow(string Event, string What, ClaimRow Claim);
+
+/// <summary>Two claims that cannot both hold as they stand, or that may tell one act differently. Nothing decides between them.</summary>
+/// <param name="Id">Made of the two claims.</param>
+/// <param name="About">"polarity", "number", "date" or "stance".</param>
+public sealed record DisagreementRow(string Id, string About, ClaimRow One, ClaimRow Other);

@@ -1,0 +1,75 @@
+using Entente.Record.Recording;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Record.Reconciling;
+
+/// <summary>
+/// What became of plans, as far as the record tells: carried out by an act of the same type between the same at a time that fits, or told as not having taken place.
+/// A time that is only the day of publication confirms nothing: the page that announces a visit and tells of the last one would confirm itself.
+/// </summary>
+internal sealed class Outcomes(SqliteConnection connection)
+{
+    /// <summary>A plan without an end ("will visit") is looked for so many days, and what is told of a longer time says too little.</summary>
+    private const int Days = 31;
+
+    private const string Columns = "m.id, m.type, m.mode, m.status, y.day, julianday(m.latest) - julianday(m.earliest), m.time_basis, m.denied < m.mentions, y.a, y.b";
+
+    private const string Near = $"""
+        SELECT {Columns} FROM matter_dyad y JOIN matter m ON m.id = y.matter
+        WHERE y.a = $1 AND y.b = $2 AND y.kind = 'event' AND y.day BETWEEN $3 AND $4 AND m.type = $5 AND m.status = $6
+        """;
+
+    /// <summary>Finds again what the changed matters may have to do with.</summary>
+    public void Write(IEnumerable<ChangedMatter> changed)
+    {
+        var plans = new Dictionary<long, Act>();
+        foreach (var (id, matter) in changed)
+        {
+            connection.Run("DELETE FROM outcome WHERE plan = $1 OR act = $1", id);
+            if (matter is { What: { Kind: "event", Status: "planned" or "told" }, Time.Earliest: not null })
+            {
+                Plans(id).ForEach(p => plans[p.Id] = p);
+            }
+        }
+
+        foreach (var plan in plans.Values)
+        {
+            Write(plan);
+        }
+    }
+
+    /// <summary>The plan itself, or the plans that an act may be the outcome of.</summary>
+    private List<Act> Plans(long id)
+    {
+        var acts = Of(id);
+        return acts.Count > 0 && acts[0].Status == "planned" ? [acts[0]] : [.. acts.SelectMany(a => connection.Query(Near, Read, a.A, a.B, a.First - 366, a.Last, a.Type, "planned"))];
+    }
+
+    private void Write(Act plan)
+    {
+        connection.Run("DELETE FROM outcome WHERE plan = $1", plan.Id);
+        foreach (var own in Of(plan.Id))
+        {
+            foreach (var act in connection.Query(Near, Read, own.A, own.B, own.First - Days, own.Last, own.Type, "told").Where(a => Fits(own, a)))
+            {
+                connection.Run("INSERT INTO outcome VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", own.Id, act.Id, act.Happened ? "happened" : "cancelled");
+            }
+        }
+    }
+
+    private static bool Fits(Act plan, Act act) => act.Width <= Days && act.Basis != "published" && act.First <= plan.Last && plan.First <= act.Last
+        && (plan.Mode == act.Mode || plan.Mode is null || act.Mode is null);
+
+    /// <summary>An event once for each pair that it is between.</summary>
+    private List<Act> Of(long id) => connection.Query($"SELECT {Columns} FROM matter m JOIN matter_dyad y ON y.matter = m.id WHERE m.id = $1", Read, id);
+
+    private static Act Read(SqliteDataReader r) => new(r.GetInt64(0), r.GetString(1), r.TextOrNull(2), r.GetString(3), r.GetInt32(4), r.IsDBNull(5) ? null : (int)r.GetDouble(5), r.TextOrNull(6), r.GetInt32(7) == 1, r.GetString(8), r.GetString(9));
+
+    private sealed record Act(long Id, string Type, string? Mode, string Status, int First, int? Days, string? Basis, bool Happened, string A, string B)
+    {
+        public int Width => Days ?? int.MaxValue;
+
+        /// <summary>The last day it may be of; of a plan without an end some days after it was made.</summary>
+        public int Last => First + (Days ?? Outcomes.Days);
+    }
+}

@@ -1,0 +1,49 @@
+using Entente.Claims;
+
+namespace Entente.Record.Relating;
+
+/// <summary>Events between the two: meetings, plans with what became of them, other acts, disputes, and what is alleged.</summary>
+internal static class Acts
+{
+    private static readonly ClaimKind[] Disputable = [ClaimKind.Event, ClaimKind.Figure, ClaimKind.Count, ClaimKind.Agreement, ClaimKind.Label, ClaimKind.Membership];
+
+    public static IReadOnlyList<StateItem> Meetings(IReadOnlyList<MatterRow> matters) => [.. Told(matters).Where(m => m.Best.Type == "CONSULT").Select(m => Voices.Item(m, m.Gist, Voices.Told(m)))];
+
+    /// <summary>All that is told as done between the two and is neither a meeting nor against the other.</summary>
+    public static IReadOnlyList<StateItem> Others(IReadOnlyList<MatterRow> matters) => [.. Told(matters).Where(m => m.Best.Type != "CONSULT" && !IsHostile(m)).Select(m => Voices.Item(m, m.Gist, Voices.Told(m)))];
+
+    /// <summary>Plans, with what later documents tell of them; what became known only after the day asked for is left out.</summary>
+    public static IReadOnlyList<StateItem> Plans(IReadOnlyList<MatterRow> matters, StateQuestion question) =>
+    [
+        .. InOrder(matters.Where(m => m.IsPlan)).Select(m =>
+        {
+            var known = m.Outcomes.Where(o => question.KnownBy is not { } by || o.Claim.Published?.Latest <= by).ToArray();
+            return Voices.Item(m, m.Gist, known.Length == 0 ? "open" : known[0].What, known.Length == 0 ? null : string.Join("; ", known.Select(Outcome)));
+        }),
+    ];
+
+    /// <summary>Acts against the other, and where what is said of the two disagrees.</summary>
+    public static IReadOnlyList<StateItem> Disputes(IReadOnlyList<MatterRow> matters, StateQuestion question)
+    {
+        var hostile = Told(matters).Where(IsHostile).Select(m => Voices.Item(m, m.Gist, Voices.Told(m)));
+        var disputed = InOrder(matters.Where(m => Disputable.Contains(m.Kind) && !IsHostile(m)))
+            .Select(m => (Matter: m, Rows: m.Disagreements.Where(d => IsKnown(d.One, question) && IsKnown(d.Other, question)).ToArray())).Where(d => d.Rows.Length > 0)
+            .Select(d => Voices.Item(d.Matter, d.Matter.Gist, string.Join(", ", d.Rows.Select(r => r.About).Distinct(StringComparer.Ordinal)) + " disputed", string.Join("; ", d.Rows.Select(Disagreement))));
+        return [.. hostile, .. disputed];
+    }
+
+    public static IReadOnlyList<StateItem> Allegations(IReadOnlyList<MatterRow> matters) => [.. InOrder(matters.Where(m => m.Claims.Any(c => c.Allegation is not null))).Select(m => Voices.Item(m, m.Gist, Voices.Told(m)))];
+
+    private static IEnumerable<MatterRow> Told(IReadOnlyList<MatterRow> matters) => InOrder(matters.Where(m => m.Kind == ClaimKind.Event && !m.IsPlan && m.Claims.Any(c => c.Stand is "asserted" or "denied" or "rumoured" or "inferred")));
+
+    private static bool IsHostile(MatterRow matter) => matter.Best.Goldstein < 0;
+
+    private static IEnumerable<MatterRow> InOrder(IEnumerable<MatterRow> matters) =>
+        matters.OrderBy(m => m.Time is null).ThenBy(m => m.Time?.Earliest ?? m.Time?.Latest).ThenBy(m => m.Time?.Latest).ThenBy(m => m.Id, StringComparer.Ordinal);
+
+    private static bool IsKnown(ClaimRow claim, StateQuestion question) => question.KnownBy is not { } by || claim.Published?.Latest <= by;
+
+    private static string Outcome(OutcomeRow outcome) => $"{outcome.What} as {StateVoice.Of(outcome.Claim).Who} tells in {outcome.Claim.Document}: “{outcome.Claim.Sentence}”";
+
+    private static string Disagreement(DisagreementRow row) => $"{row.About}: {StateVoice.Of(row.One).Who} “{row.One.Sentence}” | {StateVoice.Of(row.Other).Who} “{row.Other.Sentence}”";
+}

@@ -1,0 +1,31 @@
+using Entente.Claims;
+
+namespace Entente.Record.Relating;
+
+/// <summary>Agreements, each as the last document that tells of it has it: in force, signed, in talks, planned, possible, ended or denied.</summary>
+internal static class Agreements
+{
+    private static readonly string[] Order = ["in force", "signed", "in talks", "planned", "possible", "ended", "denied"];
+
+    public static IReadOnlyList<StateItem> Items(IReadOnlyList<MatterRow> matters) =>
+    [
+        .. matters.Where(m => m.Kind == ClaimKind.Agreement)
+            .Select(m => Voices.Item(m, m.Best.Words ?? m.Gist, Standing(m)))
+            .OrderBy(i => Array.IndexOf(Order, i.Standing)).ThenBy(i => i.Matter.Time?.Earliest).ThenBy(i => i.Words, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What the document published last says; of one document the furthest that it has come.</summary>
+    public static string Standing(MatterRow matter)
+    {
+        var last = matter.Claims[^1].Document;
+        return matter.Claims.Where(c => c.Document == last).Select(StandingOf).OrderBy(s => Array.IndexOf(Order, s)).First();
+    }
+
+    private static string StandingOf(ClaimRow claim) => claim.Stand switch
+    {
+        "denied" => "denied",
+        "planned" => "planned",
+        "hypothetical" => "possible",
+        _ => claim.Type ?? "signed",
+    };
+}
