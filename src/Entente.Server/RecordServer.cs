@@ -1,7 +1,4 @@
 using System.Net;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Entente.Claims.Coding;
 using Entente.Record.Asking;
 using Microsoft.AspNetCore.Builder;

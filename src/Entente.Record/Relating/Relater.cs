@@ -1,5 +1,3 @@
-using Entente.Claims;
-
 namespace Entente.Record.Relating;
 
 /// <summary>What the record has about two sides, from which states are told.</summary>

@@ -1,5 +1,3 @@
-using Entente.Claims;
-
 namespace Entente.Record.Relating;
 
 /// <summary>Who says what of a matter.</summary>

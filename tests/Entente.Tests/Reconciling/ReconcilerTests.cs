@@ -1,0 +1,137 @@
+using Entente.Claims;
+using Entente.Record;
+using Entente.Record.Asking;
+using Entente.Record.Reconciling;
+using Entente.Record.Recording;
+using Entente.Tests.Recording;
+using Shouldly;
+using Xunit;
+
+namespace Entente.Tests.Reconciling;
+
+/// <summary>Pages in, matters out: the same in any order and any batches, by little steps or all anew.</summary>
+public sealed class ReconcilerTests
+{
+    /// <summary>Pages of a small world: a visit announced, told and denied, one figure by three voices, a wire and its reprint.</summary>
+    private static readonly (string Name, string Text)[] World =
+    [
+        ("plan.txt", Page("Kenyan president to visit Tanzania", "3 May 2021", "Kenyan President Uhuru Kenyatta will visit Tanzania on 10 May 2021, the Kenyan government said.", "Trade between Kenya and Tanzania reached $450 million in 2020, the Kenyan government said.")),
+        ("visit.txt", Page("Kenyatta in Tanzania", "11 May 2021", "Kenyan President Uhuru Kenyatta visited Tanzania on 10 May 2021.", "Trade between Kenya and Tanzania reached $451 million in 2020, according to Tanzanian officials.")),
+        ("other.txt", Page("Neighbours talk", "20 May 2021", "Kenyan President Uhuru Kenyatta visited Tanzania on 10 May 2021, Reuters reported.", "Trade between Kenya and Tanzania reached $520 million in 2020.")),
+        ("later.txt", Page("Another visit", "2 June 2021", "Kenyan President Uhuru Kenyatta visited Tanzania on 1 June 2021.", "Uganda did not sign an agreement with Kenya on 1 June 2021.")),
+        ("signed.txt", Page("Uganda and Kenya", "3 June 2021", "Uganda signed an agreement with Kenya on 1 June 2021.", "Kenya and Uganda are allies.")),
+    ];
+
+    [Fact]
+    public void One_visit_in_two_pages_is_one_event_which_carries_out_the_plan_and_a_later_visit_is_another()
+    {
+        using var pages = Read(World);
+        var visits = Archive.Open(pages.Record()).Matters(new ClaimFilter { Kind = ClaimKind.Event, Type = "CONSULT", Dyad = "KEN-TZA" });
+        visits.Count.ShouldBe(3);
+        var plan = visits.Single(v => v.IsPlan);
+        var told = visits.Where(v => !v.IsPlan).OrderBy(v => v.Time?.Earliest).ToList();
+        told[0].Support.Documents.ShouldBe(2);
+        told[1].Support.Documents.ShouldBe(1);
+        plan.Outcomes.Select(o => (o.What, o.Event)).ShouldBe([("happened", told[0].Id)]);
+    }
+
+    [Fact]
+    public void A_figure_has_the_origins_that_are_named_and_those_who_name_nobody_are_counted_apart()
+    {
+        using var pages = Read(World);
+        var figure = Archive.Open(pages.Record()).Matters(new ClaimFilter { Kind = ClaimKind.Figure }).Single();
+        figure.Claims.Count.ShouldBe(3);
+        figure.Support.Documents.ShouldBe(3);
+        figure.Support.Named.Count.ShouldBe(2);
+        figure.Support.Unknown.ShouldBe(1);
+        figure.Agreement.ShouldBe("differ");
+        figure.Disagreements.ShouldAllBe(d => d.About == "number" && d.One.Document != d.Other.Document);
+        figure.Disagreements.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Who_asserts_and_who_denies_stand_side_by_side()
+    {
+        using var pages = Read(World);
+        var signing = Archive.Open(pages.Record()).Matters(new ClaimFilter { Dyad = "KEN-UGA" }).Where(m => m.Disagreements.Count > 0).ToList();
+        signing.ShouldNotBeEmpty();
+        foreach (var matter in signing)
+        {
+            (matter.Support.Asserted, matter.Support.Denied).ShouldBe((1, 1));
+            matter.Disagreements.ShouldHaveSingleItem().About.ShouldBe("polarity");
+        }
+    }
+
+    [Fact]
+    public void Any_order_and_any_batches_give_the_same_and_so_does_making_all_anew()
+    {
+        using var whole = Read(World);
+        var expected = Told(whole.Record());
+        var random = new Random(11);
+        var order = World.ToArray();
+        for (var round = 0; round < 4; round++)
+        {
+            random.Shuffle(order);
+            using var pages = new Pages();
+            foreach (var batch in order.Chunk(random.Next(1, 4)))
+            {
+                var paths = batch.Select(p => pages.Add(p.Name, p.Text)).ToArray();
+                Follow(pages.Record(), paths);
+            }
+
+            Told(pages.Record()).ShouldBe(expected);
+            using (var ledger = Ledger.Open(pages.Record()))
+            {
+                Reconciler.Rebuild(ledger);
+            }
+
+            Told(pages.Record()).ShouldBe(expected);
+        }
+    }
+
+    [Fact]
+    public void A_page_that_is_coded_anew_takes_the_place_of_what_it_was()
+    {
+        using var pages = Read(World);
+        var before = Told(pages.Record());
+        using (var ledger = Ledger.Open(pages.Record()))
+        {
+            Reconciler.Follow(ledger);
+            new Recorder(Some.Coder, "another coder").Read(Pile.Walk([pages.Folder]), ledger);
+            ledger.Connection.Number("SELECT count(*) FROM matter_claim").ShouldBe(ledger.Connection.Number("SELECT count(*) FROM claims"));
+            ledger.Connection.Text("SELECT value FROM meta WHERE key = 'stale'").ShouldBeNull();
+        }
+
+        Told(pages.Record()).ShouldBe(before);
+    }
+
+    private static string Page(string title, string day, params string[] paragraphs) => $"{title}\n\nHarbour Post, {day}\n\n" + string.Join("\n\n", paragraphs.Append(
+        $"Traders on both sides of the border had waited for the news of {day} for a long time, and said that they hoped for shorter queues and lower fees at the crossings in the hills.")) + "\n";
+
+    private static Pages Read((string Name, string Text)[] world)
+    {
+        var pages = new Pages();
+        foreach (var (name, text) in world)
+        {
+            pages.Add(name, text);
+        }
+
+        Follow(pages.Record(), [pages.Folder]);
+        return pages;
+    }
+
+    private static void Follow(string record, string[] paths)
+    {
+        using var ledger = Ledger.Open(record);
+        Reconciler.Follow(ledger);
+        new Recorder(Some.Coder, "test").Read(Pile.Walk(paths), ledger);
+    }
+
+    /// <summary>All that is made from the ledger, in words that do not depend on the order of rows.</summary>
+    private static string Told(string record)
+    {
+        var archive = Archive.Open(record);
+        var matters = archive.Matters().Select(m => $"{m.Id} {m.Kind} {m.Time} {m.Support} {m.Agreement} [{string.Join(',', m.Claims.Select(c => c.Id))}] {string.Join(',', m.Outcomes.Select(o => o.What + o.Event))} {string.Join(',', m.Disagreements.Select(d => d.Id))}");
+        return string.Join('\n', matters.Concat(archive.DyadMonths().Select(d => d.ToString()))) + "\n" + Pages.Exports(record);
+    }
+}
