@@ -97,7 +97,7 @@ public sealed class ReconcilerTests
         using (var ledger = Ledger.Open(pages.Record()))
         {
             Reconciler.Follow(ledger);
-            new Recorder(Some.Coder, "another coder").Read(Pile.Walk([pages.Folder]), ledger);
+            new Recorder(Some.Coder, "another coder").Read(Pile.Walk([pages.Folder]), ledger, stop: TestContext.Current.CancellationToken);
             ledger.Connection.Number("SELECT count(*) FROM matter_claim").ShouldBe(ledger.Connection.Number("SELECT count(*) FROM claims"));
             ledger.Connection.Text("SELECT value FROM meta WHERE key = 'stale'").ShouldBeNull();
         }
