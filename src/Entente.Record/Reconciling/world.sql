@@ -53,4 +53,8 @@ CREATE TABLE dyad_month (
 
 CREATE TABLE fingerprint (document INTEGER PRIMARY KEY, hashes BLOB NOT NULL);
 CREATE TABLE copied (a TEXT NOT NULL, b TEXT NOT NULL, containment REAL NOT NULL, PRIMARY KEY (a, b)) WITHOUT ROWID;
-CREATE TABLE copied_sentence (sentence INTEGER PRIMARY KEY, root INTEGER NOT NULL);
+CREATE INDEX copied_b ON copied (b);
+-- A sentence that repeats one of an earlier document: copy_of the earliest that it repeats, root the first of all that this goes back to.
+CREATE TABLE copied_sentence (sentence INTEGER PRIMARY KEY, copy_of INTEGER NOT NULL, root INTEGER NOT NULL);
+CREATE INDEX copied_sentence_copy_of ON copied_sentence (copy_of);
+CREATE INDEX copied_sentence_root ON copied_sentence (root);

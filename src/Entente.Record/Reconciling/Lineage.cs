@@ -1,0 +1,170 @@
+using Entente.Record.Recording;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Record.Reconciling;
+
+/// <summary>
+/// Which documents share their wording (table copied) and which sentences repeat an earlier one (copied_sentence), kept up as documents come and go. The tables follow from the documents alone:
+/// in whatever order and portions these came, they are the same.
+/// </summary>
+internal sealed class Lineage
+{
+    /// <summary>Documents are taken up in portions: each goes through all fingerprints once.</summary>
+    private const int Portion = 1000;
+
+    /// <summary>The least share of wording that is noted.</summary>
+    private const double Least = .1;
+
+    private readonly SqliteConnection _connection;
+    private readonly Runs _reader = new();
+    private readonly HashSet<long> _touched = [];
+
+    private Lineage(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Takes documents (rows of the table document) up and out; what is there already, or not there, is passed over.</summary>
+    /// <returns>The documents whose sentences or pairs changed, without those taken out.</returns>
+    public static IReadOnlyCollection<long> Update(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<long> added, IReadOnlyList<long> removed)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        var lineage = new Lineage(connection);
+        long[] gone = [.. removed.Except(added).Where(lineage.Has)];
+        var lost = lineage.TakeOut(gone);
+        long[] fresh = [.. added.Distinct().Where(d => !lineage.Has(d))];
+        foreach (var portion in fresh.Length == 0 && lost.Count > 0 ? [[]] : fresh.Chunk(Portion))
+        {
+            lineage.TakeUp([.. portion.Select(d => ShownDocument.Load(connection, lineage._reader, d))], lost);
+            lost = [];
+        }
+
+        lineage._touched.ExceptWith(gone);
+        return lineage._touched;
+    }
+
+    /// <summary>Makes the tables anew for all documents that are shown.</summary>
+    public static void Rebuild(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        connection.Run("DELETE FROM fingerprint; DELETE FROM copied; DELETE FROM copied_sentence");
+        Update(connection, transaction, connection.Query("SELECT d.id FROM shown JOIN document d ON d.coding = shown.coding ORDER BY d.id", r => r.GetInt64(0)), []);
+    }
+
+    private bool Has(long document) => _connection.Number("SELECT count(*) FROM fingerprint WHERE document = $1", document) > 0;
+
+    /// <summary>Takes documents out; the sentences of others that were direct copies of theirs are to be looked up again.</summary>
+    private List<SentenceQuery> TakeOut(long[] gone)
+    {
+        var orphans = new SortedDictionary<long, HashSet<long>>();
+        foreach (var document in gone)
+        {
+            _connection.Run("DELETE FROM fingerprint WHERE document = $1", document);
+            Forget(Place.Of(_connection, document).Name);
+            foreach (var (sentence, copier) in _connection.Query(
+                "SELECT c.sentence, s.document FROM sentence o JOIN copied_sentence c ON c.copy_of = o.id JOIN sentence s ON s.id = c.sentence WHERE o.document = $1",
+                r => (r.GetInt64(0), r.GetInt64(1)), document))
+            {
+                if (!orphans.TryGetValue(copier, out var sentences))
+                {
+                    orphans.Add(copier, sentences = []);
+                }
+
+                sentences.Add(sentence);
+            }
+        }
+
+        foreach (var document in gone)
+        {
+            orphans.Remove(document);
+            _connection.Run("DELETE FROM copied_sentence WHERE sentence IN (SELECT id FROM sentence WHERE document = $1)", document);
+        }
+
+        return [.. orphans.SelectMany(o =>
+        {
+            var document = ShownDocument.Load(_connection, _reader, o.Key);
+            return document.Sentences.Where(s => o.Value.Contains(s.Id)).Select(s => new SentenceQuery(document, s, isNew: false));
+        })];
+    }
+
+    /// <summary>Takes a document's pairs out.</summary>
+    private void Forget(string name)
+    {
+        foreach (var other in _connection.Query("SELECT b FROM copied WHERE a = $1 UNION ALL SELECT a FROM copied WHERE b = $1", r => r.GetString(0), name))
+        {
+            _touched.UnionWith(_connection.Query("SELECT d.id FROM document d JOIN fingerprint f ON f.document = d.id WHERE d.document = $1", r => r.GetInt64(0), other));
+        }
+
+        _connection.Run("DELETE FROM copied WHERE a = $1", name);
+        _connection.Run("DELETE FROM copied WHERE b = $1", name);
+    }
+
+    private void TakeUp(ShownDocument[] fresh, List<SentenceQuery> lost)
+    {
+        var search = new CopySearch(fresh, lost);
+        foreach (var document in fresh)
+        {
+            _connection.Run("INSERT INTO fingerprint VALUES ($1, $2)", document.Id, Fingerprint.ToBytes(document.Fingerprint));
+        }
+
+        var byId = fresh.ToDictionary(d => d.Id);
+        var lostIds = lost.Select(q => q.Sentence.Id).ToHashSet();
+        var roots = new SentenceRoots(_connection);
+        foreach (var (hit, place) in search.Hits(_connection).Select(h => (Hit: h, Place: byId.TryGetValue(h.Document, out var d) ? d.Place : Place.Of(_connection, h.Document))).OrderBy(h => h.Place))
+        {
+            // Of two new ones the later meets the earlier, and what is looked up anyway is not looked up from the other side.
+            var sharing = search.Sharing(hit).Where(d => !byId.ContainsKey(hit.Document) || place < d.Place).ToList();
+            if (sharing.Count == 0 && !search.Near(hit.Shared, hit.Document, place).Any())
+            {
+                continue;
+            }
+
+            var document = byId.GetValueOrDefault(hit.Document) ?? ShownDocument.Load(_connection, _reader, hit.Document);
+            sharing.ForEach(d => NotePair(document, d));
+            Compare(document, search, isNew: byId.ContainsKey(hit.Document), lostIds, roots);
+        }
+
+        foreach (var query in search.Queries)
+        {
+            if (!query.IsNew || query.CopyOf is not null)
+            {
+                roots.Set(query.Sentence.Id, query.CopyOf);
+            }
+        }
+
+        _touched.UnionWith(roots.Write());
+    }
+
+    private void NotePair(ShownDocument x, ShownDocument y)
+    {
+        var containment = (double)Runs.Common(x.Runs, y.Runs) / Math.Max(1, Math.Min(x.Runs.Length, y.Runs.Length));
+        if (containment >= Least && x.Place.Name != y.Place.Name)
+        {
+            var (a, b) = x.Place < y.Place ? (x, y) : (y, x);
+            _connection.Run("INSERT INTO copied VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", a.Place.Name, b.Place.Name, Math.Round(containment, 4));
+            _touched.UnionWith([a.Id, b.Id]);
+        }
+    }
+
+    /// <summary>Compares the sentences of a document with those that are looked for, both ways round.</summary>
+    private static void Compare(ShownDocument document, CopySearch search, bool isNew, HashSet<long> lost, SentenceRoots roots)
+    {
+        var tried = new HashSet<SentenceQuery>();
+        foreach (var sentence in document.Sentences)
+        {
+            foreach (var query in search.Near(sentence.Wording.Sample, document.Id, document.Place))
+            {
+                if (document.Place < query.Document.Place)
+                {
+                    query.CompareWith(sentence);
+                    tried.Add(query);
+                }
+                else if (!isNew && !lost.Contains(sentence.Id) && sentence.Wording.Repeats(query.Sentence.Wording) > 0)
+                {
+                    roots.Offer(sentence.Id, query);
+                }
+            }
+        }
+
+        foreach (var query in tried)
+        {
+            query.Tried();
+        }
+    }
+}
