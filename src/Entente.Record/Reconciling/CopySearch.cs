@@ -5,27 +5,28 @@ namespace Entente.Record.Reconciling;
 /// <summary>A document of the record that shares sampled hashes with what is looked for.</summary>
 internal sealed record Hit(long Document, int Hashes, uint[] Shared);
 
-/// <summary>What is looked for among all documents: new ones, and sentences that lost what they were copies of.</summary>
+/// <summary>What is looked for among all documents: new ones, those whose pairs are to be found again, and sentences that lost what they were copies of.</summary>
 internal sealed class CopySearch
 {
     /// <summary>Documents that share less of the smaller sample are not compared as wholes; .1 of the wording is what counts as copied.</summary>
-    private const double LeastShared = .06;
+    private const double LeastShared = .08;
 
-    private readonly Dictionary<uint, List<int>> _fresh = [];
+    private readonly Dictionary<uint, List<int>> _holders = [];
     private readonly Dictionary<uint, List<SentenceQuery>> _queries = [];
+    private readonly ShownDocument[] _documents;
     private readonly RunSet _hashes;
     private readonly int[] _counts;
 
-    public CopySearch(IReadOnlyList<ShownDocument> fresh, IReadOnlyList<SentenceQuery> lost)
+    public CopySearch(IReadOnlyList<ShownDocument> fresh, IReadOnlyList<ShownDocument> again, IReadOnlyList<SentenceQuery> lost)
     {
-        Fresh = fresh;
-        _counts = new int[fresh.Count];
+        _documents = [.. fresh, .. again];
+        _counts = new int[_documents.Length];
         Queries = [.. fresh.SelectMany(d => d.Sentences.Select(s => new SentenceQuery(d, s, isNew: true))), .. lost];
-        for (var i = 0; i < fresh.Count; i++)
+        for (var i = 0; i < _documents.Length; i++)
         {
-            foreach (var hash in fresh[i].Fingerprint)
+            foreach (var hash in _documents[i].Fingerprint)
             {
-                Add(_fresh, hash, i);
+                Add(_holders, hash, i);
             }
         }
 
@@ -37,10 +38,8 @@ internal sealed class CopySearch
             }
         }
 
-        _hashes = new RunSet(Queries.Select(q => q.Sentence.Wording.Sample));
+        _hashes = new RunSet([.. Queries.Select(q => q.Sentence.Wording.Sample), .. again.Select(d => d.Fingerprint)]);
     }
-
-    public IReadOnlyList<ShownDocument> Fresh { get; }
 
     public IReadOnlyList<SentenceQuery> Queries { get; }
 
@@ -74,13 +73,13 @@ internal sealed class CopySearch
         return hits;
     }
 
-    /// <summary>The new documents that may share a tenth of their wording with one.</summary>
+    /// <summary>The documents looked for that may share a tenth of their wording with one.</summary>
     public List<ShownDocument> Sharing(Hit hit)
     {
         var met = new List<int>();
         foreach (var hash in hit.Shared)
         {
-            foreach (var i in _fresh.GetValueOrDefault(hash) ?? [])
+            foreach (var i in _holders.GetValueOrDefault(hash) ?? [])
             {
                 if (_counts[i]++ == 0)
                 {
@@ -92,9 +91,9 @@ internal sealed class CopySearch
         var sharing = new List<ShownDocument>();
         foreach (var i in met)
         {
-            if (Fresh[i].Id != hit.Document && _counts[i] >= LeastShared * Math.Min(hit.Hashes, Fresh[i].Fingerprint.Length))
+            if (_documents[i].Id != hit.Document && _counts[i] >= LeastShared * Math.Min(hit.Hashes, _documents[i].Fingerprint.Length))
             {
-                sharing.Add(Fresh[i]);
+                sharing.Add(_documents[i]);
             }
 
             _counts[i] = 0;
@@ -103,9 +102,29 @@ internal sealed class CopySearch
         return sharing;
     }
 
-    /// <summary>The sentences looked for that share a hash with another and have still to be compared with its document.</summary>
-    public IEnumerable<SentenceQuery> Near(IEnumerable<uint> hashes, long document, Place place) =>
-        hashes.SelectMany(h => _queries.GetValueOrDefault(h) ?? []).Where(q => q.Concerns(document, place)).Distinct();
+    /// <summary>The sentences looked for that share a hash with another and have still to be compared with its document. Documents come in the order of their places, so what is done is dropped.</summary>
+    public HashSet<SentenceQuery> Near(ReadOnlySpan<uint> hashes, long document, Place place)
+    {
+        var near = new HashSet<SentenceQuery>();
+        foreach (var hash in hashes)
+        {
+            if (!_queries.TryGetValue(hash, out var queries))
+            {
+                continue;
+            }
+
+            queries.RemoveAll(q => q.IsDone(place));
+            foreach (var query in queries)
+            {
+                if (query.Concerns(document, place))
+                {
+                    near.Add(query);
+                }
+            }
+        }
+
+        return near;
+    }
 
     private static void Add<T>(Dictionary<uint, List<T>> lists, uint hash, T item)
     {

@@ -12,9 +12,6 @@ internal sealed class Lineage
     /// <summary>Documents are taken up in portions: each goes through all fingerprints once.</summary>
     private const int Portion = 1000;
 
-    /// <summary>The least share of wording that is noted.</summary>
-    private const double Least = .1;
-
     private readonly SqliteConnection _connection;
     private readonly Runs _reader = new();
     private readonly HashSet<long> _touched = [];
@@ -28,11 +25,16 @@ internal sealed class Lineage
         ArgumentNullException.ThrowIfNull(transaction);
         var lineage = new Lineage(connection);
         long[] gone = [.. removed.Except(added).Where(lineage.Has)];
-        var lost = lineage.TakeOut(gone);
+        var lost = lineage.TakeOut(gone, out var again);
+        foreach (var portion in again.Chunk(Portion))
+        {
+            lineage.TakeUp([], lineage.Load(portion), []);
+        }
+
         long[] fresh = [.. added.Distinct().Where(d => !lineage.Has(d))];
         foreach (var portion in fresh.Length == 0 && lost.Count > 0 ? [[]] : fresh.Chunk(Portion))
         {
-            lineage.TakeUp([.. portion.Select(d => ShownDocument.Load(connection, lineage._reader, d))], lost);
+            lineage.TakeUp(lineage.Load(portion), [], lost);
             lost = [];
         }
 
@@ -50,13 +52,16 @@ internal sealed class Lineage
     private bool Has(long document) => _connection.Number("SELECT count(*) FROM fingerprint WHERE document = $1", document) > 0;
 
     /// <summary>Takes documents out; the sentences of others that were direct copies of theirs are to be looked up again.</summary>
-    private List<SentenceQuery> TakeOut(long[] gone)
+    /// <param name="gone">Rows of the table document.</param>
+    /// <param name="again">The documents whose pairs are to be found again.</param>
+    private List<SentenceQuery> TakeOut(long[] gone, out List<long> again)
     {
+        var (pairs, reopened) = (new CopiedPairs(_connection, _touched), new HashSet<long>());
         var orphans = new SortedDictionary<long, HashSet<long>>();
         foreach (var document in gone)
         {
+            reopened.UnionWith(pairs.Forget(Place.Of(_connection, document).Name));
             _connection.Run("DELETE FROM fingerprint WHERE document = $1", document);
-            Forget(Place.Of(_connection, document).Name);
             foreach (var (sentence, copier) in _connection.Query(
                 "SELECT c.sentence, s.document FROM sentence o JOIN copied_sentence c ON c.copy_of = o.id JOIN sentence s ON s.id = c.sentence WHERE o.document = $1",
                 r => (r.GetInt64(0), r.GetInt64(1)), document))
@@ -76,6 +81,7 @@ internal sealed class Lineage
             _connection.Run("DELETE FROM copied_sentence WHERE sentence IN (SELECT id FROM sentence WHERE document = $1)", document);
         }
 
+        again = [.. reopened.Except(gone).Order()];
         return [.. orphans.SelectMany(o =>
         {
             var document = ShownDocument.Load(_connection, _reader, o.Key);
@@ -83,41 +89,35 @@ internal sealed class Lineage
         })];
     }
 
-    /// <summary>Takes a document's pairs out.</summary>
-    private void Forget(string name)
-    {
-        foreach (var other in _connection.Query("SELECT b FROM copied WHERE a = $1 UNION ALL SELECT a FROM copied WHERE b = $1", r => r.GetString(0), name))
-        {
-            _touched.UnionWith(_connection.Query("SELECT d.id FROM document d JOIN fingerprint f ON f.document = d.id WHERE d.document = $1", r => r.GetInt64(0), other));
-        }
+    private ShownDocument[] Load(IEnumerable<long> documents) => [.. documents.Select(d => ShownDocument.Load(_connection, _reader, d))];
 
-        _connection.Run("DELETE FROM copied WHERE a = $1", name);
-        _connection.Run("DELETE FROM copied WHERE b = $1", name);
-    }
-
-    private void TakeUp(ShownDocument[] fresh, List<SentenceQuery> lost)
+    private void TakeUp(ShownDocument[] fresh, ShownDocument[] again, List<SentenceQuery> lost)
     {
-        var search = new CopySearch(fresh, lost);
+        var search = new CopySearch(fresh, again, lost);
         foreach (var document in fresh)
         {
             _connection.Run("INSERT INTO fingerprint VALUES ($1, $2)", document.Id, Fingerprint.ToBytes(document.Fingerprint));
         }
 
-        var byId = fresh.ToDictionary(d => d.Id);
+        var byId = fresh.Concat(again).ToDictionary(d => d.Id);
+        var freshIds = fresh.Select(d => d.Id).ToHashSet();
         var lostIds = lost.Select(q => q.Sentence.Id).ToHashSet();
-        var roots = new SentenceRoots(_connection);
+        var (pairs, roots) = (new CopiedPairs(_connection, _touched), new SentenceRoots(_connection));
         foreach (var (hit, place) in search.Hits(_connection).Select(h => (Hit: h, Place: byId.TryGetValue(h.Document, out var d) ? d.Place : Place.Of(_connection, h.Document))).OrderBy(h => h.Place))
         {
-            // Of two new ones the later meets the earlier, and what is looked up anyway is not looked up from the other side.
-            var sharing = search.Sharing(hit).Where(d => !byId.ContainsKey(hit.Document) || place < d.Place).ToList();
-            if (sharing.Count == 0 && !search.Near(hit.Shared, hit.Document, place).Any())
+            // What is itself looked for meets the earlier ones from its own side.
+            var sharing = search.Sharing(hit);
+            var later = sharing.Where(d => pairs.Wants(place, d.Place)).ToList();
+            var earlier = byId.ContainsKey(hit.Document) ? [] : sharing.Where(d => freshIds.Contains(d.Id) && pairs.Wants(d.Place, place)).ToList();
+            if (later.Count + earlier.Count == 0 && search.Near(hit.Shared, hit.Document, place).Count == 0)
             {
                 continue;
             }
 
             var document = byId.GetValueOrDefault(hit.Document) ?? ShownDocument.Load(_connection, _reader, hit.Document);
-            sharing.ForEach(d => NotePair(document, d));
-            Compare(document, search, isNew: byId.ContainsKey(hit.Document), lostIds, roots);
+            later.ForEach(d => pairs.Note(document, d));
+            earlier.ForEach(d => pairs.Note(d, document));
+            Compare(document, search, isNew: freshIds.Contains(hit.Document), lostIds, roots);
         }
 
         foreach (var query in search.Queries)
@@ -129,17 +129,6 @@ internal sealed class Lineage
         }
 
         _touched.UnionWith(roots.Write());
-    }
-
-    private void NotePair(ShownDocument x, ShownDocument y)
-    {
-        var containment = (double)Runs.Common(x.Runs, y.Runs) / Math.Max(1, Math.Min(x.Runs.Length, y.Runs.Length));
-        if (containment >= Least && x.Place.Name != y.Place.Name)
-        {
-            var (a, b) = x.Place < y.Place ? (x, y) : (y, x);
-            _connection.Run("INSERT INTO copied VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", a.Place.Name, b.Place.Name, Math.Round(containment, 4));
-            _touched.UnionWith([a.Id, b.Id]);
-        }
     }
 
     /// <summary>Compares the sentences of a document with those that are looked for, both ways round.</summary>

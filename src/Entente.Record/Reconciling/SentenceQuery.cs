@@ -26,6 +26,9 @@ internal sealed class SentenceQuery(ShownDocument document, ShownSentence senten
     public bool Concerns(long other, Place place) =>
         !_isSame && other != document.Id && (place < document.Place ? _tries < MoreTries : isNew);
 
+    /// <summary>Whether no document from this place on concerns it.</summary>
+    public bool IsDone(Place place) => _isSame || (!isNew && place >= document.Place);
+
     /// <summary>Compares with a sentence of an earlier document, first to last.</summary>
     public void CompareWith(ShownSentence earlier)
     {

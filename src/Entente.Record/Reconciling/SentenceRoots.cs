@@ -36,9 +36,14 @@ internal sealed class SentenceRoots(SqliteConnection connection)
     public IReadOnlyCollection<long> Write()
     {
         var before = new Dictionary<long, (long CopyOf, long Root)>();
+        var families = new HashSet<long>();
         foreach (var sentence in _set.Keys)
         {
-            LoadFamily(RootIn(before, sentence), before);
+            var root = RootIn(before, sentence);
+            if (families.Add(root))
+            {
+                LoadFamily(root, before);
+            }
         }
 
         var touched = new HashSet<long>();

@@ -92,6 +92,27 @@ public sealed class LineageTests : IDisposable
     }
 
     [Fact]
+    public void A_notice_on_many_documents_leads_each_to_the_first_and_makes_no_pairs_of_all()
+    {
+        var random = new Random(7);
+        Documents([.. Enumerable.Range(0, 50).Select(_ => (random.Next(1, 7), new[] { MadeText.Words(random, random.Next(10, 60)), Notice }))]);
+        long[] all = [.. Enumerable.Range(1, 50).Select(i => (long)i)];
+        Update(all[..30]);
+        Update(all[30..], 3, 4, 5);
+        Update([4], [.. all[20..30]]);
+        Update([3], [.. all[..2]]);
+        Update([5, .. all[20..30]]);
+        Update([.. all[..2]]);
+        var byAndBy = Tables();
+        Empty(documents: false);
+        Update(all);
+        Tables().ShouldBe(byAndBy);
+        Copies().Count.ShouldBe(49);
+        Copies().Select(c => c[(c.LastIndexOf(' ') + 1)..]).Distinct().Count().ShouldBe(1);
+        Pairs().Count.ShouldBeInRange(49, 50 * 16);
+    }
+
+    [Fact]
     public void Making_the_tables_anew_gives_the_same()
     {
         var random = new Random(5);
