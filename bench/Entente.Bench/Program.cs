@@ -24,6 +24,13 @@ if (args is [ReadingBench.Fresh, var once])
     return 0;
 }
 
+// How fast claims go into a record: record CLAIMS [FILE], the samples as patterns
+if (args is ["record", var claims, ..])
+{
+    new RecordBench(PagesOf("samples"), Console.Out).Run(int.Parse(claims, CultureInfo.InvariantCulture), args.Length > 2 ? args[2] : Path.Combine(Path.GetTempPath(), "entente-bench.db"));
+    return 0;
+}
+
 var folder = args.Length > 0 ? args[0] : "samples";
 var seconds = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 3;
 var pages = PagesOf(folder);

@@ -112,6 +112,12 @@ public sealed class Archive
     /// </summary>
     public IReadOnlyList<ActorRow> Actors() => Ask(ActorQuery.Rows);
 
+    /// <summary>The readings that made the record, the first one first.</summary>
+    public IReadOnlyList<RunRow> Runs() => Ask(RunQuery.Rows);
+
+    /// <summary>What is shown otherwise at the end of a run than at the end of an earlier one (0: of none), by path and document.</summary>
+    public IReadOnlyList<RunDifference> Differences(long from, long to) => Ask(c => RunDiffQuery.Rows(c, from, to));
+
     /// <summary>Sentences of articles that hold the words, best first.</summary>
     /// <param name="words">Words that must all occur; "words in quotes" as a phrase; a word* with any end.</param>
     public IReadOnlyList<SearchRow> Search(string words, int limit = 20)

@@ -56,7 +56,7 @@ public sealed class Ledger : IDisposable
     public int Append(IReadOnlyList<CodedEntry> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return Change(transaction => pages.Count(page => _writer.Write(transaction, page, _showing)));
+        return Change(_ => pages.Count(page => _writer.Write(page, _showing)));
     }
 
     /// <summary>

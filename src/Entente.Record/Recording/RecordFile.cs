@@ -10,10 +10,13 @@ namespace Entente.Record.Recording;
 internal static class RecordFile
 {
     /// <summary>The schema that this program writes. A record with a higher one is refused, one with a lower one is brought up to it.</summary>
-    public const int Schema = 5;
+    public const int Schema = 6;
 
     /// <summary>What brings a record from one number of the schema to the next, from 1 to 2 first.</summary>
-    private static readonly Action<SqliteConnection>[] Steps = [c => c.Run("ALTER TABLE claim ADD COLUMN allegation TEXT"), AllegationStep.Run, RunStep.Run, ToMatters];
+    private static readonly Action<SqliteConnection>[] Steps = [c => c.Run("ALTER TABLE claim ADD COLUMN allegation TEXT"), AllegationStep.Run, RunStep.Run, ToMatters, c => c.Run("ALTER TABLE document ADD COLUMN seal TEXT")];
+
+    /// <summary>Room for the inner pages of the indexes, which each page of news touches all over, and fewer but larger moves from the log into the file.</summary>
+    private const string ForWriting = "PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 16384";
 
     /// <summary>"Entn", in the header of the file, tells a record from other SQLite files.</summary>
     private const int ApplicationId = 0x456E746E;
@@ -43,7 +46,9 @@ internal static class RecordFile
         {
             var connection = Open(file, SqliteOpenMode.ReadWriteCreate);
             Make(connection);
-            return Check(connection, file);
+            Check(connection, file);
+            connection.Run(ForWriting);
+            return connection;
         });
     }
 

@@ -87,12 +87,12 @@ public sealed class Recorder
     /// <summary>All that is ready goes in together, so that a small reading is written page by page and a large one fast.</summary>
     private void Keep(IReadOnlyList<CodedGroup> batch, Ledger ledger, RecorderReport.Builder report)
     {
-        ledger.Append([.. batch.Where(c => c.Page is not null).Select(c => new CodedEntry(c.Page!, _identity, c.Group.Names))]);
+        ledger.Append([.. batch.Select(c => c.Entry).OfType<CodedEntry>()]);
         foreach (var coded in batch)
         {
-            if (coded.Page is { } page)
+            if (coded.Entry is { } entry)
             {
-                report.Add(page, coded.Group.Names[0]);
+                report.Add(entry.Page, coded.Group.Names[0]);
                 continue;
             }
 
@@ -233,7 +233,7 @@ public sealed class Recorder
             }
 
             read = read with { Problems = [.. group.First.Problems, .. read.Problems] };
-            return new CodedGroup(group, _coder.Code(_options.KeepCommenters ? read : Pseudonyms.Apply(read)), null);
+            return new CodedGroup(group, new CodedEntry(_coder.Code(_options.KeepCommenters ? read : Pseudonyms.Apply(read)), _identity, group.Names).Prepare(), null);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -241,5 +241,5 @@ public sealed class Recorder
         }
     }
 
-    private sealed record CodedGroup(PageGroup Group, CodedPage? Page, Problem? Problem);
+    private sealed record CodedGroup(PageGroup Group, CodedEntry? Entry, Problem? Problem);
 }

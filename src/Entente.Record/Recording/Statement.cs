@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -10,11 +11,16 @@ namespace Entente.Record.Recording;
 /// </summary>
 internal sealed class Statement : IDisposable
 {
+    private const int LongestOnStack = 340;
+
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
 
     /// <summary>Where SQLite counts each value: it counts names in the order in which they occur.</summary>
     private readonly int[] _places;
+
+    /// <summary>What is bound already: SQLite keeps it from row to row, and much of a row is as in the row before.</summary>
+    private readonly object?[] _bound;
 
     /// <summary>Inserts into the named columns, separated by commas.</summary>
     public Statement(SqliteConnection connection, string table, string columns)
@@ -27,6 +33,7 @@ internal sealed class Statement : IDisposable
         _database = connection.Handle!;
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
         _places = [.. Enumerable.Range(1, raw.sqlite3_bind_parameter_count(_statement)).Select(i => raw.sqlite3_bind_parameter_index(_statement, "$" + i.ToString(CultureInfo.InvariantCulture)))];
+        _bound = new object?[_places.Length];
     }
 
     /// <summary>Columns that no value is given for stay empty.</summary>
@@ -34,6 +41,22 @@ internal sealed class Statement : IDisposable
 
     /// <summary>As <see cref="Run(SqliteTransaction, ReadOnlySpan{object?})"/>, with the id of the new row.</summary>
     public long Add(SqliteTransaction transaction, params ReadOnlySpan<object?> values) => Add(values);
+
+    /// <summary>Adds a row that belongs to another, whose id is its first value.</summary>
+    public long AddUnder(long parent, ReadOnlySpan<object?> values)
+    {
+        RunUnder(parent, values);
+        return raw.sqlite3_last_insert_rowid(_database);
+    }
+
+    /// <summary>Adds rows that belong to another, whose id is their first value.</summary>
+    public void RunAll(long parent, IReadOnlyList<object?[]> rows)
+    {
+        foreach (var row in rows)
+        {
+            RunUnder(parent, row);
+        }
+    }
 
     /// <returns>How many rows that changed.</returns>
     public int Run(params ReadOnlySpan<object?> values)
@@ -62,13 +85,27 @@ internal sealed class Statement : IDisposable
     private static string Insert(string table, int count, string columns) =>
         $"INSERT INTO {table} ({columns}) VALUES ({string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)))})";
 
-    private bool Step(ReadOnlySpan<object?> values)
+    private void RunUnder(long parent, ReadOnlySpan<object?> values)
     {
-        for (var i = 0; i < _places.Length; i++)
+        if (_bound[0] is not long before || before != parent)
         {
-            Bind(_places[i], i < values.Length ? values[i] : null);
+            Check(raw.sqlite3_bind_int64(_statement, _places[0], parent));
+            _bound[0] = parent;
         }
 
+        Bind(values, 1);
+        Step();
+        raw.sqlite3_reset(_statement);
+    }
+
+    private bool Step(ReadOnlySpan<object?> values)
+    {
+        Bind(values, 0);
+        return Step();
+    }
+
+    private bool Step()
+    {
         var result = raw.sqlite3_step(_statement);
         if (result is raw.SQLITE_ROW or raw.SQLITE_DONE)
         {
@@ -88,9 +125,34 @@ internal sealed class Statement : IDisposable
         return false;
     }
 
+    private void Bind(ReadOnlySpan<object?> values, int first)
+    {
+        for (var i = first; i < _places.Length; i++)
+        {
+            var value = i - first < values.Length ? values[i - first] : null;
+            if (!Same(value, _bound[i]))
+            {
+                Bind(_places[i], value);
+                _bound[i] = value;
+            }
+        }
+    }
+
+    /// <summary>Bytes count as other bytes, for who gave them may have changed them.</summary>
+    private static bool Same(object? value, object? bound) => value switch
+    {
+        null => bound is null,
+        string text => bound is string other && text == other,
+        int number => bound is int other && number == other,
+        long number => bound is long other && number == other,
+        double number => bound is double other && number.Equals(other),
+        _ => false,
+    };
+
     private void Bind(int index, object? value) => Check(value switch
     {
         null => raw.sqlite3_bind_null(_statement, index),
+        string { Length: > 0 and <= LongestOnStack } text => BindShort(index, text),
         string text => raw.sqlite3_bind_text(_statement, index, text),
         int number => raw.sqlite3_bind_int64(_statement, index, number),
         long number => raw.sqlite3_bind_int64(_statement, index, number),
@@ -99,6 +161,13 @@ internal sealed class Statement : IDisposable
         byte[] bytes => raw.sqlite3_bind_blob(_statement, index, bytes),
         _ => throw new ArgumentException($"SQLite has no {value.GetType().Name}.", nameof(value)),
     });
+
+    /// <summary>Most texts are short, and need no memory of their own on the way.</summary>
+    private int BindShort(int index, string text)
+    {
+        Span<byte> bytes = stackalloc byte[3 * LongestOnStack];
+        return raw.sqlite3_bind_text(_statement, index, bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+    }
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _database);
 }

@@ -19,7 +19,7 @@ CREATE TABLE document (
   uri TEXT, publisher TEXT, title TEXT, authors TEXT NOT NULL, language TEXT,
   published_earliest TEXT, published_latest TEXT, published_basis TEXT NOT NULL, confidence REAL NOT NULL,
   characters INTEGER NOT NULL, dropped REAL NOT NULL, comments INTEGER NOT NULL,
-  text TEXT NOT NULL, coded BLOB, address TEXT, UNIQUE (coding, n));
+  text TEXT NOT NULL, coded BLOB, address TEXT, seal TEXT, UNIQUE (coding, n));
 CREATE INDEX document_name ON document (document);
 CREATE TABLE block (
   document INTEGER NOT NULL REFERENCES document, n INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, role TEXT NOT NULL,

@@ -2,36 +2,29 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Entente.Claims;
-using Microsoft.Data.Sqlite;
 
 namespace Entente.Record.Recording;
 
-/// <summary>Writes the claims of a document, each with its parties and its dyads.</summary>
-internal sealed class ClaimWriter(SqliteConnection connection) : IDisposable
+/// <summary>A claim as rows: itself, its parties and its dyads.</summary>
+internal sealed record ClaimRows(object?[] Claim, IReadOnlyList<object?[]> Parties, IReadOnlyList<(string A, string B)> Dyads)
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly Statement _claim = new(
-        connection,
-        "claim",
-        "document, claim, kind, gist, start, stop, sentence_start, sentence_stop, trigger_start, trigger_stop, decided, allegation, type, words, reason, mode, contexts, place, cameo, goldstein, "
-        + "earliest, latest, time_value, time_basis, certainty, polarity, readings, confidence, chain, origin, origin_kind, rule, "
-        + "value, high, unit, measure, period, change, from_value, to_value, record");
-
-    private readonly Statement _party = new(connection, "party", "claim, n, part, actor, name, kind, country, sector, via, start, stop, antecedent_start, antecedent_stop");
-    private readonly Statement _dyad = new(connection, "dyad", "claim, a, b");
-
-    public void Write(SqliteTransaction transaction, CodedDocument coded, CodePointMap map, long document)
+    /// <summary>The claims of a document, each id once.</summary>
+    public static IReadOnlyList<ClaimRows> Of(CodedDocument coded, CodePointMap map)
     {
+        var rows = new List<ClaimRows>(coded.Claims.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var claim in coded.Claims)
         {
             var name = Id(coded.Document.Id, claim.Id);
             if (seen.Add(name))
             {
-                WriteClaim(transaction, coded, map, document, claim, name);
+                rows.Add(new ClaimRows(RowOf(coded, map, claim, name), PartiesOf(claim, map), [.. ClaimParts.Dyads(claim.Body)]));
             }
         }
+
+        return rows;
     }
 
     /// <summary>
@@ -39,50 +32,37 @@ internal sealed class ClaimWriter(SqliteConnection connection) : IDisposable
     /// </summary>
     internal static string Id(string document, string claim) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document + "\n" + claim)))[..12];
 
-    public void Dispose()
-    {
-        _claim.Dispose();
-        _party.Dispose();
-        _dyad.Dispose();
-    }
-
-    private void WriteClaim(SqliteTransaction transaction, CodedDocument coded, CodePointMap map, long document, Claim claim, string name)
+    private static object?[] RowOf(CodedDocument coded, CodePointMap map, Claim claim, string name)
     {
         var text = coded.Document.Text;
         var mention = claim.Body as EventMention;
         var sentence = SentenceOf(coded, claim.Evidence);
         var figure = FigureOf(claim.Body, text);
         var origin = claim.Chain.Origin;
-        var id = _claim.Add(
-            transaction, document, name, CodedNames.Of(claim.Kind), ClaimParts.Gist(claim, text),
+        return
+        [
+            name, CodedNames.Of(claim.Kind), ClaimParts.Gist(claim, text),
             map.ToCodePoint(claim.Evidence.Start), map.ToCodePoint(claim.Evidence.End), map.ToCodePoint(sentence.Start), map.ToCodePoint(sentence.End),
             mention is null ? null : map.ToCodePoint(mention.Trigger.Start), mention is null ? null : map.ToCodePoint(mention.Trigger.End), List(Decided(coded, claim)),
             claim.Allegation is { } allegation ? StoredAllegation.Of(allegation, coded.Document.Id, text, map).Write() : null,
             ClaimParts.Type(claim.Body), ClaimParts.Words(claim.Body, text), (claim.Body as PositionClaim)?.Reason is { } reason ? ClaimParts.Line(reason.In(text)) : null, mention?.Mode, List(ClaimParts.Contexts(claim.Body)), mention?.Place?.Name, mention?.Cameo, mention?.Goldstein,
-            LedgerWriter.Iso(claim.Time?.Interval.Earliest), LedgerWriter.Iso(claim.Time?.Interval.Latest), claim.Time?.Value, claim.Time?.Basis,
+            DocumentRows.Iso(claim.Time?.Interval.Earliest), DocumentRows.Iso(claim.Time?.Interval.Latest), claim.Time?.Value, claim.Time?.Basis,
             CodedNames.Of(claim.Factuality.Certainty), CodedNames.Of(claim.Factuality.Polarity), string.Join('|', CodedNames.Of(claim.Factuality.Readings)), Math.Round(claim.Confidence, 4),
             Chain(claim.Chain), origin?.Name, origin is null ? null : CodedNames.Of(origin.Kind), claim.Rule,
-            figure?.Value, figure?.High, figure?.Unit, figure?.Of, figure?.Period, figure?.Change, figure?.From, figure?.To, figure?.Record);
-        WriteParties(transaction, text, map, claim, id);
+            figure?.Value, figure?.High, figure?.Unit, figure?.Of, figure?.Period, figure?.Change, figure?.From, figure?.To, figure?.Record,
+        ];
     }
 
-    private void WriteParties(SqliteTransaction transaction, string text, CodePointMap map, Claim claim, long id)
+    private static object?[][] PartiesOf(Claim claim, CodePointMap map) => [.. ClaimParts.Parties(claim.Body).Select((party, n) =>
     {
-        var n = 0;
-        foreach (var (part, mention) in ClaimParts.Parties(claim.Body))
+        var (mention, actor) = (party.Actor, party.Actor.Actor);
+        return new object?[]
         {
-            var actor = mention.Actor;
-            _party.Run(
-                transaction, id, n++, part, actor.Id, actor.Name, CodedNames.Of(actor.Kind), actor.Country, actor.Sector, mention.Via,
-                map.ToCodePoint(mention.Span.Start), map.ToCodePoint(mention.Span.End),
-                mention.Antecedent is { } from ? map.ToCodePoint(from.Start) : null, mention.Antecedent is { } to ? map.ToCodePoint(to.End) : null);
-        }
-
-        foreach (var (a, b) in ClaimParts.Dyads(claim.Body))
-        {
-            _dyad.Run(transaction, id, a, b);
-        }
-    }
+            n, party.Part, actor.Id, actor.Name, CodedNames.Of(actor.Kind), actor.Country, actor.Sector, mention.Via,
+            map.ToCodePoint(mention.Span.Start), map.ToCodePoint(mention.Span.End),
+            mention.Antecedent is { } from ? map.ToCodePoint(from.Start) : null, mention.Antecedent is { } to ? map.ToCodePoint(to.End) : null,
+        };
+    })];
 
     /// <summary>The sentence that the evidence begins in, or the evidence itself when it goes beyond.</summary>
     private static TextSpan SentenceOf(CodedDocument coded, TextSpan evidence)

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using Entente.Claims;
+using Entente.Record.Recording;
+
+namespace Entente.Bench;
+
+/// <summary>Coded pages in any number, made from a few that were really coded: ids, days and one long word in eight are others, offsets hold.</summary>
+internal sealed class SyntheticPages
+{
+    private const int Wanted = 20;
+    private readonly List<(CodedPage Page, CodedDocument Document)> _patterns;
+
+    public SyntheticPages(IEnumerable<CodedPage> pages)
+    {
+        _patterns = [.. pages.SelectMany(p => p.Documents.Where(d => d.Claims.Count >= Wanted / 2).Select(d => (p, Cut(d))))];
+        if (_patterns.Count == 0)
+        {
+            throw new InvalidOperationException("No page there has ten claims.");
+        }
+    }
+
+    /// <summary>The i-th page, ready to be written.</summary>
+    public CodedEntry Make(int i)
+    {
+        var (page, pattern) = _patterns[i % _patterns.Count];
+        var digest = Convert.ToHexStringLower(SHA256.HashData(BitConverter.GetBytes(i)));
+        var document = pattern.Document with { Id = digest[..12], Text = Reword(pattern.Document.Text, i) };
+        var coded = pattern with { Analyzed = pattern.Analyzed with { Document = document }, Claims = [.. pattern.Claims.Select(c => c with { Time = Moved(c.Time, i) })] };
+        var own = page.Read.Page with { Id = document.Id, Content = Encoding.UTF8.GetBytes(digest) };
+        return new CodedEntry(new CodedPage(page.Read with { Page = own, Documents = [document] }, [coded]), "bench", [$"{i / 1000}/{i}.html"]);
+    }
+
+    /// <summary>As many sentences as claims, those with claims first, so that a page is one of about twenty of each.</summary>
+    private static CodedDocument Cut(CodedDocument coded)
+    {
+        var claims = coded.Claims.Take(Wanted).ToList();
+        var sentences = coded.Analyzed.Sentences.OrderBy(s => claims.Exists(c => s.Span.Overlaps(c.Evidence)) ? 0 : 1).Take(Wanted).OrderBy(s => s.Span.Start).ToList();
+        return coded with
+        {
+            Analyzed = coded.Analyzed with { Sentences = sentences },
+            Claims = claims,
+            Actors = [.. coded.Actors.Where(a => sentences.Exists(s => s.Span.Contains(a.Span)))],
+        };
+    }
+
+    private static ClaimTime? Moved(ClaimTime? time, int i) => time is { Interval: { Earliest: { } a, Latest: { } b } }
+        ? time with { Interval = new DateInterval(a.AddDays(-(i % 3000)), b.AddDays(-(i % 3000))) }
+        : time;
+
+    private static string Reword(string text, int seed) => string.Create(text.Length, (text, seed), static (to, from) =>
+    {
+        from.text.CopyTo(to);
+        var random = (uint)from.seed * 2654435761u + 1;
+        for (int i = 0, word = 0; i < to.Length; i++)
+        {
+            word = char.IsAsciiLetterLower(to[i]) ? word + 1 : 0;
+            if (word == 6 && ((random = random * 1664525 + 1013904223) >> 29) == 0)
+            {
+                (to[i - 1], to[i - 2]) = ((char)('a' + (random >> 8) % 26), (char)('a' + (random >> 14) % 26));
+            }
+        }
+    });
+}

@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Record.Recording;
+
+/// <summary>
+/// A digest of all rows of a document, kept with it: SQLite itself does not notice when a letter inside a row has become another.
+/// Every value counts, in the order of the columns; numbers count by their value, so that 1 and 1.0 are the same.
+/// </summary>
+internal sealed class Seal
+{
+    private readonly ArrayBufferWriter<byte> _bytes = new(16 << 10);
+
+    public static string Of(DocumentRows rows)
+    {
+        var seal = new Seal();
+        seal.Add("document", rows.Document);
+        seal.Add("block", rows.Blocks);
+        seal.Add("sentence", rows.Sentences.Select(s => s.Row));
+        seal.Add("mention", rows.Mentions);
+        foreach (var claim in rows.Claims)
+        {
+            seal.Add("claim", claim.Claim);
+            seal.Add("party", claim.Parties);
+            seal.Add("dyad", claim.Dyads.OrderBy(d => d.A, StringComparer.Ordinal).ThenBy(d => d.B, StringComparer.Ordinal).Select(d => new object?[] { d.A, d.B }));
+        }
+
+        return seal.Done();
+    }
+
+    /// <summary>The same of what stands in the record.</summary>
+    public static string Of(SqliteConnection connection, long document)
+    {
+        var seal = new Seal();
+        seal.Add("document", Rows($"SELECT {RowColumns.Document} FROM document WHERE id = $1"));
+        seal.Add("block", Rows($"SELECT {RowColumns.Block} FROM block WHERE document = $1 ORDER BY n"));
+        seal.Add("sentence", Rows($"SELECT {RowColumns.Sentence} FROM sentence WHERE document = $1 ORDER BY n"));
+        seal.Add("mention", Rows($"SELECT {RowColumns.Mention} FROM mention WHERE document = $1 ORDER BY n"));
+        var parties = Rows($"SELECT claim, {RowColumns.Party} FROM party WHERE claim IN (SELECT id FROM claim WHERE document = $1) ORDER BY claim, n").ToLookup(r => (long)r[0]!, r => r[1..]);
+        var dyads = Rows($"SELECT claim, {RowColumns.Dyad} FROM dyad WHERE claim IN (SELECT id FROM claim WHERE document = $1) ORDER BY claim, a, b").ToLookup(r => (long)r[0]!, r => r[1..]);
+        foreach (var row in Rows($"SELECT id, {RowColumns.Claim} FROM claim WHERE document = $1 ORDER BY id"))
+        {
+            seal.Add("claim", row[1..]);
+            seal.Add("party", parties[(long)row[0]!]);
+            seal.Add("dyad", dyads[(long)row[0]!]);
+        }
+
+        return seal.Done();
+
+        List<object?[]> Rows(string sql) => connection.Query(sql, RowOf, document);
+    }
+
+    private static object?[] RowOf(SqliteDataReader reader)
+    {
+        var row = new object?[reader.FieldCount];
+        for (var i = 0; i < row.Length; i++)
+        {
+            row[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
+        }
+
+        return row;
+    }
+
+    private void Add(string table, IEnumerable<object?[]> rows)
+    {
+        foreach (var row in rows)
+        {
+            Add(table, row);
+        }
+    }
+
+    private void Add(string table, object?[] row)
+    {
+        Write((byte)'>', Encoding.UTF8.GetBytes(table));
+        foreach (var value in row)
+        {
+            switch (value)
+            {
+                case null:
+                    Write((byte)'0', []);
+                    break;
+                case string text:
+                    WriteText(text);
+                    break;
+                case byte[] bytes:
+                    Write((byte)'b', bytes);
+                    break;
+                case int or long or double:
+                    WriteNumber(value is double real ? real : value is int small ? small : (long)value);
+                    break;
+                default:
+                    throw new InvalidOperationException($"A row of {table} holds a {value.GetType().Name}.");
+            }
+        }
+    }
+
+    private void WriteText(string text)
+    {
+        var span = Begin((byte)'t', Encoding.UTF8.GetByteCount(text));
+        Encoding.UTF8.GetBytes(text, span);
+    }
+
+    private void WriteNumber(double number) => BinaryPrimitives.WriteDoubleLittleEndian(Begin((byte)'n', sizeof(double)), number);
+
+    private void Write(byte kind, ReadOnlySpan<byte> bytes) => bytes.CopyTo(Begin(kind, bytes.Length));
+
+    /// <summary>Notes kind and length, and gives the room for that many bytes.</summary>
+    private Span<byte> Begin(byte kind, int length)
+    {
+        var span = _bytes.GetSpan(5 + length);
+        span[0] = kind;
+        BinaryPrimitives.WriteInt32LittleEndian(span[1..], length);
+        _bytes.Advance(5 + length);
+        return span.Slice(5, length);
+    }
+
+    private string Done() => Convert.ToHexStringLower(SHA256.HashData(_bytes.WrittenSpan));
+}
