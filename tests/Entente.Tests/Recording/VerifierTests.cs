@@ -1,3 +1,4 @@
+using System.Text;
 using Entente.Record;
 using Entente.Record.Asking;
 using Entente.Record.Recording;
@@ -85,9 +86,12 @@ public sealed class VerifierTests
             pages.AddArticle(i);
         }
 
-        pages.Read();
         using (var ledger = Ledger.Open(pages.Record()))
         {
+            // The ledger alone, for what is made from it can be made again.
+            new Recorder(Some.Coder, "test").Read(Pile.Walk([pages.Folder]), ledger);
+            // What rows left behind that were moved may hold anything.
+            ledger.Connection.Run("VACUUM");
             ledger.Connection.Text("PRAGMA wal_checkpoint(TRUNCATE)");
         }
 
@@ -95,7 +99,7 @@ public sealed class VerifierTests
         var whole = File.ReadAllBytes(pages.Record());
         const int Damage = 200;
         var random = new Random(7);
-        var unnoticed = 0;
+        var unnoticed = new List<string>();
         foreach (var n in Enumerable.Range(0, 24))
         {
             var bytes = whole.ToArray();
@@ -109,11 +113,14 @@ public sealed class VerifierTests
             random.NextBytes(bytes.AsSpan(at, Damage));
             var file = pages.Record($"damaged-{n}.db");
             File.WriteAllBytes(file, bytes);
-            unnoticed += Told(file) ? 0 : 1;
+            if (!Told(file))
+            {
+                unnoticed.Add($"{at / 4096}+{at % 4096}: {Encoding.Latin1.GetString(whole, at, Damage)}");
+            }
         }
 
-        // Only what was left behind by rows that were taken out or moved, and what is made again from the ledger, may be damaged unnoticed.
-        unnoticed.ShouldBeLessThanOrEqualTo(4);
+        // A path, or the words of the schema, may be damaged unnoticed.
+        unnoticed.Count.ShouldBeLessThanOrEqualTo(3, string.Join("\n", unnoticed));
     }
 
     [Fact]
@@ -132,7 +139,7 @@ public sealed class VerifierTests
     {
         try
         {
-            return Verifier.Verify(file).Any(c => c.Violations.Count > 0);
+            return Verifier.Verify(file).Any(c => c.Violations.Count > 0 && !c.Promise.Contains("made from the ledger", StringComparison.Ordinal));
         }
         catch (RecordException)
         {
