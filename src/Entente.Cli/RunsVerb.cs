@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Entente.Record;
 using Entente.Record.Asking;
 
 namespace Entente.Cli;

@@ -1,4 +1,3 @@
-using Entente.Claims;
 using Microsoft.Data.Sqlite;
 
 namespace Entente.Record.Recording;

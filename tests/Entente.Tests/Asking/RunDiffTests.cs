@@ -43,7 +43,7 @@ public sealed class RunDiffTests
         pages.Read();
         using (var ledger = Ledger.Open(pages.Record()))
         {
-            new Recorder(Some.Coder, "a newer coder").Read(Pile.Walk([pages.Folder]), ledger);
+            new Recorder(Some.Coder, "a newer coder").Read(Pile.Walk([pages.Folder]), ledger, stop: TestContext.Current.CancellationToken);
             Reconciler.Reconcile(ledger);
         }
 

@@ -89,7 +89,7 @@ public sealed class VerifierTests
         using (var ledger = Ledger.Open(pages.Record()))
         {
             // The ledger alone, for what is made from it can be made again.
-            new Recorder(Some.Coder, "test").Read(Pile.Walk([pages.Folder]), ledger);
+            new Recorder(Some.Coder, "test").Read(Pile.Walk([pages.Folder]), ledger, stop: TestContext.Current.CancellationToken);
             ledger.Connection.Text("PRAGMA wal_checkpoint(TRUNCATE)");
         }
 
