@@ -1,6 +1,5 @@
 using System.Text;
 using Entente.Record;
-using Entente.Record.Asking;
 using Entente.Record.Recording;
 using Microsoft.Data.Sqlite;
 using Shouldly;
