@@ -51,27 +51,7 @@ internal static class RecordOptions
     }
 
     /// <summary>A day as the user writes it: 2023-03-17, or a month or year for its first or last day.</summary>
-    public static DateOnly? Day(string? text, bool last)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
-        {
-            return last ? month.AddMonths(1).AddDays(-1) : month;
-        }
-
-        return DateOnly.TryParseExact(text, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year)
-            ? last ? year.AddYears(1).AddDays(-1) : year
-            : throw new FormatException($"'{text}' is no day: write it as 2023-03-17, 2023-03 or 2023.");
-    }
+    public static DateOnly? Day(string? text, bool last) => string.IsNullOrWhiteSpace(text) ? null : last ? DayText.Last(text) : DayText.First(text);
 
     /// <summary>The value of an enumeration that the user names, or what there is to choose from.</summary>
     public static T Choice<T>(string text, string what)

@@ -42,7 +42,7 @@ internal sealed class StateVerb
     private int Run(Archive archive, ParseResult parsed)
     {
         var (a, b) = Pair(parsed.GetValue(_dyad)!);
-        var question = On(new StateQuestion(a, b) { KnownBy = RecordOptions.Day(parsed.GetValue(_knownBy), last: true), AccordingTo = Sources(parsed.GetValue(_accordingTo) ?? []) }, parsed.GetValue(_on));
+        var question = new StateQuestion(a, b) { KnownBy = RecordOptions.Day(parsed.GetValue(_knownBy), last: true), AccordingTo = Sources(parsed.GetValue(_accordingTo) ?? []) }.At(parsed.GetValue(_on));
         question = parsed.GetValue(_since) is { } since ? question with { Since = RecordOptions.Day(since, last: false) } : question;
         if (archive.State(question) is not { } state)
         {
@@ -93,7 +93,7 @@ internal sealed class StateVerb
             }
             else if (value.Length > 0 && char.IsAsciiDigit(value[0]))
             {
-                first = On(first, value);
+                first = first.At(value);
             }
             else
             {
@@ -103,11 +103,6 @@ internal sealed class StateVerb
 
         return sources.Count == 0 ? first : first with { AccordingTo = Sources(sources) };
     }
-
-    /// <summary>"2016" is what passed in 2016; of a month or a day what passed in the year before it.</summary>
-    private static StateQuestion On(StateQuestion question, string? on) => RecordOptions.Day(on, last: true) is not { } day
-        ? question
-        : question with { On = day, Since = on!.Trim().Length == 4 ? RecordOptions.Day(on, last: false) : day.AddYears(-1) };
 
     private static string[] Sources(IEnumerable<string> values) => [.. values.SelectMany(v => v.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 

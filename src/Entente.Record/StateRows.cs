@@ -17,6 +17,12 @@ public sealed record StateQuestion(string A, string B)
 
     /// <summary>Only what these say, as <see cref="ClaimFilter.AccordingTo"/> has it.</summary>
     public IReadOnlyList<string> AccordingTo { get; init; } = [];
+
+    /// <summary>The same on a day: "2016" is what passed in 2016; of a month or a day it is what passed in the year before it.</summary>
+    /// <exception cref="FormatException">It is no day, month or year.</exception>
+    public StateQuestion At(string? day) => string.IsNullOrWhiteSpace(day)
+        ? this
+        : this with { On = DayText.Last(day), Since = day.Trim().Length == 4 ? DayText.First(day) : DayText.Last(day).AddYears(-1) };
 }
 
 /// <summary>

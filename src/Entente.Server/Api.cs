@@ -24,10 +24,12 @@ internal static class Api
         api.MapGet("/documents/{id}/silences", (string id) => Silences(archive, silences, id));
         api.MapGet("/dyads", () => Results.Ok(archive.Dyads().Select(DyadAnswer.Of)));
         api.MapGet("/dyads/{a}/{b}", (string a, string b) => Dyad(archive, a, b));
+        api.MapGet("/dyads/{a}/{b}/state", (string a, string b, [AsParameters] StateParameters asked) => State(archive, a, b, asked));
+        api.MapGet("/matters/{id}", (string id) => Matter(archive, id));
         api.MapGet("/claims/{id}", (string id) => Claim(archive, rules, id));
         api.MapGet("/actors", () => Results.Ok(archive.Actors().Select(ActorAnswer.Of)));
         api.MapGet("/search", (string? q) => Search(archive, q));
-        api.MapFallback(() => Refuse(404, "There is no such address", "See /api/totals, documents, dyads, claims, actors and search."));
+        api.MapFallback(() => Refuse(404, "There is no such address", "See /api/totals, documents, dyads, matters, claims, actors and search."));
     }
 
     /// <summary>An answer of RFC 9457.</summary>
@@ -45,6 +47,25 @@ internal static class Api
     private static IResult Dyad(Archive archive, string a, string b) => archive.Dyad(a, b) is { } view
         ? Results.Ok(DyadViewAnswer.Of(view, archive.Events(new ClaimFilter { Dyad = view.Row.A + "/" + view.Row.B })))
         : Refuse(404, "Nothing is claimed about these two", $"No page of this record says anything about {a} and {b} together. /api/dyads lists all pairs.");
+
+    /// <summary>"2016" is what passed in 2016; of a month or a day what passed in the year before it, unless it is said since when.</summary>
+    private static IResult State(Archive archive, string a, string b, StateParameters asked)
+    {
+        try
+        {
+            return archive.State(asked.Question(a, b)) is { } state
+                ? Results.Ok(StateAnswer.Of(state))
+                : Refuse(404, "Nothing is claimed about these two", $"No page of this record says anything about {a} and {b} together. /api/dyads lists all pairs.");
+        }
+        catch (FormatException e)
+        {
+            return Refuse(400, "No such day", e.Message);
+        }
+    }
+
+    private static IResult Matter(Archive archive, string id) => archive.Matters(new ClaimFilter { Matter = id }) is [var matter]
+        ? Results.Ok(MatterAnswer.Of(matter))
+        : Refuse(404, "There is no such matter", $"The record holds no matter '{id}'. Claims and events name theirs.");
 
     private static IResult Claim(Archive archive, RuleBook rules, string id) => archive.Claim(id) is { } claim
         ? Results.Ok(ClaimAnswer.Of(claim, null) with { Row = rules.Of(claim.Rule) })

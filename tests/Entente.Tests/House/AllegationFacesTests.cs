@@ -94,7 +94,7 @@ public sealed partial class AllegationFacesTests : IDisposable
         var accusation = Alleged.Accusation(_archive);
         await using var server = await RecordServer.StartAsync(_archive, "test.db", 0, () => Some.Coder, stop);
         using var client = new HttpClient { BaseAddress = server.Address };
-        var id = address.Contains("claims", StringComparison.Ordinal) ? accusation.Id : accusation.Document;
+        var id = address.Contains("claims", StringComparison.Ordinal) ? accusation.Id : address.Contains("matters", StringComparison.Ordinal) ? accusation.Matter! : accusation.Document;
         var path = address.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal).Replace("{a}", "SDN", StringComparison.Ordinal).Replace("{b}", "TCD", StringComparison.Ordinal);
         using var json = JsonDocument.Parse(await client.GetStringAsync(path.EndsWith('=') ? path + "accused" : path, stop));
         Walk(json.RootElement);
