@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Entente.Claims;
 using Entente.Record;
 using Entente.Record.Asking;
