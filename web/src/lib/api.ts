@@ -1,4 +1,5 @@
-import type { ActorRow, Claim, DocumentRow, DocumentView, DyadRow, DyadView, Found, Silence, Totals } from './types';
+import { queryOf, type Asked } from './asked';
+import type { ActorRow, Claim, DocumentRow, DocumentView, DyadRow, DyadView, Found, Matter, RelationState, Silence, Totals } from './types';
 
 /** What the server says when it can't answer (RFC 9457), as an error that a screen shows. */
 export class Refusal extends Error {
@@ -36,6 +37,8 @@ export const api = {
   silences: (id: string) => get<Silence[]>(`documents/${part(id)}/silences`),
   dyads: () => get<DyadRow[]>('dyads'),
   dyad: (a: string, b: string) => get<DyadView>(`dyads/${part(a)}/${part(b)}`),
+  state: (a: string, b: string, asked: Asked) => get<RelationState>(`dyads/${part(a)}/${part(b)}/state` + queryOf(asked)),
+  matter: (id: string) => get<Matter>('matters/' + part(id)),
   claim: (id: string) => get<Claim>('claims/' + part(id)),
   actors: () => get<ActorRow[]>('actors'),
   search: (words: string) => get<Found[]>('search?q=' + part(words)),

@@ -1,10 +1,19 @@
+import { askedOf, wordsOf, type Asked } from './asked';
 import type { Span } from './types';
+
+/** What of a dyad is looked at: a state, the difference of two, or all claims. */
+export interface Look {
+  asked: Asked;
+  against: Asked | undefined;
+  claims: boolean;
+}
 
 /** The screens, as the part of the address after "#". */
 export type Route =
   | { screen: 'home' }
   | { screen: 'dyads' }
-  | { screen: 'dyad'; a: string; b: string }
+  | { screen: 'dyad'; a: string; b: string; look: Look }
+  | { screen: 'matter'; id: string }
   | { screen: 'document'; id: string; claim: string | undefined; sentence: string | undefined; span: Span | undefined; silence: number | undefined }
   | { screen: 'claim'; id: string }
   | { screen: 'documents' }
@@ -13,18 +22,21 @@ export type Route =
   | { screen: 'nowhere' };
 
 export function parse(hash: string): Route {
-  const parts = hash.replace(/^#\/?/, '').split('/').map(decode);
+  const [path, query] = /^#\/dyads\//.test(hash) ? hash.split('?', 2) : [hash];
+  const parts = path!.replace(/^#\/?/, '').split('/').map(decode);
   const [screen, one, two] = parts;
   switch (screen) {
     case '':
     case undefined:
       return { screen: 'home' };
     case 'dyads':
-      return one && two ? { screen: 'dyad', a: one, b: two } : { screen: 'dyads' };
+      return one && two ? { screen: 'dyad', a: one, b: two, look: lookOf(query ?? '') } : { screen: 'dyads' };
     case 'documents':
       return one ? { screen: 'document', id: one, ...within(two) } : { screen: 'documents' };
     case 'claims':
       return one ? { screen: 'claim', id: one } : { screen: 'nowhere' };
+    case 'matters':
+      return one ? { screen: 'matter', id: one } : { screen: 'nowhere' };
     case 'actors':
       return { screen: 'actors' };
     case 'search':
@@ -32,6 +44,12 @@ export function parse(hash: string): Route {
     default:
       return { screen: 'nowhere' };
   }
+}
+
+function lookOf(query: string): Look {
+  const values = new URLSearchParams(query);
+  const other = ['vs', 'vs.knownBy', 'vs.accordingTo'].some((name) => values.has(name));
+  return { asked: askedOf(values, 'on', ''), against: other ? askedOf(values, 'vs', 'vs.') : undefined, claims: values.get('show') === 'claims' };
 }
 
 /** What of a document is chosen: a claim by its id, "~" and a sentence's words, "@" and where a stretch begins and ends, or "!" and where a sentence begins from which nothing was coded. */
@@ -59,7 +77,11 @@ const part = encodeURIComponent;
 export const to = {
   home: '#/',
   dyads: '#/dyads',
-  dyad: (a: string, b: string) => `#/dyads/${part(a)}/${part(b)}`,
+  dyad: (a: string, b: string, look: Partial<Look> = {}) => {
+    const words = [look.asked ? wordsOf(look.asked, 'on', '') : '', look.against ? wordsOf(look.against, 'vs', 'vs.', 'all') : '', look.claims ? 'show=claims' : ''].filter(Boolean);
+    return `#/dyads/${part(a)}/${part(b)}` + (words.length > 0 ? '?' + words.join('&') : '');
+  },
+  matter: (id: string) => `#/matters/${part(id)}`,
   documents: '#/documents',
   document: (id: string, claim?: string) => `#/documents/${part(id)}` + (claim ? '/' + part(claim) : ''),
   /** A sentence of a document, by its words. */

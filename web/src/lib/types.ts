@@ -263,3 +263,65 @@ export interface Found {
   /** Those of its claims that say of a person that he did wrong. */
   allegations: Claim[];
 }
+
+/** The state of a relationship: on a day, as known by a day, according to chosen sources. */
+export interface RelationState {
+  a: string;
+  b: string;
+  nameA: string;
+  nameB: string;
+  documents: number;
+  sections: StateSection[];
+  on?: string;
+  since?: string;
+  knownBy?: string;
+  accordingTo: string[];
+  /** Documents that nothing dates, left out where it is asked what was known by a day. */
+  undated: number;
+}
+
+export interface StateSection {
+  name: string;
+  items: StateItem[];
+}
+
+/** One thing that a state holds, how it stands, and who says what of it. */
+export interface StateItem {
+  matter: string;
+  words: string;
+  standing?: string;
+  note?: string;
+  time?: Days;
+  voices: Voice[];
+}
+
+export interface Voice {
+  who: string;
+  says: string;
+  published?: Days;
+  claim: Claim;
+}
+
+/** What several claims are about, with all of them and who says so. */
+export interface Matter {
+  id: string;
+  kind: Kind;
+  gist: string;
+  time?: Days;
+  support: Support;
+  claims: Claim[];
+  agreement?: string;
+  plan: boolean;
+  outcomes: { event: string; what: string; claim: Claim }[];
+  disagreements: { id: string; about: string; one: Claim; other: Claim }[];
+}
+
+/** Who says so, counted: named origins, documents that copy another's wording, and documents that name nobody. */
+export interface Support {
+  documents: number;
+  named: string[];
+  copied: number;
+  unknown: number;
+  /** The same in words. */
+  words: string;
+}
