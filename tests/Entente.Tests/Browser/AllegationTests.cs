@@ -101,7 +101,17 @@ public sealed class AllegationTests(SampleServer samples) : IClassFixture<Sample
         (await _page.Locator(".tip .alleged").InnerTextAsync()).ShouldContain("denied by Haddad");
         await Shoot("allegation-dyad");
 
+        // The state of the two tells of each all that belongs to it, without a click
+        var stated = _page.Locator("#state-allegations .alleged");
+        await stated.First.WaitForAsync();
+        (await stated.First.InnerTextAsync()).ShouldContain("against Omar Haddad, by Chad");
+        (await stated.First.Locator(".chain .origin").First.InnerTextAsync()).ShouldBe("Reuters");
+        (await _page.Locator("#state-allegations > ul > li").CountAsync()).ShouldBe(await _page.Locator("#state-allegations > ul > li:has(.alleged)").CountAsync());
+        await Shoot("allegation-state");
+
+        await _page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = "All claims" }).ClickAsync();
         var item = _page.Locator("section#event .alleged");
+        await item.First.WaitForAsync();
         (await item.CountAsync()).ShouldBe(2);
         var told = await item.First.InnerTextAsync();
         told.ShouldContain("against Omar Haddad, by Chad");

@@ -44,6 +44,7 @@ public sealed partial class WebAppTests(SampleServer samples) : IClassFixture<Sa
         (await _page.Locator("figure a.glyph").CountAsync()).ShouldBeGreaterThan(0);
         await Shoot("dyad");
 
+        await _page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = "All claims" }).ClickAsync();
         await _page.Locator("section#event li a.quote").First.ClickAsync();
         var claim = await ChosenClaim();
         (await Highlighted()).ShouldBe(claim.Quote);

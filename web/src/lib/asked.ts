@@ -33,7 +33,7 @@ export function askedOf(values: URLSearchParams, day: string, prefix: string): A
   return { on: on === 'all' ? '' : on, knownBy: values.get(prefix + 'knownBy') ?? '', accordingTo: values.get(prefix + 'accordingTo') ?? '' };
 }
 
-/** "2016, as known by 2017, according to TASS": what is asked, in words. */
+/** "2016, as known by 2017, according to TASS": what is asked, in words, as they stand within a sentence. */
 export function title(asked: Asked): string {
-  return [asked.on || 'All years', asked.knownBy && `as known by ${asked.knownBy}`, asked.accordingTo && `according to ${asked.accordingTo.split(',').map((s) => s.trim()).join(', ')}`].filter(Boolean).join(', ');
+  return [asked.on || 'all years', asked.knownBy && `as known by ${asked.knownBy}`, asked.accordingTo && `according to ${asked.accordingTo.split(',').map((s) => s.trim()).join(', ')}`].filter(Boolean).join(', ');
 }
