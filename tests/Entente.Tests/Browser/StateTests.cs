@@ -72,7 +72,7 @@ public sealed partial class StateTests(SampleServer samples) : IClassFixture<Sam
         await row.Locator("summary").ClickAsync();
         await row.Locator(".support").WaitForAsync();
         (await row.Locator(".open .sides a.quote").AllTextContentsAsync()).Order().ShouldBe(item.Voices.Select(v => v.Claim.Sentence).Order());
-        (await row.Locator(".support").InnerTextAsync()).ShouldStartWith(samples.Archive.Matter(item.Matter.Id)!.Support.ToString());
+        (await row.Locator(".support").InnerTextAsync()).ShouldStartWith(samples.Archive.Matters(new ClaimFilter { Matter = item.Matter.Id }).Single().Support.ToString());
         await Shoot("state-item");
 
         await row.Locator(".open .sides a.quote").First.ClickAsync();
