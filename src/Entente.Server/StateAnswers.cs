@@ -4,7 +4,7 @@ using Entente.Record;
 namespace Entente.Server;
 
 /// <summary>What several claims are about, with all of them and who says so.</summary>
-public sealed record MatterAnswer(string Id, string Kind, string Gist, DaysAnswer? Time, SupportAnswer Support, IReadOnlyList<ClaimAnswer> Claims)
+public sealed record MatterAnswer(string Id, string Kind, string Words, DaysAnswer? Time, SupportAnswer Support, IReadOnlyList<ClaimAnswer> Claims)
 {
     /// <summary>Of a figure that several give: "agree", "revised", "differ" or "several".</summary>
     public string? Agreement { get; init; }
