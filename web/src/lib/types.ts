@@ -306,7 +306,7 @@ export interface Voice {
 export interface Matter {
   id: string;
   kind: Kind;
-  gist: string;
+  words: string;
   time?: Days;
   support: Support;
   claims: Claim[];
