@@ -70,11 +70,11 @@ public sealed record StateAnswer(string A, string B, string NameA, string NameB,
 /// <summary>"labels", "agreements", "memberships", "figures", "counts", "meetings", "plans", "acts", "positions", "disputes", "allegations" or "offices".</summary>
 public sealed record SectionAnswer(string Name, IReadOnlyList<ItemAnswer> Items);
 
-/// <summary>One thing that a state holds, how it stands, and who says what of it.</summary>
-public sealed record ItemAnswer(string Matter, string Words, string? Standing, string? Note, DaysAnswer? Time, IReadOnlyList<VoiceAnswer> Voices)
+/// <summary>One thing that a state holds, how it stands, and who says what of it; the support is of the whole matter, whatever the state leaves out of it.</summary>
+public sealed record ItemAnswer(string Matter, string Words, string? Standing, string? Note, DaysAnswer? Time, SupportAnswer Support, IReadOnlyList<VoiceAnswer> Voices)
 {
     internal static ItemAnswer Of(StateItem item) => new(
-        item.Matter.Id, item.Words, item.Standing, item.Note, DaysAnswer.Of(item.Matter.Time), [.. item.Voices.Select(v => new VoiceAnswer(v.Who, v.Says, DaysAnswer.Of(v.Claim.Published), ClaimAnswer.Of(v.Claim, null)))]);
+        item.Matter.Id, item.Words, item.Standing, item.Note, DaysAnswer.Of(item.Matter.Time), SupportAnswer.Of(item.Matter.Support), [.. item.Voices.Select(v => new VoiceAnswer(v.Who, v.Says, DaysAnswer.Of(v.Claim.Published), ClaimAnswer.Of(v.Claim, null)))]);
 }
 
 /// <summary>Somebody who says something of it, when that was published, and the claim.</summary>

@@ -69,6 +69,7 @@ public sealed partial class StateTests(SampleServer samples) : IClassFixture<Sam
         var item = Asked("2016").Sections.Single(s => s.Name == "meetings").Items[0];
         await Open(Dyad + "?on=2016");
         var row = _page.Locator("#state-meetings > ul > li").First;
+        (await row.Locator(".count").InnerTextAsync()).ShouldContain(item.Matter.Support.Documents == 1 ? "1 document, " : $" {item.Matter.Support.Documents} documents");
         await row.Locator("summary").ClickAsync();
         await row.Locator(".support").WaitForAsync();
         (await row.Locator(".open .sides a.quote").AllTextContentsAsync()).Order().ShouldBe(item.Voices.Select(v => v.Claim.Sentence).Order());

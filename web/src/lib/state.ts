@@ -1,6 +1,6 @@
 import { isConflict, quadOf, statusOf, type Status } from './quad';
 import { days, period, yearOf } from './time';
-import { amount, moved, typeText } from './words';
+import { amount, moved, plural, typeText } from './words';
 import type { Claim, RelationState, StateItem, Voice } from './types';
 
 export const titles: Record<string, string> = {
@@ -104,9 +104,16 @@ export const isHostile = (item: StateItem) => leadOf(item).kind === 'event' && i
 
 export const documentsOf = (item: StateItem) => new Set(item.voices.map((v) => v.claim.document)).size;
 
-/** Those that its chains go back to by name; the publisher of a page is none. */
-export const originsOf = (item: StateItem) =>
-  new Set(item.voices.map((v) => v.claim.chain.at(-1)).filter((l) => l && l.kind !== 'publisher').map((l) => l!.actor ?? l!.name)).size;
+/** How many say so, as far as they can be told apart: copies and pages that name nobody are counted for themselves. */
+export function countText(item: StateItem): string {
+  const [n, whole] = [documentsOf(item), item.support];
+  if (!whole || whole.documents !== n) {
+    return whole && whole.documents > n ? `${n} of ${plural(whole.documents, 'document')}` : plural(n, 'document');
+  }
+
+  const parts = [plural(n, 'document'), whole.named.length > 0 && plural(whole.named.length, 'named origin'), whole.copied > 0 && `${whole.copied} copied`, whole.unknown > 0 && `${whole.unknown} naming nobody`];
+  return parts.filter(Boolean).join(', ');
+}
 
 /** Claims of an item that say of a person that he did wrong: never shown without who says so. */
 export const allegedOf = (item: StateItem) => item.voices.map((v) => v.claim).filter((c) => c.allegation);

@@ -292,6 +292,8 @@ export interface StateItem {
   standing?: string;
   note?: string;
   time?: Days;
+  /** Of the whole matter, whatever the state leaves out of it. */
+  support?: Support;
   voices: Voice[];
 }
 
