@@ -5,7 +5,8 @@ namespace Entente.Record.Reconciling;
 
 /// <summary>
 /// What became of plans, as far as the record tells: carried out by an act of the same type between the same at a time that fits, or told as not having taken place.
-/// A time that is only the day of publication confirms nothing: the page that announces a visit and tells of the last one would confirm itself.
+/// A time that is only the day of publication confirms nothing in the document that plans: the page that announces a visit and tells of the last one would confirm itself.
+/// In another document it does when the plan gives its days, and the document was published on one of them or the day after.
 /// </summary>
 internal sealed class Outcomes(SqliteConnection connection)
 {
@@ -50,14 +51,17 @@ internal sealed class Outcomes(SqliteConnection connection)
         connection.Run("DELETE FROM outcome WHERE plan = $1", plan.Id);
         foreach (var own in Of(plan.Id))
         {
-            foreach (var act in connection.Query(Near, Read, own.A, own.B, own.First - Days, own.Last, own.Type, "told").Where(a => Fits(own, a)))
+            foreach (var act in connection.Query(Near, Read, own.A, own.B, own.First - Days, own.Last + 1, own.Type, "told").Where(a => Fits(own, a) && (a.Basis != "published" || TellsApart(own, a))))
             {
                 connection.Run("INSERT INTO outcome VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", own.Id, act.Id, act.Happened ? "happened" : "cancelled");
             }
         }
     }
 
-    private static bool Fits(Act plan, Act act) => act.Width <= Days && act.Basis != "published" && act.First <= plan.Last && plan.First <= act.Last
+    private bool TellsApart(Act plan, Act act) => plan.Days is { } days && act.Width <= days + 1 && act.Last <= plan.Last + 1 && connection.Number(
+        "SELECT EXISTS (SELECT 1 FROM matter_claim x JOIN matter_claim y ON x.document = y.document WHERE x.matter = $1 AND y.matter = $2)", plan.Id, act.Id) == 0;
+
+    private static bool Fits(Act plan, Act act) => act.Width <= Days && act.First <= plan.Last + (act.Basis == "published" ? 1 : 0) && plan.First <= act.Last
         && (plan.Mode == act.Mode || plan.Mode is null || act.Mode is null);
 
     /// <summary>An event once for each pair that it is between.</summary>
