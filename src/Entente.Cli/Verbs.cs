@@ -17,6 +17,7 @@ internal static class Verbs
         RunsVerb.Create(),
         DiffVerb.Create(),
         VerifyVerb.Create(),
+        RebuildVerb.Create(),
         CodeVerb.Create(),
         CopiesVerb.Create(),
         StoriesVerb.Create(),

@@ -58,6 +58,10 @@ public sealed record DocumentView(DocumentRow Row, string Text)
     public IReadOnlyList<DateEvidence> DateEvidence { get; init; } = [];
 }
 
+/// <summary>Documents that tell one story, in the order of publication.</summary>
+/// <param name="Id">The id of the first.</param>
+public sealed record StoryRow(string Id, IReadOnlyList<DocumentRow> Documents);
+
 /// <summary>Words of a document that name an actor.</summary>
 public sealed record MentionRow(TextSpan Span, Actor Actor, string? Role, string? Via);
 

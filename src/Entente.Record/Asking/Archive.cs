@@ -104,6 +104,12 @@ public sealed class Archive
         return Ask(c => StateQuery.Run(c, question, Outlets));
     }
 
+    /// <summary>Documents by the story that they tell, those of most documents first.</summary>
+    public IReadOnlyList<StoryRow> Stories() => Ask(StoryQuery.Rows);
+
+    /// <summary>Captures of one page at different times, by family.</summary>
+    public IReadOnlyList<VersionRow> Versions() => Ask(VersionQuery.Rows);
+
     /// <summary>Dyads month by month, by pair and month.</summary>
     public IReadOnlyList<DyadMonthRow> DyadMonths() => Ask(c => DyadQuery.Months(c, null));
 
