@@ -41,14 +41,15 @@ public static class Reconciler
         return true;
     }
 
-    /// <summary>Takes in documents that are shown from now on, and takes out those that no longer are.</summary>
-    private static void Take(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyCollection<long> added, IReadOnlyCollection<long> removed)
+    /// <summary>Takes in documents that are shown from now on, and takes out those that no longer are. What copies one of them has its origins counted again.</summary>
+    private static void Take(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<long> added, IReadOnlyList<long> removed)
     {
+        var touched = Lineage.Update(connection, transaction, added, removed);
         var buckets = new SortedSet<long>();
         using (var table = new MatterTable(connection, transaction))
         {
-            buckets.UnionWith(table.Remove(removed));
-            foreach (var mention in new MentionReader(connection).Of(added))
+            buckets.UnionWith(table.Remove([.. removed, .. touched]));
+            foreach (var mention in new MentionReader(connection).Of([.. added.Union(touched)]))
             {
                 table.Add(mention);
                 buckets.Add(mention.What.Bucket);

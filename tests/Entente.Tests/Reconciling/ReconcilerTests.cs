@@ -50,6 +50,24 @@ public sealed class ReconcilerTests
     }
 
     [Fact]
+    public void Five_reprints_of_one_report_are_five_documents_and_one_voice()
+    {
+        using var pages = new Pages();
+        const string Report = "Kenyan President Uhuru Kenyatta visited Tanzania on 10 May 2021 and spoke with his host about the roads and the lakes that the two countries share.";
+        for (var i = 1; i <= 5; i++)
+        {
+            pages.Add($"reprint{i}.txt", $"Paper number {i} on the visit\n\nPaper {i}, {10 + i} May 2021\n\n{Report}\n\nThis paragraph stands in paper number {i} alone, and it says what its {i} readers like to hear of the matter.\n");
+        }
+
+        Follow(pages.Record(), [pages.Folder]);
+        var visit = Archive.Open(pages.Record()).Matters(new ClaimFilter { Type = "CONSULT", Dyad = "KEN-TZA" }).First(m => m.Best.Mode == "visit");
+        visit.Support.Documents.ShouldBe(5);
+        visit.Support.Copied.ShouldBe(4);
+        (visit.Support.Named.Count + visit.Support.Unknown).ShouldBe(1);
+        visit.Claims.Count(c => c.CopyOf == visit.Claims[0].Document).ShouldBe(4);
+    }
+
+    [Fact]
     public void Who_asserts_and_who_denies_stand_side_by_side()
     {
         using var pages = Read(World);
