@@ -10,6 +10,9 @@ internal sealed class Wording
         ("the a an of and or to in on for with between by from at as its their his her our your this that these those so called several some many other few number "
         + "key new important major lengthy long big various said such two both more than over about also").Split(' '), StringComparer.Ordinal);
 
+    /// <summary>Words that tell no agreement from another: "a second joint statement".</summary>
+    private static readonly string[] Common = ["joint", "bilateral", "mutual", "draft", "formal", "official", "second", "third", "final", "separate", "special", "dozen", "last", "this", "same", "own"];
+
     private readonly Dictionary<string, string> _measures = new(StringComparer.Ordinal);
     private readonly HashSet<string> _generic;
 
@@ -23,7 +26,7 @@ internal sealed class Wording
             }
         }
 
-        _generic = [.. nouns.Rows.Select(r => r.Required("noun")).Concat(phrases.Rows.Select(r => r["noun"]).OfType<string>()).SelectMany(Words)];
+        _generic = [.. nouns.Rows.Select(r => r.Required("noun")).Concat(phrases.Rows.Select(r => r["noun"]).OfType<string>()).SelectMany(Words), .. Common];
     }
 
     public static Wording Load() => new(Table.Shipped("measures"), Table.Shipped("agreement-nouns"), Table.Shipped("phrase-nouns"));
