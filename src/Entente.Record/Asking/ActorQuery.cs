@@ -39,9 +39,11 @@ internal static class ActorQuery
     }
 
     /// <summary>Names of countries and organisations by what they count as in a dyad.</summary>
-    public static Dictionary<string, string> SideNames(SqliteConnection connection) => connection.Query(
-            "SELECT actor, min(name) FROM mention WHERE kind IN ('country', 'organisation') GROUP BY actor", r => (Id: r.GetString(0), Name: r.GetString(1)))
-        .ToDictionary(n => n.Id, n => n.Name, StringComparer.Ordinal);
+    public static Dictionary<string, string> SideNames(SqliteConnection connection, IEnumerable<string> sides)
+    {
+        const string Sql = "SELECT min(name) FROM mention WHERE actor = $1 AND kind IN ('country', 'organisation')";
+        return sides.Distinct(StringComparer.Ordinal).Select(s => (Side: s, Name: connection.Text(Sql, s))).Where(n => n.Name is not null).ToDictionary(n => n.Side, n => n.Name!, StringComparer.Ordinal);
+    }
 
     /// <summary>
     /// An actor whose id begins with "name:" stands in no table: it needs a claim to be here, and a person also a public office, for private persons get no page of their own.

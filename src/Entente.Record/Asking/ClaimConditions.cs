@@ -72,6 +72,14 @@ internal sealed class ClaimConditions
         return all;
     }
 
+    /// <summary>Allegations among the mentions of some events, whose ids come as a JSON list.</summary>
+    public static ClaimConditions AllegedIn(string events)
+    {
+        var all = new ClaimConditions();
+        all.Add(events, "c.allegation IS NOT NULL AND c.id IN (SELECT claim FROM matter_claim WHERE matter IN (SELECT id FROM matter WHERE name IN (SELECT value FROM json_each({0}))))");
+        return all;
+    }
+
     private void Add(object? value, string condition)
     {
         if (value is null)

@@ -44,6 +44,9 @@ internal static class ClaimQuery
         ? []
         : Rows(connection, ClaimConditions.Of(ids), 0).DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
 
+    /// <summary>The allegations among the mentions of some events, whose ids come as a JSON list.</summary>
+    public static List<ClaimRow> Alleged(SqliteConnection connection, string events) => Rows(connection, ClaimConditions.AllegedIn(events), 0);
+
     /// <summary>Claims by a filter; who says them is not looked at.</summary>
     public static List<ClaimRow> Rows(SqliteConnection connection, ClaimFilter filter) => Rows(connection, ClaimConditions.Of(connection, filter), filter.Limit);
 

@@ -14,13 +14,15 @@ internal static class DyadQuery
 
     public static List<DyadRow> Rows(SqliteConnection connection, (string A, string B)? only)
     {
-        var names = ActorQuery.SideNames(connection);
         var events = connection.Query(
-                "SELECT x.a, x.b, count(*), avg(CASE WHEN e.status = 'told' AND e.denied < e.mentions THEN e.goldstein END) FROM matter_dyad x JOIN matter e ON x.matter = e.id WHERE x.kind = 'event' GROUP BY x.a, x.b",
-                r => (Key: (r.GetString(0), r.GetString(1)), Count: r.GetInt32(2), Goldstein: r.NumberOrNull(3)))
+                "SELECT x.a, x.b, count(*), avg(CASE WHEN e.status = 'told' AND e.denied < e.mentions THEN e.goldstein END) FROM matter_dyad x JOIN matter e ON x.matter = e.id WHERE x.kind = 'event'" + (only is null ? "" : " AND x.a = $1 AND x.b = $2") + " GROUP BY x.a, x.b",
+                r => (Key: (r.GetString(0), r.GetString(1)), Count: r.GetInt32(2), Goldstein: r.NumberOrNull(3)),
+                only is { } asked ? [asked.A, asked.B] : [])
             .ToDictionary(e => e.Key, e => (e.Count, e.Goldstein));
         var where = only is null ? "" : " WHERE y.a = $1 AND y.b = $2";
-        return connection.Query(Select + where + " GROUP BY y.a, y.b ORDER BY count(*) DESC, y.a, y.b", r => RowOf(r, names, events), only is { } pair ? [pair.A, pair.B] : []);
+        var rows = connection.Query(Select + where + " GROUP BY y.a, y.b ORDER BY count(*) DESC, y.a, y.b", r => RowOf(r, events), only is { } pair ? [pair.A, pair.B] : []);
+        var names = ActorQuery.SideNames(connection, rows.SelectMany(d => new[] { d.A, d.B }));
+        return [.. rows.Select(d => d with { NameA = names.GetValueOrDefault(d.A, d.A), NameB = names.GetValueOrDefault(d.B, d.B) })];
     }
 
     public static DyadView? View(SqliteConnection connection, string a, string b)
@@ -61,12 +63,12 @@ internal static class DyadQuery
 
     private static double? Rounded(double? mean) => mean is { } value ? Math.Round(value, 4) : null;
 
-    private static DyadRow RowOf(SqliteDataReader r, Dictionary<string, string> names, Dictionary<(string, string), (int Count, double? Goldstein)> events)
+    private static DyadRow RowOf(SqliteDataReader r, Dictionary<(string, string), (int Count, double? Goldstein)> events)
     {
         var (a, b) = (r.GetString(0), r.GetString(1));
         var (count, goldstein) = events.GetValueOrDefault((a, b));
         var time = Columns.Interval(r, 5, 6);
-        return new DyadRow(a, b, names.GetValueOrDefault(a, a), names.GetValueOrDefault(b, b))
+        return new DyadRow(a, b, a, b)
         {
             Claims = r.GetInt32(2),
             Documents = r.GetInt32(3),

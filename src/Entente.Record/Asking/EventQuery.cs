@@ -1,4 +1,4 @@
-using Entente.Claims;
+using System.Text.Json;
 using Entente.Record.Recording;
 using Microsoft.Data.Sqlite;
 
@@ -19,13 +19,21 @@ internal static class EventQuery
         var sql = filter with { Limit = 0 } == ClaimFilter.All
             ? Select + Order
             : Select + " AND v.id IN (SELECT e.matter FROM claim c JOIN document d ON d.id = c.document JOIN matter_claim e ON e.claim = c.id" + conditions.Sql + ")" + Order;
-        var plans = connection.Query("SELECT p.name, a.name FROM outcome x JOIN matter p ON p.id = x.plan JOIN matter a ON a.id = x.act WHERE x.what = 'happened' ORDER BY p.name, a.name", r => (Plan: r.GetString(0), Event: r.GetString(1))).ToLookup(p => p.Plan, p => p.Event);
-        var alleged = ClaimQuery.Rows(connection, new ClaimFilter { Kind = ClaimKind.Event, Allegations = true }).Where(c => c.Event is not null).ToLookup(c => c.Event!, StringComparer.Ordinal);
-        var rows = connection.Query(sql, r => RowOf(r, plans, alleged), conditions.Values);
-        return filter.Limit > 0 ? [.. rows.Take(filter.Limit)] : rows;
+        var rows = connection.Query(sql, RowOf, conditions.Values);
+        rows = filter.Limit > 0 ? [.. rows.Take(filter.Limit)] : rows;
+        var names = JsonSerializer.Serialize(rows.Select(e => e.Id));
+        var plans = connection.Query(
+                """
+                SELECT p.name, a.name FROM outcome x JOIN matter p ON p.id = x.plan JOIN matter a ON a.id = x.act
+                WHERE x.what = 'happened' AND p.name IN (SELECT value FROM json_each($1)) ORDER BY p.name, a.name
+                """,
+                r => (Plan: r.GetString(0), Event: r.GetString(1)), names)
+            .ToLookup(p => p.Plan, p => p.Event, StringComparer.Ordinal);
+        var alleged = ClaimQuery.Alleged(connection, names).ToLookup(c => c.Event!, StringComparer.Ordinal);
+        return [.. rows.Select(e => e with { Happened = [.. plans[e.Id]], Allegations = [.. alleged[e.Id].OrderBy(c => c.Id, StringComparer.Ordinal)] })];
     }
 
-    private static EventRow RowOf(SqliteDataReader r, ILookup<string, string> plans, ILookup<string, ClaimRow> alleged) => new(r.GetString(0), r.GetString(1), r.TextOrNull(2), r.GetString(3))
+    private static EventRow RowOf(SqliteDataReader r) => new(r.GetString(0), r.GetString(1), r.TextOrNull(2), r.GetString(3))
     {
         Actors = Columns.List(r.GetString(4)),
         Recipients = Columns.List(r.GetString(5)),
@@ -39,7 +47,5 @@ internal static class EventQuery
         OriginsUnknown = r.GetInt32(14),
         Denials = r.GetInt32(15),
         Claim = r.GetString(16),
-        Happened = [.. plans[r.GetString(0)]],
-        Allegations = [.. alleged[r.GetString(0)].OrderBy(c => c.Id, StringComparer.Ordinal)],
     };
 }

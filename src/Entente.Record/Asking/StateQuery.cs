@@ -22,7 +22,7 @@ internal static class StateQuery
             return null;
         }
 
-        var names = ActorQuery.SideNames(connection);
+        var names = ActorQuery.SideNames(connection, [a, b]);
         return Relater.State(question, new RelationMatters(names.GetValueOrDefault(a, a), names.GetValueOrDefault(b, b), between, MatterQuery.Of(connection, either)) { Undated = Undated(connection, a, b) });
     }
 

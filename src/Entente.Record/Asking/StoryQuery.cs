@@ -7,6 +7,9 @@ namespace Entente.Record.Asking;
 /// <summary>Documents that tell one story, found by the code of `entente stories` from their titles and sentences.</summary>
 internal static class StoryQuery
 {
+    /// <summary>News that nobody writes of for so many days is over: what is alike after that is another story of its kind.</summary>
+    private const int Silence = 14;
+
     public static List<StoryRow> Rows(SqliteConnection connection)
     {
         var documents = DocumentQuery.Rows(connection, null).Where(d => d.Sentences > 0).OrderBy(d => d.Id, StringComparer.Ordinal).ToList();
@@ -22,8 +25,29 @@ internal static class StoryQuery
         [
             .. documents.Select((d, i) => (Document: d, Story: stories[i])).GroupBy(d => d.Story)
                 .Select(g => g.Select(d => d.Document).OrderBy(d => d.Published?.Latest is null).ThenBy(d => d.Published?.Latest).ThenBy(d => d.Id, StringComparer.Ordinal).ToList())
-                .Select(g => new StoryRow(g[0].Id, g))
+                .SelectMany(Parts).Select(g => new StoryRow(g[0].Id, g))
                 .OrderByDescending(s => s.Documents.Count).ThenBy(s => s.Documents[0].Published?.Latest is null).ThenBy(s => s.Documents[0].Published?.Latest).ThenBy(s => s.Id, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>Parts documents, which are in order of publication, where none was published for long; what is not dated stands alone.</summary>
+    private static IEnumerable<List<DocumentRow>> Parts(List<DocumentRow> documents)
+    {
+        var part = new List<DocumentRow>();
+        foreach (var document in documents)
+        {
+            if (part.Count > 0 && (document.Published is not { Earliest: { } first, Latest: { } last } published || last.DayNumber - first.DayNumber > Silence || (published.Earliest ?? published.Latest).Value.DayNumber - part[^1].Published!.Value.Latest!.Value.DayNumber > Silence))
+            {
+                yield return part;
+                part = [];
+            }
+
+            part.Add(document);
+        }
+
+        if (part.Count > 0)
+        {
+            yield return part;
+        }
     }
 }

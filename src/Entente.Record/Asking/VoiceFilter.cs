@@ -13,14 +13,14 @@ internal sealed class VoiceFilter
 
     private readonly Outlets _outlets;
     private readonly IReadOnlyList<string> _wanted;
-    private readonly Dictionary<string, string> _countries;
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, string?> _countries = new(StringComparer.Ordinal);
     private readonly ILookup<string, (string Actor, DateInterval Days)> _members;
 
     public VoiceFilter(SqliteConnection connection, Outlets outlets, IReadOnlyList<string> wanted)
     {
         (_outlets, _wanted) = (outlets, [.. wanted.Select(w => w.Trim()).Where(w => w.Length > 0)]);
-        _countries = connection.Query("SELECT actor, min(country) FROM mention WHERE country IS NOT NULL GROUP BY actor", r => (Actor: r.GetString(0), Country: r.GetString(1)))
-            .ToDictionary(c => c.Actor, c => c.Country, StringComparer.Ordinal);
+        _connection = connection;
         _members = Table.Shipped("memberships").Rows.Where(r => r["standing"]?.Contains("member", StringComparison.Ordinal) == true || r["standing"] == "founder")
             .ToLookup(r => r.Required("organisation"), r => (r.Required("actor"), r.When()), StringComparer.Ordinal);
     }
@@ -30,7 +30,10 @@ internal sealed class VoiceFilter
         : IsOutlet(claim, w) || claim.Chain.Links.Any(l => IsVoice(l, w, claim)));
 
     private bool IsVoice(SourceLink link, string wanted, ClaimRow claim) => Contains(link.Name, wanted) || Equal(link.Actor, wanted)
-        || (link.Actor is { } actor && (_countries.GetValueOrDefault(actor) ?? actor) is var country && (Equal(country, wanted) || IsMember(country, wanted, claim)));
+        || (link.Actor is { } actor && (CountryOf(actor) ?? actor) is var country && (Equal(country, wanted) || IsMember(country, wanted, claim)));
+
+    private string? CountryOf(string actor) =>
+        _countries.TryGetValue(actor, out var known) ? known : _countries[actor] = _connection.Text("SELECT min(country) FROM mention WHERE actor = $1 AND country IS NOT NULL", actor);
 
     /// <summary>Who published the document, or is named in the chain as an outlet.</summary>
     private bool IsOutlet(ClaimRow claim, string wanted)
