@@ -46,7 +46,7 @@ internal static class MatterQuery
 
     private static Corroboration SupportOf(Matter matter, Dictionary<string, ClaimRow> claims)
     {
-        var named = matter.NamedOrigins.Select(o => matter.Mentions.First(m => m.Origin == o)).Select(m => claims[m.Claim].Chain.Origin?.Name ?? m.Origin!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var named = matter.NamedOrigins.Select(o => NameOf(o, matter.Mentions.Where(m => m.Origin == o).Select(m => claims[m.Claim]))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return new Corroboration(matter.Documents, [.. named], matter.OriginsCopied, matter.OriginsUnknown)
         {
             Asserted = matter.Asserted,
@@ -55,4 +55,9 @@ internal static class MatterQuery
             Other = matter.Mentions.Count - matter.Asserted - matter.Planned - matter.Denied,
         };
     }
+
+    /// <summary>As the claims write it; of an agency that a page credits, its name in capitals.</summary>
+    private static string NameOf(string origin, IEnumerable<ClaimRow> claims) =>
+        claims.Select(c => c.Chain.Origin).OfType<SourceLink>().Where(l => l.Actor == origin || l.Name.Equals(origin, StringComparison.OrdinalIgnoreCase)).Select(l => l.Name).FirstOrDefault()
+        ?? System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(origin);
 }

@@ -36,8 +36,8 @@ internal sealed class MentionReader(SqliteConnection connection)
         return connection.Query(
             $"""
              SELECT c.id, c.claim, c.document, d.document, c.kind, c.type, c.mode, c.words, c.readings, c.polarity, c.earliest, c.latest, c.time_basis, c.goldstein, c.confidence, c.chain,
-                    c.value, c.high, c.unit, c.measure, c.period, c.change, c.to_value, c.sentence_start
-             FROM claim c JOIN document d ON d.id = c.document {Wanted} ORDER BY c.id
+                    c.value, c.high, c.unit, c.measure, c.period, c.change, c.to_value, c.sentence_start, k.agency
+             FROM claim c JOIN document d ON d.id = c.document LEFT JOIN credit k ON k.document = d.id {Wanted} ORDER BY c.id
              """,
             r => Of(new ClaimLine(r), [.. parties[r.GetInt64(0)]], [.. dyads[r.GetInt64(0)]], roots.TryGetValue((r.GetInt64(2), r.GetInt64(23)), out var root) ? root : null),
             wanted);
@@ -47,7 +47,8 @@ internal sealed class MentionReader(SqliteConnection connection)
     {
         var chain = ChainLink.Read(line.Chain);
         var ownVoice = chain.Links is [] or [{ Kind: SourceKind.Publisher }];
-        var named = chain.Origin is { Kind: not SourceKind.Unnamed } link && !(ownVoice && Measured.Contains(line.Kind)) ? link.Actor ?? link.Name.ToLowerInvariant() : null;
+        var named = ownVoice && line.Agency is { } agency ? agency.ToLowerInvariant()
+            : chain.Origin is { Kind: not SourceKind.Unnamed } link && !(ownVoice && Measured.Contains(line.Kind)) ? NameOf(link) : null;
         return new Mention(line.Row, line.Claim, line.Document, KeyOf(line, parties))
         {
             Time = line.Time,
@@ -65,6 +66,9 @@ internal sealed class MentionReader(SqliteConnection connection)
             Dyads = dyads,
         };
     }
+
+    /// <summary>An outlet goes by its name, as the agency does that a page credits; anybody else by its id.</summary>
+    private static string NameOf(SourceLink link) => link.Kind is not (SourceKind.Outlet or SourceKind.Publisher) && link.Actor is { } actor ? actor : link.Name.ToLowerInvariant();
 
     /// <summary>What the claim is about, kind by kind.</summary>
     private MatterKey KeyOf(ClaimLine line, MatterParty[] parties)
@@ -175,6 +179,9 @@ internal sealed class MentionReader(SqliteConnection connection)
         public string? Change { get; } = r.TextOrNull(21);
 
         public double? ToValue { get; } = r.NumberOrNull(22);
+
+        /// <summary>The agency that the document credits.</summary>
+        public string? Agency { get; } = r.TextOrNull(24);
 
         private static DateOnly? Day(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "O", CultureInfo.InvariantCulture);
     }

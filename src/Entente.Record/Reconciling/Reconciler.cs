@@ -32,13 +32,25 @@ public static class Reconciler
         RecordFile.Guard(ledger.Connection.DataSource, () => Run(ledger.Connection));
     }
 
+    /// <summary>Whether what is made from the ledger is what making it anew would give. Nothing is changed.</summary>
+    public static RecordCheck Verify(Ledger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return RecordFile.Guard(ledger.Connection.DataSource, () => MadeCheck.Run(ledger.Connection, Make));
+    }
+
     private static bool Run(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction();
-        World.Clear(connection);
-        Take(connection, transaction, connection.Query("SELECT d.id FROM shown JOIN document d ON d.coding = shown.coding ORDER BY d.id", r => r.GetInt64(0)), []);
+        Make(connection, transaction);
         transaction.Commit();
         return true;
+    }
+
+    private static void Make(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        World.Clear(connection);
+        Take(connection, transaction, connection.Query("SELECT d.id FROM shown JOIN document d ON d.coding = shown.coding ORDER BY d.id", r => r.GetInt64(0)), []);
     }
 
     /// <summary>Takes in documents that are shown from now on, and takes out those that no longer are. What copies one of them has its origins counted again.</summary>

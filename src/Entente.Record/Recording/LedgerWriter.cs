@@ -7,6 +7,7 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
 {
     private readonly Statement _problem = new(connection, "problem", "coding, " + RowColumns.Problem);
     private readonly Statement _document = new(connection, "document", "coding, " + RowColumns.Document + ", seal");
+    private readonly Statement _credit = new(connection, "credit", "document, agency");
     private readonly Statement _block = new(connection, "block", "document, " + RowColumns.Block);
     private readonly Statement _sentence = new(connection, "sentence", "document, " + RowColumns.Sentence);
     private readonly Statement _words = new(connection, "sentence_words", "rowid, text");
@@ -58,6 +59,7 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
     {
         _problem.Dispose();
         _document.Dispose();
+        _credit.Dispose();
         _block.Dispose();
         _sentence.Dispose();
         _words.Dispose();
@@ -76,6 +78,11 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
 
     private void Write(DocumentRows rows, long id)
     {
+        if (rows.Agency is { } agency)
+        {
+            _credit.Run(id, agency);
+        }
+
         _block.RunAll(id, rows.Blocks);
         foreach (var (sentence, words) in rows.Sentences)
         {

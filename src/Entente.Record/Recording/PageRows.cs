@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Entente.Claims;
+using Entente.Claims.Coding.Attributing;
 
 namespace Entente.Record.Recording;
 
@@ -46,6 +47,11 @@ internal sealed record PageRows(string Digest, long Bytes, string Given)
 /// <summary>A document as rows.</summary>
 internal sealed record DocumentRows(object?[] Document)
 {
+    private static readonly AgencyCredit Agencies = AgencyCredit.Load();
+
+    /// <summary>The agency whose text the document says that it is; null where it names none.</summary>
+    public string? Agency { get; private init; }
+
     /// <summary>See <see cref="Recording.Seal"/>.</summary>
     public string Seal { get; private init; } = "";
 
@@ -72,6 +78,7 @@ internal sealed record DocumentRows(object?[] Document)
         Sentences = [.. coded.Analyzed.Sentences.Select((s, i) => (new object?[] { i, map.ToCodePoint(s.Span.Start), map.ToCodePoint(s.Span.End) }, s.Span.In(coded.Document.Text)))],
         Mentions = [.. coded.Actors.Select((m, i) => MentionOf(m, i, map))],
         Claims = ClaimRows.Of(coded, map),
+        Agency = Agencies.Of(coded.Document),
     };
 
     private static object?[] RowOf(CodedDocument coded, ReadPage page, int n, CodePointMap map)

@@ -137,6 +137,7 @@ internal static class RecordFile
     private static void ToMatters(SqliteConnection connection)
     {
         connection.Run("CREATE INDEX IF NOT EXISTS shown_coding ON shown (coding)");
+        connection.Run("CREATE TABLE IF NOT EXISTS credit (document INTEGER PRIMARY KEY REFERENCES document, agency TEXT NOT NULL)");
         connection.Run(Script("world.sql"));
         connection.Run("INSERT INTO meta VALUES ('stale', '1') ON CONFLICT DO NOTHING");
     }

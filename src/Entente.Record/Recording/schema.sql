@@ -21,6 +21,7 @@ CREATE TABLE document (
   characters INTEGER NOT NULL, dropped REAL NOT NULL, comments INTEGER NOT NULL,
   text TEXT NOT NULL, coded BLOB, address TEXT, seal TEXT, UNIQUE (coding, n));
 CREATE INDEX document_name ON document (document);
+CREATE TABLE credit (document INTEGER PRIMARY KEY REFERENCES document, agency TEXT NOT NULL);
 CREATE TABLE block (
   document INTEGER NOT NULL REFERENCES document, n INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, role TEXT NOT NULL,
   reason TEXT, depth INTEGER, author TEXT, posted TEXT, reply_to TEXT, PRIMARY KEY (document, n)) WITHOUT ROWID;

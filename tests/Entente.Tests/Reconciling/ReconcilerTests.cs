@@ -68,6 +68,22 @@ public sealed class ReconcilerTests
     }
 
     [Fact]
+    public void Whoever_prints_an_agencys_text_the_agency_is_the_origin()
+    {
+        using var pages = new Pages();
+        foreach (var paper in new[] { "Harbour Post", "Hill Gazette" })
+        {
+            pages.Add(paper + ".txt", $"{paper} on the lakes\n\n{paper}, 11 May 2021\n\nDODOMA, May 11 (Reuters) - Kenyan President Uhuru Kenyatta visited Tanzania on 10 May 2021.\n\nThe roads and lakes that both share were spoken of in {paper.Length} meetings before that day, and nothing came of it.\n");
+        }
+
+        Follow(pages.Record(), [pages.Folder]);
+        var visit = Archive.Open(pages.Record()).Matters(new ClaimFilter { Type = "CONSULT", Dyad = "KEN-TZA" }).First(m => m.Best.Mode == "visit");
+        visit.Support.Documents.ShouldBe(2);
+        visit.Support.Named.ShouldBe(["Reuters"]);
+        visit.Support.Unknown.ShouldBe(0);
+    }
+
+    [Fact]
     public void Who_asserts_and_who_denies_stand_side_by_side()
     {
         using var pages = Read(World);
