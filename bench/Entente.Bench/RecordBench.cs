@@ -4,6 +4,7 @@ using Entente.Claims;
 using Entente.Claims.Coding;
 using Entente.Record;
 using Entente.Record.Asking;
+using Entente.Record.Reconciling;
 using Entente.Record.Recording;
 
 namespace Entente.Bench;
@@ -14,7 +15,7 @@ namespace Entente.Bench;
 /// </summary>
 internal sealed class RecordBench(IReadOnlyList<Page> samples, TextWriter output)
 {
-    private const int Batch = 64;
+    private const int Batch = 1000;
 
     public void Run(int claims, string file)
     {
@@ -54,6 +55,7 @@ internal sealed class RecordBench(IReadOnlyList<Page> samples, TextWriter output
         var (count, written, next) = (0, 0L, 100_000L);
         using (var ledger = Ledger.Open(file))
         {
+            Reconciler.Follow(ledger);
             while (ready.TryTake(out var first, Timeout.Infinite))
             {
                 List<CodedEntry> batch = [first];
@@ -103,6 +105,7 @@ internal sealed class RecordBench(IReadOnlyList<Page> samples, TextWriter output
             var clock = Stopwatch.StartNew();
             using (var ledger = Ledger.Open(file))
             {
+                Reconciler.Follow(ledger);
                 ledger.Append([pages.Make(count + i)]);
             }
 
@@ -114,6 +117,8 @@ internal sealed class RecordBench(IReadOnlyList<Page> samples, TextWriter output
     {
         var archive = Archive.Open(file);
         Tell("a dyad's year", () => archive.Claims(new ClaimFilter { Dyad = "CHN-RUS", From = new DateOnly(2019, 1, 1), To = new DateOnly(2019, 12, 31) }).Count);
+        var events = archive.Events(new ClaimFilter { Dyad = "CHN-RUS", From = new DateOnly(2019, 1, 1), To = new DateOnly(2019, 1, 31) });
+        Tell("an event", () => archive.Matters(new ClaimFilter { Matter = events[0].Id }).Sum(m => m.Claims.Count));
         Tell("full-text search", () => archive.Search("sanctions", 20).Count);
         Tell("search, two words", () => archive.Search("president visit", 20).Count);
         var one = archive.Search("president", 20).SelectMany(s => s.Claims).First();

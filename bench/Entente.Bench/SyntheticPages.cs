@@ -5,7 +5,7 @@ using Entente.Record.Recording;
 
 namespace Entente.Bench;
 
-/// <summary>Coded pages in any number, made from a few that were really coded: ids, days and one long word in eight are others, offsets hold.</summary>
+/// <summary>Coded pages in any number, made from a few that were really coded: ids, days and every word of four letters or more are others, offsets hold.</summary>
 internal sealed class SyntheticPages
 {
     private const int Wanted = 20;
@@ -55,8 +55,9 @@ internal sealed class SyntheticPages
         for (int i = 0, word = 0; i < to.Length; i++)
         {
             word = char.IsAsciiLetterLower(to[i]) ? word + 1 : 0;
-            if (word == 6 && ((random = random * 1664525 + 1013904223) >> 29) == 0)
+            if (word == 4)
             {
+                random = random * 1664525 + 1013904223;
                 (to[i - 1], to[i - 2]) = ((char)('a' + (random >> 8) % 26), (char)('a' + (random >> 14) % 26));
             }
         }

@@ -16,18 +16,37 @@ internal sealed class Disagreements(SqliteConnection connection)
     /// <summary>Kinds of which one may say that it is so and another that it is not.</summary>
     private static readonly string[] Denied = ["event", "agreement", "label", "membership", "role", "count", "figure"];
 
-    public void Write(IEnumerable<ChangedMatter> changed)
+    public void Write(IEnumerable<ChangedMatter> changed, IEnumerable<(ChangedMatter One, ChangedMatter Other)> near)
     {
-        foreach (var (id, matter) in changed.Where(c => c.Matter is not null))
+        using var insert = new Statement(connection, "INSERT INTO disagreement VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING");
+        foreach (var (id, matter, _) in changed.Where(c => c.Matter is not null))
         {
             foreach (var (about, one, other) in Within(matter!))
             {
-                Write(about, id, id, one, other);
+                Write(insert, about, id, id, one, other);
             }
+        }
 
-            if (matter!.What is { Kind: "event", Status: "told", Place: "" } && matter.Time is { Earliest: not null, Latest: not null } && matter.Days == 0)
+        foreach (var (one, other) in near)
+        {
+            Write(insert, "date", one.Id, other.Id, one.Matter!.Best, other.Matter!.Best);
+        }
+    }
+
+    /// <summary>The same act between the same on a day before or after, told by other documents: two acts, or one told with two dates. Of the matters of one bucket, the pairs of which one changed, the earlier first.</summary>
+    public static IEnumerable<(ChangedMatter One, ChangedMatter Other)> Near(IReadOnlyList<ChangedMatter> bucket)
+    {
+        var days = bucket.Where(m => m.Matter is { What: { Kind: "event", Status: "told", Place: "" }, Days: 0, Happened: true })
+            .OrderBy(m => m.Matter!.Time!.Value.Earliest).ThenBy(m => m.Matter!.Name, StringComparer.Ordinal).ToList();
+        for (var i = 0; i < days.Count; i++)
+        {
+            for (var j = i + 1; j < days.Count && DayOf(days[j]) - DayOf(days[i]) <= NearDays; j++)
             {
-                WriteNear(id, matter);
+                if ((days[i].How != Change.None || days[j].How != Change.None) && DayOf(days[j]) > DayOf(days[i])
+                    && !days[i].Matter!.Mentions.Select(m => m.Document).Intersect(days[j].Matter!.Mentions.Select(m => m.Document)).Any())
+                {
+                    yield return (days[i], days[j]);
+                }
             }
         }
     }
@@ -59,29 +78,12 @@ internal sealed class Disagreements(SqliteConnection connection)
         }
     }
 
-    /// <summary>The same act between the same on a day before or after, told by other documents: two acts, or one told with two dates.</summary>
-    private void WriteNear(long id, Matter matter)
-    {
-        var day = matter.Time!.Value.Earliest!.Value.DayNumber;
-        var near = connection.Query(
-            "SELECT id, julianday(earliest) - 1721425.5, claim FROM matter WHERE bucket = $1 AND id <> $2 AND earliest = latest AND denied < mentions",
-            r => (Id: r.GetInt64(0), Day: (int)r.GetDouble(1), Claim: r.GetString(2)), matter.What.Bucket, id);
-        foreach (var other in near.Where(n => Math.Abs(n.Day - day) <= NearDays && SharesNoDocument(id, n.Id)))
-        {
-            var row = connection.Number("SELECT claim FROM matter_claim WHERE matter = $1 AND name = $2", other.Id, other.Claim);
-            var best = new Mention(row, other.Claim, 0, matter.What);
-            var (first, second) = day < other.Day ? (id, other.Id) : (other.Id, id);
-            Write("date", first, second, day < other.Day ? matter.Best : best, day < other.Day ? best : matter.Best);
-        }
-    }
+    private static int DayOf(ChangedMatter matter) => matter.Matter!.Time!.Value.Earliest!.Value.DayNumber;
 
-    private bool SharesNoDocument(long one, long other) => connection.Number(
-        "SELECT EXISTS (SELECT 1 FROM matter_claim x JOIN matter_claim y ON x.document = y.document WHERE x.matter = $1 AND y.matter = $2)", one, other) == 0;
-
-    private void Write(string about, long matter, long other, Mention one, Mention two)
+    private static void Write(Statement insert, string about, long matter, long other, Mention one, Mention two)
     {
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about + "\n" + one.Claim + "\n" + two.Claim)))[..12];
-        connection.Run("INSERT INTO disagreement VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING", id, about, matter, other, one.Key, two.Key);
+        insert.Run(id, about, matter, other, one.Key, two.Key);
     }
 
     private static Mention? Sure(IEnumerable<Mention> mentions) => mentions.OrderByDescending(m => m.Confidence).ThenBy(m => m.Claim, StringComparer.Ordinal).FirstOrDefault();

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Entente.Record.Reconciling;
 
 /// <summary>A matter as it stands in the record.</summary>
-internal sealed record StoredMatter(long Id, string Name, string Line, int? Day, IReadOnlyList<(string A, string B)> Dyads, MonthShare? Month);
+internal sealed record StoredMatter(long Id, string Name, string Kind, string Line, int? Day, IReadOnlyList<(string A, string B)> Dyads, MonthShare? Month);
 
 /// <summary>Brings the matters of some buckets up to date: what has not changed is left as it is, so that one more page costs what it touches.</summary>
 internal sealed class MatterWriter : IDisposable
@@ -21,6 +21,10 @@ internal sealed class MatterWriter : IDisposable
     private readonly SqliteTransaction _transaction;
     private readonly Statement _insert;
     private readonly Statement _dyad;
+    private readonly Statement _join;
+    private readonly Statement _undyad;
+    private readonly Statement _undisputed;
+    private readonly Statement _gone;
     private readonly DyadMonths _months;
 
     public MatterWriter(SqliteConnection connection, SqliteTransaction transaction)
@@ -28,11 +32,18 @@ internal sealed class MatterWriter : IDisposable
         (_connection, _transaction) = (connection, transaction);
         _insert = new Statement(connection, "matter", string.Join(", ", Columns));
         _dyad = new Statement(connection, "matter_dyad", "a, b, kind, day, matter");
+        _join = new Statement(connection, "UPDATE matter_claim SET matter = $1 WHERE claim = $2");
+        _undyad = new Statement(connection, "DELETE FROM matter_dyad WHERE a = $1 AND b = $2 AND kind = $3 AND day = $4 AND matter = $5");
+        _undisputed = new Statement(connection, "DELETE FROM disagreement WHERE matter = $1 OR other = $1");
+        _gone = new Statement(connection, "DELETE FROM matter WHERE id = $1");
         _months = new DyadMonths(connection);
     }
 
-    /// <summary>The matters that are new, gone or otherwise than before: their rows, in no order.</summary>
+    /// <summary>The matters that are new, gone or otherwise than before, in no order.</summary>
     public List<ChangedMatter> Changed { get; } = [];
+
+    /// <summary>Events of which one changed and that may be one act told with two days.</summary>
+    public List<(ChangedMatter One, ChangedMatter Other)> Near { get; } = [];
 
     public void Write(IReadOnlyCollection<long> buckets)
     {
@@ -51,37 +62,46 @@ internal sealed class MatterWriter : IDisposable
     {
         _insert.Dispose();
         _dyad.Dispose();
+        _join.Dispose();
+        _undyad.Dispose();
+        _undisputed.Dispose();
+        _gone.Dispose();
     }
 
     private void Write(IReadOnlyList<(Mention Mention, long? Matter)> rows, IEnumerable<StoredMatter> stored)
     {
         var known = stored.ToDictionary(m => m.Name, StringComparer.Ordinal);
         var matterOf = rows.ToDictionary(r => r.Mention.Key, r => r.Matter);
+        var matters = new List<ChangedMatter>();
         foreach (var matter in Matter.Of([.. rows.Select(r => r.Mention)]))
         {
             known.Remove(matter.Name, out var before);
-            var id = Write(matter, before);
-            foreach (var mention in matter.Mentions.Where(m => matterOf[m.Key] != id))
+            var written = Write(matter, before);
+            matters.Add(written);
+            foreach (var mention in matter.Mentions.Where(m => matterOf[m.Key] != written.Id))
             {
-                _connection.Run("UPDATE matter_claim SET matter = $1 WHERE claim = $2", id, mention.Key);
+                _join.Run(written.Id, mention.Key);
             }
         }
 
+        Near.AddRange(Disagreements.Near(matters));
+        Changed.AddRange(matters.Where(m => m.How != Change.None));
+
         foreach (var gone in known.Values)
         {
-            _connection.Run("DELETE FROM matter WHERE id = $1", gone.Id);
+            _gone.Run(gone.Id);
             Unlink(gone);
-            Changed.Add(new ChangedMatter(gone.Id, null));
+            Changed.Add(new ChangedMatter(gone.Id, null, Change.Gone));
         }
     }
 
-    private long Write(Matter matter, StoredMatter? before)
+    private ChangedMatter Write(Matter matter, StoredMatter? before)
     {
         var values = Values(matter);
         var line = Line(values);
         if (before is not null && before.Line == line && before.Dyads.SequenceEqual(matter.Dyads))
         {
-            return before.Id;
+            return new ChangedMatter(before.Id, matter, Change.None);
         }
 
         long id;
@@ -102,8 +122,7 @@ internal sealed class MatterWriter : IDisposable
         }
 
         _months.Add(matter.Dyads, MonthShare.Of(matter), 1);
-        Changed.Add(new ChangedMatter(id, matter));
-        return id;
+        return new ChangedMatter(id, matter, before is null ? Change.New : Change.Otherwise);
     }
 
     /// <summary>Takes away what a matter counted for, and what was found about it: it is found again.</summary>
@@ -111,10 +130,10 @@ internal sealed class MatterWriter : IDisposable
     {
         foreach (var (a, b) in matter.Dyads)
         {
-            _connection.Run("DELETE FROM matter_dyad WHERE a = $1 AND b = $2 AND matter = $3", a, b, matter.Id);
+            _undyad.Run(a, b, matter.Kind, matter.Day ?? 0, matter.Id);
         }
 
-        _connection.Run("DELETE FROM disagreement WHERE matter = $1 OR other = $1", matter.Id);
+        _undisputed.Run(matter.Id);
         _months.Add(matter.Dyads, matter.Month, -1);
     }
 
@@ -135,7 +154,7 @@ internal sealed class MatterWriter : IDisposable
         var day = (earliest ?? latest) is { } iso ? DateOnly.ParseExact(iso, "O", CultureInfo.InvariantCulture).DayNumber : (int?)null;
         var happened = r.GetString(3) == "event" && r.GetString(6) == "told" && r.GetInt32(25) < r.GetInt32(18);
         var month = MonthShare.Of(happened, earliest, latest, r.NumberOrNull(14) is { } g ? (int)Math.Round(g * 10) : null);
-        return (r.GetInt64(2), new StoredMatter(r.GetInt64(0), r.GetString(1), Line(values.AsSpan(1)), day, dyads, month));
+        return (r.GetInt64(2), new StoredMatter(r.GetInt64(0), r.GetString(1), r.GetString(3), Line(values.AsSpan(1)), day, dyads, month));
     }
 
     private static object?[] Values(Matter m)
@@ -165,5 +184,14 @@ internal sealed class MatterWriter : IDisposable
     private static int? DayOf(Matter matter) => (matter.Time?.Earliest ?? matter.Time?.Latest)?.DayNumber;
 }
 
-/// <summary>A matter that is new or otherwise than before; without a value it is gone.</summary>
-internal readonly record struct ChangedMatter(long Id, Matter? Matter);
+/// <summary>What became of a matter when its bucket was looked at again.</summary>
+internal enum Change
+{
+    None,
+    New,
+    Otherwise,
+    Gone,
+}
+
+/// <summary>A matter with its row; one that is gone has no more than that.</summary>
+internal readonly record struct ChangedMatter(long Id, Matter? Matter, Change How);

@@ -23,11 +23,18 @@ internal sealed class Outcomes(SqliteConnection connection)
     /// <summary>Finds again what the changed matters may have to do with.</summary>
     public void Write(IEnumerable<ChangedMatter> changed)
     {
+        using var undo = new Statement(connection, "DELETE FROM outcome WHERE plan = $1 OR act = $1");
+        using var awaits = new Statement(connection, "SELECT 1 FROM matter_dyad y JOIN matter m ON m.id = y.matter WHERE y.a = $1 AND y.b = $2 AND y.kind = 'event' AND y.day BETWEEN $3 AND $4 AND m.status = 'planned' AND m.type = $5 LIMIT 1");
         var plans = new Dictionary<long, Act>();
-        foreach (var (id, matter) in changed)
+        foreach (var (id, matter, how) in changed)
         {
-            connection.Run("DELETE FROM outcome WHERE plan = $1 OR act = $1", id);
-            if (matter is { What: { Kind: "event", Status: "planned" or "told" }, Time.Earliest: not null })
+            if (how != Change.New)
+            {
+                undo.Run(id);
+            }
+
+            if (matter is { What: { Kind: "event", Status: "planned" or "told" } what, Time: { Earliest: { } first } time }
+                && (what.Status == "planned" || matter.Dyads.Any(d => awaits.Number(d.A, d.B, first.DayNumber - 366, (time.Latest ?? first).DayNumber, what.Type) is not null)))
             {
                 Plans(id).ForEach(p => plans[p.Id] = p);
             }

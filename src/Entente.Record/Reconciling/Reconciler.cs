@@ -71,6 +71,6 @@ public static class Reconciler
         using var writer = new MatterWriter(connection, transaction);
         writer.Write(buckets);
         new Outcomes(connection).Write(writer.Changed);
-        new Disagreements(connection).Write(writer.Changed);
+        new Disagreements(connection).Write(writer.Changed, writer.Near);
     }
 }

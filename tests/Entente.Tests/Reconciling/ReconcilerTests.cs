@@ -73,7 +73,7 @@ public sealed class ReconcilerTests
         using var pages = new Pages();
         foreach (var paper in new[] { "Harbour Post", "Hill Gazette" })
         {
-            pages.Add(paper + ".txt", $"{paper} on the lakes\n\n{paper}, 11 May 2021\n\nDODOMA, May 11 (Reuters) - Kenyan President Uhuru Kenyatta visited Tanzania on 10 May 2021.\n\nThe roads and lakes that both share were spoken of in {paper.Length} meetings before that day, and nothing came of it.\n");
+            pages.Add(paper + ".txt", Page(paper + " on the lakes", "11 May 2021", "DODOMA, May 11 (Reuters) - Kenyan President Uhuru Kenyatta visited Tanzania on 10 May 2021.", $"The roads and lakes that both share were spoken of in {paper.Length} meetings before that day, and nothing came of it."));
         }
 
         Follow(pages.Record(), [pages.Folder]);
