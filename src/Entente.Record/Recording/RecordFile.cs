@@ -13,7 +13,7 @@ internal static class RecordFile
     public const int Schema = 6;
 
     /// <summary>What brings a record from one number of the schema to the next, from 1 to 2 first.</summary>
-    private static readonly Action<SqliteConnection>[] Steps = [c => c.Run("ALTER TABLE claim ADD COLUMN allegation TEXT"), AllegationStep.Run, RunStep.Run, ToMatters, c => c.Run("ALTER TABLE document ADD COLUMN seal TEXT")];
+    private static readonly Action<SqliteConnection>[] Steps = [c => c.Run("ALTER TABLE claim ADD COLUMN allegation TEXT"), AllegationStep.Run, RunStep.Run, ToMatters, c => c.Run("ALTER TABLE document ADD COLUMN seal TEXT; CREATE TABLE IF NOT EXISTS credit (document INTEGER PRIMARY KEY REFERENCES document, agency TEXT NOT NULL)")];
 
     /// <summary>Room for the inner pages of the indexes, which each page of news touches all over, and fewer but larger moves from the log into the file.</summary>
     private const string ForWriting = "PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 16384";
