@@ -9,7 +9,7 @@ internal sealed class EvidenceText(TextWriter output, bool brief)
     /// <summary>A matter with who says so and all that is claimed of it.</summary>
     public void Write(MatterRow matter)
     {
-        var standing = string.Join(", ", new[] { matter.IsPlan ? Outcome(matter) : Standing(matter), matter.Agreement }.OfType<string>());
+        var standing = string.Join(", ", new[] { matter.IsPlan ? "planned, " + matter.Outcome : matter.Told, matter.Agreement }.OfType<string>());
         output.WriteLine($"{matter.Id}  {CodedNames.Of(matter.Kind)}  {Gist(matter)}  [{matter.Time?.ToString() ?? "no day"}]{(standing.Length == 0 ? "" : "  " + standing)}");
         output.WriteLine("    " + matter.Support);
         foreach (var claim in matter.Claims)
@@ -40,6 +40,11 @@ internal sealed class EvidenceText(TextWriter output, bool brief)
             output.WriteLine("    " + item.Note);
         }
 
+        if (brief)
+        {
+            output.WriteLine("    " + string.Join("; ", item.Voices.Select(v => $"{v.Who} {v.Claim.Published?.ToString() ?? "undated"}").Distinct(StringComparer.Ordinal)));
+        }
+
         foreach (var voice in item.Voices)
         {
             Write(voice);
@@ -62,13 +67,4 @@ internal sealed class EvidenceText(TextWriter output, bool brief)
     }
 
     private static string Gist(MatterRow matter) => matter.Claims.Any(c => c.Allegation is not null) ? "alleged: " + matter.Gist : matter.Gist;
-
-    private static string Outcome(MatterRow plan) => plan.Outcomes.Count == 0 ? "planned, open" : "planned, " + string.Join(", ", plan.Outcomes.Select(o => o.What).Distinct(StringComparer.Ordinal));
-
-    private static string? Standing(MatterRow matter) => matter.Support switch
-    {
-        { Denied: > 0, Asserted: > 0 } => "asserted and denied",
-        { Denied: > 0 } => "denied",
-        _ => matter.Claims.Select(c => c.Stand).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null,
-    };
 }

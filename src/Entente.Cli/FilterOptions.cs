@@ -19,7 +19,7 @@ internal sealed class FilterOptions
     private readonly Option<double?> _confidence = new("--min-confidence") { Description = "Only claims that the coder is at least so sure of (0–1).", HelpName = "NUMBER" };
     private readonly Option<string?> _document = new("--document") { Description = "Only from this document, or page.", HelpName = "ID" };
     private readonly Option<string?> _words = new("--words") { Description = "Only what is named or described with these words: an agreement, a label, an office, a measure.", HelpName = "WORDS" };
-    private readonly Option<bool> _unnamed = new("--unnamed") { Description = "Only what rests on no named source." };
+    private readonly Option<bool> _unnamed = new("--unnamed") { Description = "Only what rests on somebody who is not named: officials, a source." };
     private readonly Option<string?> _knownBy = new("--known-by") { Description = "Only what documents published by this day say.", HelpName = "DAY" };
     private readonly Option<string[]> _accordingTo = new("--according-to")
     {

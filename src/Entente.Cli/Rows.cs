@@ -1,4 +1,5 @@
 using Entente.Record;
+using Entente.Record.Asking;
 using Entente.Record.Exchanging;
 
 namespace Entente.Cli;
@@ -6,6 +7,8 @@ namespace Entente.Cli;
 /// <summary>Writes lists: a table, or JSON lines with the columns of the exports.</summary>
 internal static class Rows
 {
+    private const int MostSentences = 5;
+
     public static int Table(TextTable table)
     {
         if (table.Count == 0)
@@ -33,7 +36,29 @@ internal static class Rows
 
     public static int Nothing()
     {
-        Console.Error.WriteLine("entente: not in the pile: nothing in the record fits.");
+        Console.Error.WriteLine("entente: not in the pile: no claim in the record fits.");
+        return ExitCode.Partly;
+    }
+
+    /// <summary>Where no claim fits, the sentences that hold the words asked for: what was not coded is not said to be absent.</summary>
+    public static int Nothing(Archive archive, string? words)
+    {
+        var found = string.IsNullOrWhiteSpace(words) ? [] : archive.Search(words, MostSentences);
+        if (found.Count == 0)
+        {
+            return Nothing();
+        }
+
+        Console.Error.WriteLine($"entente: no claim fits; {(found.Count == MostSentences ? "at least " : "")}{found.Count} {(found.Count == 1 ? "sentence holds" : "sentences hold")} these words (entente search):");
+        foreach (var sentence in found)
+        {
+            Console.Out.WriteLine($"{sentence.Document}, {sentence.Publisher ?? "publisher unknown"}: “{TextTable.OneLine(sentence.Sentence, int.MaxValue)}”");
+            foreach (var line in sentence.Allegations.SelectMany(c => AllegationText.Lines(c)))
+            {
+                Console.Out.WriteLine(line);
+            }
+        }
+
         return ExitCode.Partly;
     }
 

@@ -21,10 +21,19 @@ internal static class ShowMatters
     public static int Run(Archive archive, string what, string? id, ClaimFilter filter, string? outcome, bool brief, bool json)
     {
         var rows = Rows(archive, what, id, filter, outcome);
+        if (rows.Count == 0 && filter.Words is not null)
+        {
+            rows = Rows(archive, what, id, filter with { WordsAnywhere = true }, outcome);
+            if (rows.Count > 0)
+            {
+                Console.Error.WriteLine($"entente: none is named “{filter.Words}”; these stand in sentences that hold the words.");
+            }
+        }
+
         rows = filter.Limit > 0 ? [.. rows.Take(filter.Limit)] : rows;
         if (rows.Count == 0)
         {
-            return Cli.Rows.Nothing();
+            return Cli.Rows.Nothing(archive, filter.Words);
         }
 
         if (json)
@@ -47,7 +56,7 @@ internal static class ShowMatters
     private static IReadOnlyList<MatterRow> Rows(Archive archive, string what, string? id, ClaimFilter filter, string? outcome) => what switch
     {
         "matter" => archive.Matters(filter with { Matter = id ?? throw new FormatException("Name the matter: entente show matter ID; the ids stand beside what show and state list.") }),
-        "plans" => [.. archive.Matters(filter with { Kind = ClaimKind.Event }).Where(m => m.IsPlan && (outcome is null || OutcomesOf(m).Contains(outcome)))],
+        "plans" => [.. archive.Matters(filter with { Kind = ClaimKind.Event }).Where(m => m.IsPlan && (outcome is null || m.Outcome == outcome))],
         "disputed" => [.. Whole(archive, filter, m => m.Disagreements.Count > 0)],
         "unique" => [.. Whole(archive, filter, m => m.Claims.Select(c => c.Document).Distinct(StringComparer.Ordinal).Count() == 1)],
         _ => archive.Matters(filter with { Kind = Kinds[what], Limit = 0 }),
@@ -59,8 +68,6 @@ internal static class ShowMatters
         var fitting = archive.Claims(filter with { Limit = 0 }).Select(c => c.Matter).ToHashSet(StringComparer.Ordinal);
         return archive.Matters().Where(m => fitting.Contains(m.Id) && isWanted(m));
     }
-
-    private static string[] OutcomesOf(MatterRow plan) => plan.Outcomes.Count == 0 ? ["open"] : [.. plan.Outcomes.Select(o => o.What)];
 
     /// <summary>What each document alone tells.</summary>
     private static void ByDocument(IReadOnlyList<MatterRow> rows, bool brief)

@@ -35,6 +35,7 @@ internal static class StateText
         output.WriteLine($"{difference.One.NameA} and {difference.One.NameB}");
         output.WriteLine($"  <{Asked(difference.One.Question)}: {difference.One.Documents} documents");
         output.WriteLine($"  >{Asked(difference.Other.Question)}: {difference.Other.Documents} documents");
+        output.WriteLine($"  {difference.Same} {(difference.Same == 1 ? "item stands" : "items stand")} alike in both");
         if (difference.Changes.Count == 0)
         {
             output.WriteLine("Both tell the same.");

@@ -45,7 +45,10 @@ public sealed record ClaimFilter
     /// <summary>Words of what it is about, in any case: of its name, label, office or measure, or else of its line.</summary>
     public string? Words { get; init; }
 
-    /// <summary>Only claims whose origin is not named.</summary>
+    /// <summary>Whether <see cref="Words"/> may stand anywhere in the claim's sentence.</summary>
+    public bool WordsAnywhere { get; init; }
+
+    /// <summary>Only claims that rest on somebody who is not named: "officials", "a source".</summary>
     public bool Unnamed { get; init; }
 
     /// <summary>Only what documents published by this day say; what is not dated is left out.</summary>

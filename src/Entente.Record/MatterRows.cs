@@ -30,6 +30,24 @@ public sealed record MatterRow(string Id, ClaimKind Kind, IReadOnlyList<ClaimRow
     /// <summary>Where its claims disagree, or another matter may be the same told differently.</summary>
     public IReadOnlyList<DisagreementRow> Disagreements { get; init; } = [];
 
+    /// <summary>Of a plan: "happened", "cancelled" (a later page tells that it did not take place, or one that it will not), or "open"; null for what is no plan.</summary>
+    public string? Outcome => !IsPlan ? null
+        : Outcomes.Any(o => o.What == "happened") ? "happened"
+        : Outcomes.Count > 0 || Claims.Any(c => c.Stand == "denied") ? "cancelled" : "open";
+
+    /// <summary>How it is told: "asserted and denied", "not so" (nobody denies it, but it is told as not so), or the one way that all its claims share; null where they differ otherwise.</summary>
+    public string? Told
+    {
+        get
+        {
+            var denies = Claims.Any(c => c.Stand == "denied" && c.Factuality.Readings.HasFlag(Readings.Denied)) ? "denied" : "not so";
+            var stands = Claims.Select(c => c.Stand).Distinct(StringComparer.Ordinal).ToArray();
+            return stands is [var only] ? only == "denied" ? denies : only
+                : stands.Contains("denied") ? (stands.Contains("asserted") ? "asserted" : "told") + " and " + denies
+                : stands.Contains("asserted") ? "asserted" : string.Join(", ", stands.Order(StringComparer.Ordinal));
+        }
+    }
+
     /// <summary>Whether it is an event that is announced or expected.</summary>
     public bool IsPlan => Kind == ClaimKind.Event && Claims.All(c => c.Factuality.Readings.HasFlag(Readings.Planned) && !c.Factuality.Readings.HasFlag(Readings.Asserted));
 }

@@ -55,7 +55,7 @@ public sealed record StateItem(string Words, string? Standing, MatterRow Matter)
 
 /// <summary>Somebody who says something of an item.</summary>
 /// <param name="Who">The holder of a position, who uses a label, or the origin of the claim; "the article" where nobody is named.</param>
-/// <param name="Says">"asserts", "denies", "plans", "supposes", "rumours", "infers", "holds", or of a position "for", "against", "unsure".</param>
+/// <param name="Says">"asserts", "denies", "says not", "plans", "supposes", "rumours", "infers", "holds", or of a position "for", "against", "unsure".</param>
 public sealed record StateVoice(string Who, string Says, ClaimRow Claim)
 {
     /// <summary>Who says what by a claim.</summary>
@@ -75,7 +75,7 @@ public sealed record StateVoice(string Who, string Says, ClaimRow Claim)
 
     private static string SaysOf(ClaimRow claim) => claim.Kind == ClaimKind.Position ? claim.Type ?? "holds" : claim.Stand switch
     {
-        "denied" => "denies",
+        "denied" => claim.Factuality.Readings.HasFlag(Readings.Denied) ? "denies" : "says not",
         "planned" => "plans",
         "hypothetical" => "supposes",
         "rumoured" => "rumours",
@@ -86,7 +86,11 @@ public sealed record StateVoice(string Who, string Says, ClaimRow Claim)
 }
 
 /// <summary>Two states of a relationship side by side.</summary>
-public sealed record StateDifference(RelationState One, RelationState Other, IReadOnlyList<StateChange> Changes);
+public sealed record StateDifference(RelationState One, RelationState Other, IReadOnlyList<StateChange> Changes)
+{
+    /// <summary>How many items both have, standing alike.</summary>
+    public int Same { get; init; }
+}
 
 /// <summary>Something that only one of two states has, or that stands otherwise in the other.</summary>
 /// <param name="Section">As in <see cref="StateSection"/>.</param>

@@ -12,6 +12,9 @@ public sealed record MatterAnswer(string Id, string Kind, string Words, DaysAnsw
     /// <summary>Whether it is an event that is announced or expected.</summary>
     public bool Plan { get; init; }
 
+    /// <summary>Of a plan: "open", "happened" or "cancelled".</summary>
+    public string? Outcome { get; init; }
+
     public IReadOnlyList<OutcomeAnswer> Outcomes { get; init; } = [];
 
     public IReadOnlyList<DisagreementAnswer> Disagreements { get; init; } = [];
@@ -24,6 +27,7 @@ public sealed record MatterAnswer(string Id, string Kind, string Words, DaysAnsw
         {
             Agreement = row.Agreement,
             Plan = row.IsPlan,
+            Outcome = row.Outcome,
             Outcomes = [.. row.Outcomes.Select(o => new OutcomeAnswer(o.Event, o.What, ClaimAnswer.Of(o.Claim, null)))],
             Disagreements = [.. row.Disagreements.Select(d => new DisagreementAnswer(d.Id, d.About, ClaimAnswer.Of(d.One, null), ClaimAnswer.Of(d.Other, null)))],
         };

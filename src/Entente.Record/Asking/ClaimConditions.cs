@@ -8,6 +8,8 @@ namespace Entente.Record.Asking;
 /// <summary>A filter as conditions of SQL over "c" (claim), "d" (document) and "e" (matter_claim), with its values as $1, $2 …</summary>
 internal sealed class ClaimConditions
 {
+    private const string InSentence = "instr(lower(replace(substr(d.text, c.sentence_start + 1, c.sentence_stop - c.sentence_start), '-', ' ')), lower(replace({0}, '-', ' '))) > 0";
+
     private readonly StringBuilder _sql = new(" WHERE 1");
     private readonly List<object?> _values = [];
 
@@ -36,12 +38,12 @@ internal sealed class ClaimConditions
         all.Add(filter.KnownBy?.ToString("O"), "d.published_latest <= {0}");
         foreach (var word in (filter.Words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            all.Add(word, "instr(lower(replace(coalesce(c.words, '') || ' ' || coalesce(c.measure, '') || ' ' || c.gist, '-', ' ')), lower(replace({0}, '-', ' '))) > 0");
+            all.Add(word, filter.WordsAnywhere ? InSentence : "instr(lower(replace(coalesce(c.words, '') || ' ' || coalesce(c.measure, '') || ' ' || c.gist, '-', ' ')), lower(replace({0}, '-', ' '))) > 0");
         }
 
         if (filter.Unnamed)
         {
-            all._sql.Append(" AND (c.origin IS NULL OR c.origin_kind = 'unnamed')");
+            all._sql.Append(" AND c.origin_kind = 'unnamed'");
         }
 
         if (filter.Allegations)

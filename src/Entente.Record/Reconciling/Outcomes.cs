@@ -62,6 +62,12 @@ internal sealed class Outcomes(SqliteConnection connection)
             {
                 connection.Run("INSERT INTO outcome VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", own.Id, act.Id, act.Happened ? "happened" : "cancelled");
             }
+
+            // "The visit will not take place this autumn" cancels the plan of a visit in autumn
+            foreach (var refusal in connection.Query(Near, Read, own.A, own.B, own.First - 366, own.Last, own.Type, "planned").Where(a => a.Id != own.Id && own.Happened && !a.Happened && Fits(own, a)))
+            {
+                connection.Run("INSERT INTO outcome VALUES ($1, $2, 'cancelled') ON CONFLICT DO NOTHING", own.Id, refusal.Id);
+            }
         }
     }
 

@@ -7,36 +7,45 @@ internal static class Acts
 {
     private static readonly ClaimKind[] Disputable = [ClaimKind.Event, ClaimKind.Figure, ClaimKind.Count, ClaimKind.Agreement, ClaimKind.Label, ClaimKind.Membership];
 
-    public static IReadOnlyList<StateItem> Meetings(IReadOnlyList<MatterRow> matters) => [.. Told(matters).Where(m => m.Best.Type == "CONSULT").Select(m => Voices.Item(m, m.Gist, Voices.Told(m)))];
+    public static IReadOnlyList<StateItem> Meetings(IReadOnlyList<MatterRow> matters) => [.. Told(matters).Where(m => m.Best.Type == "CONSULT" && !IsCount(m)).Select(m => Voices.Item(m, m.Gist, m.Told))];
 
     /// <summary>All that is told as done between the two and is neither a meeting nor against the other.</summary>
-    public static IReadOnlyList<StateItem> Others(IReadOnlyList<MatterRow> matters) => [.. Told(matters).Where(m => m.Best.Type != "CONSULT" && !IsHostile(m)).Select(m => Voices.Item(m, m.Gist, Voices.Told(m)))];
+    public static IReadOnlyList<StateItem> Others(IReadOnlyList<MatterRow> matters) => [.. Told(matters).Where(m => m.Best.Type != "CONSULT" && !IsHostile(m)).Select(m => Voices.Item(m, m.Gist, m.Told))];
 
     /// <summary>Plans, with what later documents tell of them; what became known only after the day asked for is left out.</summary>
     public static IReadOnlyList<StateItem> Plans(IReadOnlyList<MatterRow> matters, StateQuestion question) =>
     [
         .. InOrder(matters.Where(m => m.IsPlan)).Select(m =>
         {
-            var known = m.Outcomes.Where(o => question.KnownBy is not { } by || o.Claim.Published?.Latest <= by).ToArray();
-            return Voices.Item(m, m.Gist, known.Length == 0 ? "open" : known[0].What, known.Length == 0 ? null : string.Join("; ", known.Select(Outcome)));
+            var known = m with { Outcomes = [.. m.Outcomes.Where(o => IsKnown(o.Claim, question))] };
+            return Voices.Item(m, m.Gist, known.Outcome, known.Outcomes.Count == 0 ? null : string.Join("; ", known.Outcomes.Select(Outcome)));
         }),
     ];
 
     /// <summary>Acts against the other, and where what is said of the two disagrees.</summary>
     public static IReadOnlyList<StateItem> Disputes(IReadOnlyList<MatterRow> matters, StateQuestion question)
     {
-        var hostile = Told(matters).Where(IsHostile).Select(m => Voices.Item(m, m.Gist, Voices.Told(m)));
+        var hostile = Told(matters).Where(m => IsHostile(m) && m.Claims.Any(c => c.Stand != "denied") && IsBetween(m, question)).Select(m => Voices.Item(m, m.Gist, m.Told));
         var disputed = InOrder(matters.Where(m => Disputable.Contains(m.Kind) && !IsHostile(m)))
             .Select(m => (Matter: m, Rows: m.Disagreements.Where(d => IsKnown(d.One, question) && IsKnown(d.Other, question)).ToArray())).Where(d => d.Rows.Length > 0)
             .Select(d => Voices.Item(d.Matter, d.Matter.Gist, string.Join(", ", d.Rows.Select(r => r.About).Distinct(StringComparer.Ordinal)) + " disputed", string.Join("; ", d.Rows.Select(Disagreement))));
         return [.. hostile, .. disputed];
     }
 
-    public static IReadOnlyList<StateItem> Allegations(IReadOnlyList<MatterRow> matters) => [.. InOrder(matters.Where(m => m.Claims.Any(c => c.Allegation is not null))).Select(m => Voices.Item(m, m.Gist, Voices.Told(m)))];
+    public static IReadOnlyList<StateItem> Allegations(IReadOnlyList<MatterRow> matters) => [.. InOrder(matters.Where(m => m.Claims.Any(c => c.Allegation is not null))).Select(m => Voices.Item(m, m.Gist, m.Told))];
 
     private static IEnumerable<MatterRow> Told(IReadOnlyList<MatterRow> matters) => InOrder(matters.Where(m => m.Kind == ClaimKind.Event && !m.IsPlan && m.Claims.Any(c => c.Stand is "asserted" or "denied" or "rumoured" or "inferred")));
 
     private static bool IsHostile(MatterRow matter) => matter.Best.Goldstein < 0;
+
+    /// <summary>One acts on the other: what both say against a third is no dispute of theirs.</summary>
+    private static bool IsBetween(MatterRow matter, StateQuestion question) => Sides(matter, "actor", question).Zip(Sides(matter, "recipient", question)).All(s => s.First != s.Second);
+
+    private static bool[] Sides(MatterRow matter, string part, StateQuestion question) =>
+        [.. new[] { question.A, question.B }.Select(side => matter.Best.Parties.Any(p => p.Part == part && (p.Actor.Country == side || p.Actor.Id == side)))];
+
+    /// <summary>"They have met 29 times since 2013" is a count, no meeting.</summary>
+    private static bool IsCount(MatterRow matter) => matter.Time is { Earliest: { } a, Latest: { } b } && b.DayNumber - a.DayNumber > 366;
 
     private static IEnumerable<MatterRow> InOrder(IEnumerable<MatterRow> matters) =>
         matters.OrderBy(m => m.Time is null).ThenBy(m => m.Time?.Earliest ?? m.Time?.Latest).ThenBy(m => m.Time?.Latest).ThenBy(m => m.Id, StringComparer.Ordinal);

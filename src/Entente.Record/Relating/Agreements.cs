@@ -10,8 +10,8 @@ internal static class Agreements
     public static IReadOnlyList<StateItem> Items(IReadOnlyList<MatterRow> matters) =>
     [
         .. matters.Where(m => m.Kind == ClaimKind.Agreement)
-            .Select(m => Voices.Item(m, m.Best.Words ?? m.Gist, Standing(m)))
-            .OrderBy(i => Array.IndexOf(Order, i.Standing)).ThenBy(i => i.Matter.Time?.Earliest).ThenBy(i => i.Words, StringComparer.Ordinal),
+            .Select(m => Voices.Item(m, m.Best.Words ?? m.Gist, Shown(m)))
+            .OrderBy(i => Array.IndexOf(Order, Standing(i.Matter))).ThenBy(i => i.Matter.Time?.Earliest).ThenBy(i => i.Words, StringComparer.Ordinal),
     ];
 
     /// <summary>What the document published last says; of one document the furthest that it has come.</summary>
@@ -28,4 +28,7 @@ internal static class Agreements
         "hypothetical" => "possible",
         _ => claim.Type ?? "signed",
     };
+
+    /// <summary>What is only guessed, or told as a rumour, says so.</summary>
+    private static string Shown(MatterRow matter) => matter.Claims.All(c => c.Stand is "inferred" or "rumoured" or "opinion") ? $"{Standing(matter)}, {matter.Told}" : Standing(matter);
 }

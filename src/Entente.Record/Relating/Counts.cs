@@ -13,7 +13,7 @@ internal static class Counts
     public static IReadOnlyList<StateItem> Items(IReadOnlyList<MatterRow> matters, IReadOnlyList<MatterRow> all) =>
     [
         .. matters.Where(m => m.Kind == ClaimKind.Count).OrderBy(m => m.Time?.Earliest).ThenBy(m => m.Id, StringComparer.Ordinal)
-            .Select(m => Voices.Item(m, m.Gist, Voices.Told(m), Known(m.Best, all))),
+            .Select(m => Voices.Item(m, m.Gist, m.Told, Known(m.Best, all))),
     ];
 
     /// <summary>How many such events the record knows; null for counts of other things than meetings.</summary>

@@ -18,6 +18,6 @@ internal static class Figures
         "revised" => "revised",
         "differ" => "documents differ",
         "several" => "several numbers",
-        _ => matter.Claims.All(c => c.Stand == "asserted") ? null : Voices.Told(matter),
+        _ => matter.Claims.All(c => c.Stand == "asserted") ? null : matter.Told,
     };
 }

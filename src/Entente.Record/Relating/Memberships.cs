@@ -13,11 +13,9 @@ internal static class Memberships
         return
         [
             .. memberships.OrderBy(m => Organisation(m), StringComparer.Ordinal).ThenBy(m => m.Id, StringComparer.Ordinal)
-                .Select(m => Voices.Item(m, m.Gist, Told(m), shared.Contains(Organisation(m)) ? "both sides" : null)),
+                .Select(m => Voices.Item(m, m.Gist, m.Told, shared.Contains(Organisation(m)) ? "both sides" : null)),
         ];
     }
-
-    private static string Told(MatterRow matter) => Voices.Told(matter);
 
     private static string Organisation(MatterRow matter) => matter.Best.Parties.FirstOrDefault(p => p.Part == "organisation")?.Actor.Id ?? "";
 }

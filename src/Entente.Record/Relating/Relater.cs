@@ -22,7 +22,7 @@ public static class Relater
         var between = matters.Between;
         StateSection[] sections =
         [
-            new("labels", Labels.Items(passing.Of(between))),
+            new("labels", Labels.Items(passing.Of(between), question)),
             new("agreements", Agreements.Items(lasting.Of(between))),
             new("memberships", Memberships.Items(lasting.Of(matters.OfEither))),
             new("figures", Figures.Items(passing.Of(between))),
@@ -33,7 +33,7 @@ public static class Relater
             new("positions", Positions.Items(passing.Of([.. between, .. matters.OfEither]), question)),
             new("disputes", Acts.Disputes(passing.Of(between), question)),
             new("allegations", Acts.Allegations(passing.Of(between))),
-            new("offices", Offices.Items(lasting.Of(matters.OfEither))),
+            new("offices", Offices.Items(passing.Of(matters.OfEither))),
         ];
         return new RelationState(question, matters.NameA, matters.NameB, [.. sections.Where(s => s.Items.Count > 0)]) { Undated = question.KnownBy is null ? 0 : matters.Undated };
     }
@@ -44,7 +44,8 @@ public static class Relater
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
         var names = one.Sections.Concat(other.Sections).Select(s => s.Name).Distinct(StringComparer.Ordinal);
-        return new StateDifference(one, other, [.. names.SelectMany(n => Changes(n, Items(one, n), Items(other, n)))]);
+        var same = names.Sum(n => Items(one, n).Count(i => Items(other, n).Any(o => o.Matter.Id == i.Matter.Id && o.Standing == i.Standing)));
+        return new StateDifference(one, other, [.. names.SelectMany(n => Changes(n, Items(one, n), Items(other, n)))]) { Same = same };
     }
 
     private static IReadOnlyList<StateItem> Items(RelationState state, string section) => state.Sections.FirstOrDefault(s => s.Name == section)?.Items ?? [];
