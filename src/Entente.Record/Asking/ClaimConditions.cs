@@ -31,7 +31,7 @@ internal sealed class ClaimConditions
         all.Add(filter.Publisher, "instr(lower(d.publisher), lower({0})) > 0");
         all.Add(filter.Origin, "instr(lower(c.origin), lower({0})) > 0");
         all.Add(filter.MinConfidence, "c.confidence >= {0}");
-        all.Add(filter.Document, "(d.document = {0} OR substr(d.document, 1, length({0}) + 1) = {0} || '#')");
+        all.Add(filter.Document, "(d.document = {0} OR (d.document > {0} || '#' AND d.document < {0} || '$'))");
         all.Add(filter.Event, "c.id IN (SELECT claim FROM matter_claim WHERE matter = (SELECT id FROM matter WHERE name = {0}))");
         all.Add(filter.Actor, "EXISTS (SELECT 1 FROM party WHERE party.claim = c.id AND (party.actor = {0} OR party.country = upper({0}) OR lower(party.name) = lower({0})))");
         all.Add(filter.Matter, "c.id IN (SELECT claim FROM matter_claim WHERE matter = (SELECT id FROM matter WHERE name = {0}))");

@@ -63,7 +63,7 @@ internal static class ClaimQuery
     {
         var names = connection.Query(
             "SELECT DISTINCT c.claim, d.document" + From + " WHERE c.claim >= $1 AND c.claim < $1 || 'z' LIMIT 2", r => (Claim: r.GetString(0), Document: r.GetString(1)), id);
-        return names.Count == 1 ? Rows(connection, new ClaimFilter { Document = names[0].Document }).Find(c => c.Id == names[0].Claim) : null;
+        return names.Count == 1 ? Rows(connection, [names[0].Claim]).GetValueOrDefault(names[0].Claim) : null;
     }
 
     private static PartyRow PartyOf(SqliteDataReader r, DocumentTexts texts) => new(

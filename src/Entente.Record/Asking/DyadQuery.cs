@@ -15,7 +15,7 @@ internal static class DyadQuery
     public static List<DyadRow> Rows(SqliteConnection connection, (string A, string B)? only)
     {
         var events = connection.Query(
-                "SELECT x.a, x.b, count(*), avg(CASE WHEN e.status = 'told' AND e.denied < e.mentions THEN e.goldstein END) FROM matter_dyad x JOIN matter e ON x.matter = e.id WHERE x.kind = 'event'" + (only is null ? "" : " AND x.a = $1 AND x.b = $2") + " GROUP BY x.a, x.b",
+                "SELECT x.a, x.b, count(*), avg(CASE WHEN e.status = 'told' AND e.denied < e.mentions THEN e.goldstein END) FROM matter_dyad x JOIN matter e ON x.matter = e.id WHERE x.kind IN ('event', 'plan')" + (only is null ? "" : " AND x.a = $1 AND x.b = $2") + " GROUP BY x.a, x.b",
                 r => (Key: (r.GetString(0), r.GetString(1)), Count: r.GetInt32(2), Goldstein: r.NumberOrNull(3)),
                 only is { } asked ? [asked.A, asked.B] : [])
             .ToDictionary(e => e.Key, e => (e.Count, e.Goldstein));

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Entente.Record.Reconciling;
 
 /// <summary>A matter as it stands in the record.</summary>
-internal sealed record StoredMatter(long Id, string Name, string Kind, string Line, int? Day, IReadOnlyList<(string A, string B)> Dyads, MonthShare? Month);
+internal sealed record StoredMatter(long Id, string Name, string Shelf, string Line, int? Day, IReadOnlyList<(string A, string B)> Dyads, MonthShare? Month);
 
 /// <summary>Brings the matters of some buckets up to date: what has not changed is left as it is, so that one more page costs what it touches.</summary>
 internal sealed class MatterWriter : IDisposable
@@ -118,7 +118,7 @@ internal sealed class MatterWriter : IDisposable
 
         foreach (var (a, b) in matter.Dyads)
         {
-            _dyad.Run(_transaction, a, b, matter.What.Kind, DayOf(matter) ?? 0, id);
+            _dyad.Run(_transaction, a, b, ShelfOf(matter.What.Kind, matter.What.Status), DayOf(matter) ?? 0, id);
         }
 
         _months.Add(matter.Dyads, MonthShare.Of(matter), 1);
@@ -130,7 +130,7 @@ internal sealed class MatterWriter : IDisposable
     {
         foreach (var (a, b) in matter.Dyads)
         {
-            _undyad.Run(a, b, matter.Kind, matter.Day ?? 0, matter.Id);
+            _undyad.Run(a, b, matter.Shelf, matter.Day ?? 0, matter.Id);
         }
 
         _undisputed.Run(matter.Id);
@@ -154,7 +154,7 @@ internal sealed class MatterWriter : IDisposable
         var day = (earliest ?? latest) is { } iso ? DateOnly.ParseExact(iso, "O", CultureInfo.InvariantCulture).DayNumber : (int?)null;
         var happened = r.GetString(3) == "event" && r.GetString(6) == "told" && r.GetInt32(25) < r.GetInt32(18);
         var month = MonthShare.Of(happened, earliest, latest, r.NumberOrNull(14) is { } g ? (int)Math.Round(g * 10) : null);
-        return (r.GetInt64(2), new StoredMatter(r.GetInt64(0), r.GetString(1), r.GetString(3), Line(values.AsSpan(1)), day, dyads, month));
+        return (r.GetInt64(2), new StoredMatter(r.GetInt64(0), r.GetString(1), ShelfOf(r.GetString(3), r.GetString(6)), Line(values.AsSpan(1)), day, dyads, month));
     }
 
     private static object?[] Values(Matter m)
@@ -180,6 +180,9 @@ internal sealed class MatterWriter : IDisposable
 
         return string.Join('\t', parts);
     }
+
+    /// <summary>Plans lie apart from other events of a pair: of every act it is asked whether one awaits it.</summary>
+    private static string ShelfOf(string kind, string status) => kind == "event" && status == "planned" ? "plan" : kind;
 
     private static int? DayOf(Matter matter) => (matter.Time?.Earliest ?? matter.Time?.Latest)?.DayNumber;
 }

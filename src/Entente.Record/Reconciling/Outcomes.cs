@@ -17,14 +17,14 @@ internal sealed class Outcomes(SqliteConnection connection)
 
     private const string Near = $"""
         SELECT {Columns} FROM matter_dyad y JOIN matter m ON m.id = y.matter
-        WHERE y.a = $1 AND y.b = $2 AND y.kind = 'event' AND y.day BETWEEN $3 AND $4 AND m.type = $5 AND m.status = $6
+        WHERE y.a = $1 AND y.b = $2 AND y.kind = $6 AND y.day BETWEEN $3 AND $4 AND m.type = $5 AND m.status = $7
         """;
 
     /// <summary>Finds again what the changed matters may have to do with.</summary>
     public void Write(IEnumerable<ChangedMatter> changed)
     {
         using var undo = new Statement(connection, "DELETE FROM outcome WHERE plan = $1 OR act = $1");
-        using var awaits = new Statement(connection, "SELECT 1 FROM matter_dyad y JOIN matter m ON m.id = y.matter WHERE y.a = $1 AND y.b = $2 AND y.kind = 'event' AND y.day BETWEEN $3 AND $4 AND m.status = 'planned' AND m.type = $5 LIMIT 1");
+        using var awaits = new Statement(connection, "SELECT 1 FROM matter_dyad y JOIN matter m ON m.id = y.matter WHERE y.a = $1 AND y.b = $2 AND y.kind = 'plan' AND y.day BETWEEN $3 AND $4 AND m.type = $5 LIMIT 1");
         var plans = new Dictionary<long, Act>();
         foreach (var (id, matter, how) in changed)
         {
@@ -50,7 +50,7 @@ internal sealed class Outcomes(SqliteConnection connection)
     private List<Act> Plans(long id)
     {
         var acts = Of(id);
-        return acts.Count > 0 && acts[0].Status == "planned" ? [acts[0]] : [.. acts.SelectMany(a => connection.Query(Near, Read, a.A, a.B, a.First - 366, a.Last, a.Type, "planned"))];
+        return acts.Count > 0 && acts[0].Status == "planned" ? [acts[0]] : [.. acts.SelectMany(a => connection.Query(Near, Read, a.A, a.B, a.First - 366, a.Last, a.Type, "plan", "planned"))];
     }
 
     private void Write(Act plan)
@@ -58,13 +58,13 @@ internal sealed class Outcomes(SqliteConnection connection)
         connection.Run("DELETE FROM outcome WHERE plan = $1", plan.Id);
         foreach (var own in Of(plan.Id))
         {
-            foreach (var act in connection.Query(Near, Read, own.A, own.B, own.First - Days, own.Last + 1, own.Type, "told").Where(a => Fits(own, a) && (a.Basis != "published" || TellsApart(own, a))))
+            foreach (var act in connection.Query(Near, Read, own.A, own.B, own.First - Days, own.Last + 1, own.Type, "event", "told").Where(a => Fits(own, a) && (a.Basis != "published" || TellsApart(own, a))))
             {
                 connection.Run("INSERT INTO outcome VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", own.Id, act.Id, act.Happened ? "happened" : "cancelled");
             }
 
             // "The visit will not take place this autumn" cancels the plan of a visit in autumn
-            foreach (var refusal in connection.Query(Near, Read, own.A, own.B, own.First - 366, own.Last, own.Type, "planned").Where(a => a.Id != own.Id && own.Happened && !a.Happened && Fits(own, a)))
+            foreach (var refusal in connection.Query(Near, Read, own.A, own.B, own.First - 366, own.Last, own.Type, "plan", "planned").Where(a => a.Id != own.Id && own.Happened && !a.Happened && Fits(own, a)))
             {
                 connection.Run("INSERT INTO outcome VALUES ($1, $2, 'cancelled') ON CONFLICT DO NOTHING", own.Id, refusal.Id);
             }

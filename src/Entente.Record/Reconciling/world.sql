@@ -32,6 +32,7 @@ CREATE TABLE matter_claim (
 CREATE INDEX matter_claim_bucket ON matter_claim (bucket);
 CREATE INDEX matter_claim_matter ON matter_claim (matter);
 
+-- kind is that of the matter, and 'plan' for events that are planned.
 CREATE TABLE matter_dyad (
   a TEXT NOT NULL, b TEXT NOT NULL, kind TEXT NOT NULL, day INTEGER NOT NULL, matter INTEGER NOT NULL, PRIMARY KEY (a, b, kind, day, matter)) WITHOUT ROWID;
 CREATE INDEX matter_dyad_matter ON matter_dyad (matter);
