@@ -39,10 +39,10 @@ internal static class Acts
     private static bool IsHostile(MatterRow matter) => matter.Best.Goldstein < 0;
 
     /// <summary>One acts on the other: what both say against a third is no dispute of theirs.</summary>
-    private static bool IsBetween(MatterRow matter, StateQuestion question) => Sides(matter, "actor", question).Zip(Sides(matter, "recipient", question)).All(s => s.First != s.Second);
+    private static bool IsBetween(MatterRow matter, StateQuestion question) =>
+        (Has(matter, "actor", question.A) && Has(matter, "recipient", question.B)) || (Has(matter, "actor", question.B) && Has(matter, "recipient", question.A));
 
-    private static bool[] Sides(MatterRow matter, string part, StateQuestion question) =>
-        [.. new[] { question.A, question.B }.Select(side => matter.Best.Parties.Any(p => p.Part == part && (p.Actor.Country == side || p.Actor.Id == side)))];
+    private static bool Has(MatterRow matter, string part, string side) => matter.Best.Parties.Any(p => p.Part == part && (p.Actor.Country == side || p.Actor.Id == side));
 
     /// <summary>"They have met 29 times since 2013" is a count, no meeting.</summary>
     private static bool IsCount(MatterRow matter) => matter.Time is { Earliest: { } a, Latest: { } b } && b.DayNumber - a.DayNumber > 366;

@@ -24,6 +24,7 @@ export const grouped = new Set(['agreements', 'plans', 'memberships']);
 const verbs: Record<string, string> = {
   asserts: 'said by',
   denies: 'denied by',
+  'says not': 'told as not so by',
   plans: 'told as planned by',
   supposes: 'supposed by',
   rumours: 'told as rumour by',
