@@ -46,12 +46,8 @@ internal sealed class Outcomes(SqliteConnection connection)
         }
     }
 
-    /// <summary>The plan itself, or the plans that an act may be the outcome of.</summary>
-    private List<Act> Plans(long id)
-    {
-        var acts = Of(id);
-        return acts.Count > 0 && acts[0].Status == "planned" ? [acts[0]] : [.. acts.SelectMany(a => connection.Query(Near, Read, a.A, a.B, a.First - 366, a.Last, a.Type, "plan", "planned"))];
-    }
+    /// <summary>The plans that an event may have to do with, itself among them when it is one: an act carries them out, and "it will not take place" cancels them, whichever page came in first.</summary>
+    private List<Act> Plans(long id) => [.. Of(id).SelectMany(a => connection.Query(Near, Read, a.A, a.B, a.First - 366, a.Last, a.Type, "plan", "planned"))];
 
     private void Write(Act plan)
     {

@@ -19,6 +19,8 @@ public sealed class ReconcilerTests
         ("visit.txt", Page("Kenyatta in Tanzania", "11 May 2021", "Kenyan President Uhuru Kenyatta visited Tanzania on 10 May 2021.", "Trade between Kenya and Tanzania reached $451 million in 2020, according to Tanzanian officials.")),
         ("other.txt", Page("Neighbours talk", "20 May 2021", "Kenyan President Uhuru Kenyatta visited Tanzania on 10 May 2021, Reuters reported.", "Trade between Kenya and Tanzania reached $520 million in 2020.")),
         ("later.txt", Page("Another visit", "2 June 2021", "Kenyan President Uhuru Kenyatta visited Tanzania on 1 June 2021.", "Uganda did not sign an agreement with Kenya on 1 June 2021.")),
+        ("rwanda.txt", Page("To Rwanda", "1 July 2021", "The presidents of Uganda and Rwanda will meet in September 2021, the Ugandan government said.")),
+        ("refused.txt", Page("Not to Rwanda", "5 July 2021", "The meeting between the presidents of Uganda and Rwanda will not take place in September 2021.")),
         ("signed.txt", Page("Uganda and Kenya", "3 June 2021", "Uganda signed an agreement with Kenya on 1 June 2021.", "Kenya and Uganda are allies.")),
     ];
 
