@@ -36,6 +36,9 @@ public static class ProblemCodes
     /// <summary>Two pieces of evidence for the date of publication exclude each other.</summary>
     public const string DateConflict = "ENT011";
 
+    /// <summary>Nothing tells who published a document, so that what it says in its own voice counts for nobody.</summary>
+    public const string NoPublisher = "ENT012";
+
     /// <summary>A file or folder could not be opened.</summary>
     public const string Unreadable = "ENT020";
 

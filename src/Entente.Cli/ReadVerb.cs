@@ -42,6 +42,11 @@ internal sealed class ReadVerb
     {
         var facts = new PageFacts { Publisher = parsed.GetValue(_publisher), Uri = parsed.GetValue(_uri), Date = RecordOptions.Day(parsed.GetValue(_date), last: false) };
         var pile = Pile.Walk(parsed.GetValue(_paths) ?? [], facts);
+        if (facts.Uri is not null && pile.Files.Count > 1)
+        {
+            Console.Error.WriteLine($"entente: --uri is the address of one page, and {pile.Files.Count} files have it now: entente show versions takes them as captures of one page. A pages.csv beside them gives each its own.");
+        }
+
         using var ledger = Ledger.Open(parsed.GetValue(_record)!);
         Reconciler.Follow(ledger);
         var options = new RecorderOptions(Math.Max(1, parsed.GetValue(_jobs)), parsed.GetValue(_keep));

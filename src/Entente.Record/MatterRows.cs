@@ -19,7 +19,8 @@ public sealed record MatterRow(string Id, ClaimKind Kind, IReadOnlyList<ClaimRow
     /// <summary>The narrowest time of an event; from the first to the last of the claims' times for the rest; null when nothing tells.</summary>
     public DateInterval? Time { get; init; }
 
-    public Corroboration Support { get; init; } = Corroboration.None;
+    /// <summary>Who says so, counted among <see cref="Claims"/>.</summary>
+    public Corroboration Support => Corroboration.Of(Claims);
 
     /// <summary>Of a figure that several claims give: "agree" (each the other, rounded), "revised" (the same source gives another number later), "differ", or "several" (one document gives several numbers, so that they measure different things); else null.</summary>
     public string? Agreement { get; init; }
@@ -61,8 +62,6 @@ public sealed record MatterRow(string Id, ClaimKind Kind, IReadOnlyList<ClaimRow
 /// <param name="Unknown">Documents with wording of their own that name nobody.</param>
 public sealed record Corroboration(int Documents, IReadOnlyList<string> Named, int Copied, int Unknown)
 {
-    public static Corroboration None { get; } = new(0, [], 0, 0);
-
     public int Asserted { get; init; }
 
     public int Planned { get; init; }
@@ -71,6 +70,29 @@ public sealed record Corroboration(int Documents, IReadOnlyList<string> Named, i
 
     /// <summary>Hypothetical, rumoured, inferred or an opinion.</summary>
     public int Other { get; init; }
+
+    /// <summary>Counts who says so among claims of one matter. A publisher in its own voice is no origin where its sentence is a copy.</summary>
+    internal static Corroboration Of(IReadOnlyList<ClaimRow> claims)
+    {
+        var documents = claims.GroupBy(c => c.Document, StringComparer.Ordinal).ToArray();
+        var named = claims.Where(c => c.CountedOrigin is not null && !(c.OwnVoice && c.CopyOf is not null)).GroupBy(c => c.CountedOrigin!, StringComparer.Ordinal).Select(NameOf);
+        var (asserted, planned, denied) = (claims.Count(c => c.Stand == "asserted"), claims.Count(c => c.Stand == "planned"), claims.Count(c => c.Stand == "denied"));
+        return new Corroboration(
+            documents.Length, [.. named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], documents.Count(d => d.All(c => c.CopyOf is not null)),
+            documents.Count(d => d.All(c => c.CountedOrigin is null) && d.Any(c => c.CopyOf is null)))
+        {
+            Asserted = asserted,
+            Planned = planned,
+            Denied = denied,
+            Other = claims.Count - asserted - planned - denied,
+        };
+    }
+
+    /// <summary>As the claims write it, in the fewest words; of an agency that a page credits, its name in capitals.</summary>
+    private static string NameOf(IGrouping<string, ClaimRow> claims) =>
+        claims.Select(c => c.Chain.Origin).OfType<SourceLink>().Where(l => l.Kind != SourceKind.Publisher || l.Name.Equals(claims.Key, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(l => l.Actor is null).ThenBy(l => l.Name.Length).ThenBy(l => l.Name, StringComparer.Ordinal).Select(l => l.Name).FirstOrDefault()
+        ?? System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(claims.Key);
 
     /// <summary>"2 documents; 1 named origin (Xi Jinping); 1 names nobody, independence unknown".</summary>
     public override string ToString()
@@ -103,5 +125,5 @@ public sealed record OutcomeRow(string Event, string What, ClaimRow Claim);
 
 /// <summary>Two claims that cannot both hold as they stand, or that may tell one act differently. Nothing decides between them.</summary>
 /// <param name="Id">Made of the two claims.</param>
-/// <param name="About">"polarity", "number", "date" or "stance".</param>
+/// <param name="About">"polarity", "number", "date", "party", "stance", "standing" or "office".</param>
 public sealed record DisagreementRow(string Id, string About, ClaimRow One, ClaimRow Other);

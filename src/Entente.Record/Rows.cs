@@ -156,6 +156,12 @@ public sealed record ClaimRow(string Id, ClaimKind Kind, string Document, string
     /// <summary>What it is about, with whatever other claims are: one event, figure, agreement, label, office or position.</summary>
     public string? Matter { get; init; }
 
+    /// <summary>As whom its origin counts where origins are counted; null where nobody is named, and before it was looked at.</summary>
+    internal string? CountedOrigin { get; init; }
+
+    /// <summary>Whether nobody but the document's publisher says it.</summary>
+    internal bool OwnVoice { get; init; }
+
     /// <summary>Of an event mention: the event that it reports, which is its <see cref="Matter"/>; null for other kinds.</summary>
     public string? Event { get; init; }
 

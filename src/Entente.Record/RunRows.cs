@@ -48,7 +48,7 @@ public sealed record RunDifference(string Document, string Page, string? Path, s
 
     public IReadOnlyList<DifferentClaim> Dropped { get; init; } = [];
 
-    /// <summary>Claims of the same kind with the same quote that tell something else of it.</summary>
+    /// <summary>Claims of the same kind and of the same words, gist or matter that are put otherwise.</summary>
     public IReadOnlyList<RewordedClaim> Reworded { get; init; } = [];
 }
 

@@ -83,7 +83,7 @@ public sealed class Archive
     public IReadOnlyList<MatterRow> Matters(ClaimFilter? filter = null) => Ask(c => MatterQuery.Rows(c, filter ?? ClaimFilter.All, Outlets));
 
     /// <summary>Events of which a mention fits the filter, by time and id; those without a time last.</summary>
-    public IReadOnlyList<EventRow> Events(ClaimFilter? filter = null) => Ask(c => EventQuery.Rows(c, filter ?? ClaimFilter.All));
+    public IReadOnlyList<EventRow> Events(ClaimFilter? filter = null) => Ask(c => EventQuery.Rows(c, filter ?? ClaimFilter.All, Outlets));
 
     /// <summary>All dyads, those with most claims first.</summary>
     public IReadOnlyList<DyadRow> Dyads() => Ask(c => DyadQuery.Rows(c, null));

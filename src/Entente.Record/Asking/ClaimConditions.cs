@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Entente.Claims;
+using Entente.Record.Reconciling;
 using Microsoft.Data.Sqlite;
 
 namespace Entente.Record.Asking;
@@ -9,6 +10,8 @@ namespace Entente.Record.Asking;
 internal sealed class ClaimConditions
 {
     private const string InSentence = "instr(lower(replace(substr(d.text, c.sentence_start + 1, c.sentence_stop - c.sentence_start), '-', ' ')), lower(replace({0}, '-', ' '))) > 0";
+
+    private const string Named = "instr(lower(replace(coalesce(c.words, '') || ' ' || coalesce(c.measure, '') || ' ' || c.gist, '-', ' ')), lower(replace({0}, '-', ' '))) > 0";
 
     private readonly StringBuilder _sql = new(" WHERE 1");
     private readonly List<object?> _values = [];
@@ -36,10 +39,7 @@ internal sealed class ClaimConditions
         all.Add(filter.Actor, "EXISTS (SELECT 1 FROM party WHERE party.claim = c.id AND (party.actor = {0} OR party.country = upper({0}) OR lower(party.name) = lower({0})))");
         all.Add(filter.Matter, "c.id IN (SELECT claim FROM matter_claim WHERE matter = (SELECT id FROM matter WHERE name = {0}))");
         all.Add(filter.KnownBy?.ToString("O"), "d.published_latest <= {0}");
-        foreach (var word in (filter.Words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            all.Add(word, filter.WordsAnywhere ? InSentence : "instr(lower(replace(coalesce(c.words, '') || ' ' || coalesce(c.measure, '') || ' ' || c.gist, '-', ' ')), lower(replace({0}, '-', ' '))) > 0");
-        }
+        all.AddWords(filter);
 
         if (filter.Unnamed)
         {
@@ -80,6 +80,37 @@ internal sealed class ClaimConditions
         var all = new ClaimConditions();
         all.Add(events, "c.allegation IS NOT NULL AND c.id IN (SELECT claim FROM matter_claim WHERE matter IN (SELECT id FROM matter WHERE name IN (SELECT value FROM json_each({0}))))");
         return all;
+    }
+
+    /// <summary>All words must stand there; of an office any of its names will do.</summary>
+    private void AddWords(ClaimFilter filter)
+    {
+        if (filter.Words is not { } asked)
+        {
+            return;
+        }
+
+        var names = OfficeNames.Load().Words(asked);
+        _sql.Append(" AND ((1");
+        foreach (var word in asked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            Add(word, filter.WordsAnywhere ? InSentence : Named);
+        }
+
+        _sql.Append(')');
+        if (names.Count > 1)
+        {
+            _sql.Append(" OR (c.kind = 'role' AND (0");
+            foreach (var name in names)
+            {
+                _values.Add(name);
+                _sql.Append(CultureInfo.InvariantCulture, $" OR instr(lower(replace(c.words, '-', ' ')), lower(replace(${_values.Count}, '-', ' '))) > 0");
+            }
+
+            _sql.Append("))");
+        }
+
+        _sql.Append(')');
     }
 
     private void Add(object? value, string condition)

@@ -34,14 +34,20 @@ internal static class DocumentQuery
         };
     }
 
+    /// <summary>Who published a document is looked at here and not by the coder, for it is no fault of the page.</summary>
     public static List<ProblemRow> Problems(SqliteConnection connection) => connection.Query(
         """
         SELECT path, 0 AS read, code, message FROM missed
         UNION ALL
         SELECT (SELECT min(path) FROM path WHERE path.page = shown.page), 1, p.code, p.message FROM shown JOIN problem p ON p.coding = shown.coding
+        UNION ALL
+        SELECT (SELECT min(path) FROM path WHERE path.page = shown.page), 1, $1,
+               'Nothing tells who published ' || d.document || ': say it with --publisher or in pages.csv, so that what it says in its own voice has an origin.'
+        FROM shown JOIN document d ON d.coding = shown.coding WHERE d.publisher IS NULL
         ORDER BY path, code, message
         """,
-        r => new ProblemRow(r.TextOrNull(0) ?? "", r.GetInt32(1) == 1, new Problem(r.GetString(2), r.GetString(3))));
+        r => new ProblemRow(r.TextOrNull(0) ?? "", r.GetInt32(1) == 1, new Problem(r.GetString(2), r.GetString(3))),
+        ProblemCodes.NoPublisher);
 
     public static byte[]? Coded(SqliteConnection connection, string id)
     {

@@ -13,13 +13,19 @@ internal static class EventQuery
 
     private const string Order = " ORDER BY coalesce(v.earliest, v.latest) IS NULL, coalesce(v.earliest, v.latest), v.latest, v.name";
 
-    public static List<EventRow> Rows(SqliteConnection connection, ClaimFilter filter)
+    public static List<EventRow> Rows(SqliteConnection connection, ClaimFilter filter, Outlets outlets)
     {
         var conditions = ClaimConditions.Of(connection, filter);
         var sql = filter with { Limit = 0 } == ClaimFilter.All
             ? Select + Order
             : Select + " AND v.id IN (SELECT e.matter FROM claim c JOIN document d ON d.id = c.document JOIN matter_claim e ON e.claim = c.id" + conditions.Sql + ")" + Order;
         var rows = connection.Query(sql, RowOf, conditions.Values);
+        if (filter.AccordingTo.Count > 0)
+        {
+            var voiced = ClaimQuery.Rows(connection, filter with { Limit = 0 }, outlets).Select(c => c.Event).ToHashSet(StringComparer.Ordinal);
+            rows = rows.FindAll(e => voiced.Contains(e.Id));
+        }
+
         rows = filter.Limit > 0 ? [.. rows.Take(filter.Limit)] : rows;
         var names = JsonSerializer.Serialize(rows.Select(e => e.Id));
         var plans = connection.Query(

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Entente.Claims;
 using Entente.Record.Reconciling;
 using Entente.Record.Recording;
 using Microsoft.Data.Sqlite;
@@ -31,33 +30,16 @@ internal static class MatterQuery
     {
         var byId = claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
         var asked = mentions.Where(m => byId.ContainsKey(m.Claim)).ToArray();
+        var counted = asked.Select(m => byId[m.Claim] with { CountedOrigin = m.Origin, OwnVoice = m.OwnVoice });
         var matter = Matter.Of(asked).OrderByDescending(m => m.Mentions.Count).First();
-        var whole = matter with { Mentions = asked };
-        var best = claims.First();
-        return new MatterRow(claims.Key, best.Kind, [.. claims.OrderBy(c => c.Published?.Latest is null).ThenBy(c => c.Published?.Latest).ThenBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.Start).ThenBy(c => c.Id, StringComparer.Ordinal)])
+        return new MatterRow(
+            claims.Key, claims.First().Kind,
+            [.. counted.OrderBy(c => c.Published?.Latest is null).ThenBy(c => c.Published?.Latest).ThenBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.Start).ThenBy(c => c.Id, StringComparer.Ordinal)])
         {
             Time = matter.Time,
-            Agreement = best.Kind == ClaimKind.Figure && asked.Length > 1 && whole.Agreement is var agreement and not Agreement.Single ? agreement.ToString().ToLowerInvariant() : null,
-            Support = SupportOf(whole, byId),
+            Agreement = matter.What.Kind == "figure" && asked.Length > 1 && Rounding.Of(asked) is var agreement and not Agreement.Single ? agreement.ToString().ToLowerInvariant() : null,
             Outcomes = links.OutcomesOf(id),
             Disagreements = links.DisagreementsOf(id),
         };
     }
-
-    private static Corroboration SupportOf(Matter matter, Dictionary<string, ClaimRow> claims)
-    {
-        var named = matter.NamedOrigins.Select(o => NameOf(o, matter.Mentions.Where(m => m.Origin == o).Select(m => claims[m.Claim]))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return new Corroboration(matter.Documents, [.. named], matter.OriginsCopied, matter.OriginsUnknown)
-        {
-            Asserted = matter.Asserted,
-            Planned = matter.Planned,
-            Denied = matter.Denied,
-            Other = matter.Mentions.Count - matter.Asserted - matter.Planned - matter.Denied,
-        };
-    }
-
-    /// <summary>As the claims write it; of an agency that a page credits, its name in capitals.</summary>
-    private static string NameOf(string origin, IEnumerable<ClaimRow> claims) =>
-        claims.Select(c => c.Chain.Origin).OfType<SourceLink>().Where(l => l.Actor == origin || l.Name.Equals(origin, StringComparison.OrdinalIgnoreCase)).Select(l => l.Name).FirstOrDefault()
-        ?? System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(origin);
 }

@@ -79,55 +79,26 @@ internal sealed class RunDiffQuery
     private List<(long Key, string Id, int N)> Documents(long coding) =>
         _connection.Query("SELECT id, document, n FROM document WHERE coding = $1 ORDER BY n", r => (r.GetInt64(0), r.GetString(1), r.GetInt32(2)), coding);
 
-    private List<ComparedClaim> Claims(long document) => _connection.Query(
+    private List<ClaimSide<DifferentClaim>> Claims(long document) => _connection.Query(
         """
-        SELECT c.claim, c.kind, CASE WHEN c.allegation IS NULL THEN c.gist END, c.readings, substr(d.text, c.start + 1, c.stop - c.start),
+        SELECT c.claim, c.kind, c.gist, c.readings, c.allegation IS NOT NULL, substr(d.text, c.start + 1, c.stop - c.start), m.name || coalesce(c.type, ''),
                json_array(c.gist, c.readings, c.polarity, c.certainty, c.chain, c.earliest, c.latest, c.reason, c.words, c.place, c.value, c.high, c.from_value, c.to_value)
-        FROM claim c JOIN document d ON d.id = c.document WHERE c.document = $1 ORDER BY c.start, c.stop, c.kind, c.claim
+        FROM claim c JOIN document d ON d.id = c.document LEFT JOIN matter_claim x ON x.claim = c.id LEFT JOIN matter m ON m.id = x.matter
+        WHERE c.document = $1 ORDER BY c.start, c.stop, c.kind, c.claim
         """,
-        r => new ComparedClaim(
-            new DifferentClaim(r.GetString(0), CodedNames.TryParse<ClaimKind>(r.GetString(1), out var kind) ? kind : default, r.TextOrNull(2), r.GetString(3).Replace("|", ", ", StringComparison.Ordinal)),
-            r.GetString(4),
-            r.GetString(5)),
+        r =>
+        {
+            var kind = CodedNames.TryParse<ClaimKind>(r.GetString(1), out var parsed) ? parsed : default;
+            var told = new DifferentClaim(r.GetString(0), kind, r.GetInt32(4) == 1 ? null : r.GetString(2), r.GetString(3).Replace("|", ", ", StringComparison.Ordinal));
+            return new ClaimSide<DifferentClaim>(told, kind, r.GetString(5) + "\n" + r.GetString(7), r.GetString(5), r.GetString(2), r.TextOrNull(6));
+        },
         document);
 
     private static long? Id(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 
-    /// <summary>First what is the same in both, then what has the same quote; the rest is added or dropped.</summary>
-    private static RunDifference Compare(RunDifference difference, List<ComparedClaim> before, List<ComparedClaim> after)
+    private static RunDifference Compare(RunDifference difference, List<ClaimSide<DifferentClaim>> before, List<ClaimSide<DifferentClaim>> after)
     {
-        var same = Pair(before, after, c => c.Claim.Kind + "\n" + c.Quote + "\n" + c.Content);
-        var reworded = Pair(before, after, c => c.Claim.Kind + "\n" + c.Quote);
-        return difference with
-        {
-            Same = same.Count,
-            Reworded = [.. reworded.Select(p => new RewordedClaim(p.Before.Claim, p.After.Claim))],
-            Dropped = [.. before.Select(c => c.Claim)],
-            Added = [.. after.Select(c => c.Claim)],
-        };
+        var pairs = new ClaimPairs<DifferentClaim>(before, after);
+        return difference with { Same = pairs.Same, Reworded = [.. pairs.Reworded.Select(p => new RewordedClaim(p.Before, p.After))], Dropped = [.. pairs.Dropped], Added = [.. pairs.Added] };
     }
-
-    /// <summary>Takes out of both lists what has the same key, in the order of the text.</summary>
-    private static List<(ComparedClaim Before, ComparedClaim After)> Pair(List<ComparedClaim> before, List<ComparedClaim> after, Func<ComparedClaim, string> key)
-    {
-        var open = before.GroupBy(key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Queue<ComparedClaim>(g), StringComparer.Ordinal);
-        var pairs = new List<(ComparedClaim Before, ComparedClaim After)>();
-        foreach (var claim in after)
-        {
-            if (open.TryGetValue(key(claim), out var waiting) && waiting.TryDequeue(out var partner))
-            {
-                pairs.Add((partner, claim));
-            }
-        }
-
-        pairs.ForEach(p =>
-        {
-            before.Remove(p.Before);
-            after.Remove(p.After);
-        });
-        return pairs;
-    }
-
-    /// <param name="Content">All that it claims, to be compared.</param>
-    private sealed record ComparedClaim(DifferentClaim Claim, string Quote, string Content);
 }

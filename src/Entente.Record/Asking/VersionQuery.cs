@@ -22,29 +22,14 @@ internal static class VersionQuery
         ];
     }
 
-    /// <summary>Claims are the same when they say the same of the same in the same words; of the same matter in other words they are reworded.</summary>
     private static VersionChange Change(SqliteConnection connection, string from, string to)
     {
-        var (before, after) = (Claims(connection, from), Claims(connection, to));
-        var kept = before.Select(Words).Intersect(after.Select(Words), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        var gone = before.Where(c => !kept.Contains(Words(c))).ToList();
-        var come = after.Where(c => !kept.Contains(Words(c))).ToList();
-        var reworded = new List<(ClaimRow, ClaimRow)>();
-        foreach (var was in gone.ToList())
-        {
-            if (come.Find(c => c.Kind == was.Kind && (c.Gist == was.Gist || (c.Matter == was.Matter && c.Type == was.Type))) is { } now)
-            {
-                reworded.Add((was, now));
-                gone.Remove(was);
-                come.Remove(now);
-            }
-        }
-
-        return new VersionChange(from, to, come, gone, reworded);
+        var pairs = new ClaimPairs<ClaimRow>(Claims(connection, from), Claims(connection, to));
+        return new VersionChange(from, to, [.. pairs.Added], [.. pairs.Dropped], pairs.Reworded);
     }
 
-    private static List<ClaimRow> Claims(SqliteConnection connection, string document) =>
-        [.. ClaimQuery.Rows(connection, new ClaimFilter { Document = document }).Where(c => c.Document == document).OrderBy(c => c.Start).ThenBy(c => c.Id, StringComparer.Ordinal)];
-
-    private static string Words(ClaimRow claim) => claim.Kind + "\n" + claim.Gist + "\n" + claim.Told + "\n" + claim.Quote;
+    /// <summary>The claims of a capture in the order of the text; what the day of publication alone dates is the same on another day.</summary>
+    private static IEnumerable<ClaimSide<ClaimRow>> Claims(SqliteConnection connection, string document) => ClaimQuery.Rows(connection, new ClaimFilter { Document = document })
+        .Where(c => c.Document == document).OrderBy(c => c.Start).ThenBy(c => c.Id, StringComparer.Ordinal)
+        .Select(c => new ClaimSide<ClaimRow>(c, c.Kind, c.Gist + "\n" + c.Told + "\n" + c.Quote, c.Quote, c.Gist, c.Matter is null ? null : c.Matter + c.Type));
 }

@@ -13,7 +13,7 @@ internal sealed record EventGroup(DateInterval? Time, IReadOnlyList<string> Pers
 internal static class EventGrouper
 {
     /// <summary>"In March" may be the visit of 21 March, "in 2023" says too little.</summary>
-    private const int WidestToJoin = 31;
+    private const int WidestToJoin = Spans.Month;
 
     /// <summary>Whether a time is too wide, or open, to be that of a narrower one.</summary>
     public static bool IsWide(DateInterval time) => time is not { Earliest: { } a, Latest: { } b } || b.DayNumber - a.DayNumber > WidestToJoin;

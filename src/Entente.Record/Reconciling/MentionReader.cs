@@ -13,6 +13,8 @@ internal sealed class MentionReader(SqliteConnection connection)
     private static readonly string[] Measured = ["figure", "count"];
 
     private readonly Wording _wording = Wording.Load();
+    private readonly OfficeNames _offices = OfficeNames.Load();
+    private readonly OriginNames _origins = new(connection);
 
     /// <summary>All claims of the documents, in order of their rows.</summary>
     public IEnumerable<Mention> Of(IReadOnlyCollection<long> documents)
@@ -48,7 +50,7 @@ internal sealed class MentionReader(SqliteConnection connection)
         var chain = ChainLink.Read(line.Chain);
         var ownVoice = chain.Links is [] or [{ Kind: SourceKind.Publisher }];
         var named = ownVoice && line.Agency is { } agency ? agency.ToLowerInvariant()
-            : chain.Origin is { Kind: not SourceKind.Unnamed } link && !(ownVoice && Measured.Contains(line.Kind)) ? NameOf(link) : null;
+            : chain.Origin is { Kind: not SourceKind.Unnamed } link && !(ownVoice && Measured.Contains(line.Kind)) ? _origins.Of(line.Document, link) : null;
         return new Mention(line.Row, line.Claim, line.Document, KeyOf(line, parties))
         {
             Time = line.Time,
@@ -67,9 +69,6 @@ internal sealed class MentionReader(SqliteConnection connection)
         };
     }
 
-    /// <summary>An outlet goes by its name, as the agency does that a page credits; anybody else by its id.</summary>
-    private static string NameOf(SourceLink link) => link.Kind is not (SourceKind.Outlet or SourceKind.Publisher) && link.Actor is { } actor ? actor : link.Name.ToLowerInvariant();
-
     /// <summary>What the claim is about, kind by kind.</summary>
     private MatterKey KeyOf(ClaimLine line, MatterParty[] parties)
     {
@@ -82,7 +81,7 @@ internal sealed class MentionReader(SqliteConnection connection)
             "membership" => key with { Actors = MatterKey.Sides(parties.Where(p => p.Part == "member")), Recipients = string.Join('\n', parties.Where(p => p.Part == "organisation").Select(p => p.Actor)) },
             "agreement" => key with { Actors = MatterKey.Sides(parties), Words = _wording.Agreement(line.Words) is { Length: > 0 } name ? name : Wording.Name(line.Words), Place = _wording.Agreement(line.Words).Length == 0 ? line.DocumentName : "" },
             "label" => key with { Actors = MatterKey.Sides(parties.Where(p => p.Part == "about")), Words = Wording.Name(line.Words) },
-            "role" => key with { Actors = string.Join('\n', parties.Select(p => p.Actor).Take(1)), Words = Wording.Name(line.Words) },
+            "role" => key with { Actors = string.Join('\n', parties.Select(p => p.Actor).Take(1)), Recipients = string.Join('\n', parties.Take(1).Select(p => p.Side)), Words = _offices.Of(line.Words) ?? Wording.Name(line.Words) },
             _ => key with { Words = line.Words ?? "" },
         };
         return Placed(key, line);

@@ -11,7 +11,7 @@ namespace Entente.Record.Reconciling;
 internal sealed class Outcomes(SqliteConnection connection)
 {
     /// <summary>A plan without an end ("will visit") is looked for so many days, and what is told of a longer time says too little.</summary>
-    private const int Days = 31;
+    private const int Days = Spans.Month;
 
     private const string Columns = "m.id, m.type, m.mode, m.status, y.day, julianday(m.latest) - julianday(m.earliest), m.time_basis, m.denied < m.mentions, y.a, y.b";
 
@@ -34,7 +34,7 @@ internal sealed class Outcomes(SqliteConnection connection)
             }
 
             if (matter is { What: { Kind: "event", Status: "planned" or "told" } what, Time: { Earliest: { } first } time }
-                && (what.Status == "planned" || matter.Dyads.Any(d => awaits.Number(d.A, d.B, first.DayNumber - 366, (time.Latest ?? first).DayNumber, what.Type) is not null)))
+                && (what.Status == "planned" || matter.Dyads.Any(d => awaits.Number(d.A, d.B, first.DayNumber - Spans.Year, (time.Latest ?? first).DayNumber, what.Type) is not null)))
             {
                 Plans(id).ForEach(p => plans[p.Id] = p);
             }
@@ -47,7 +47,7 @@ internal sealed class Outcomes(SqliteConnection connection)
     }
 
     /// <summary>The plans that an event may have to do with, itself among them when it is one: an act carries them out, and "it will not take place" cancels them, whichever page came in first.</summary>
-    private List<Act> Plans(long id) => [.. Of(id).SelectMany(a => connection.Query(Near, Read, a.A, a.B, a.First - 366, a.Last, a.Type, "plan", "planned"))];
+    private List<Act> Plans(long id) => [.. Of(id).SelectMany(a => connection.Query(Near, Read, a.A, a.B, a.First - Spans.Year, a.Last, a.Type, "plan", "planned"))];
 
     private void Write(Act plan)
     {
@@ -60,7 +60,7 @@ internal sealed class Outcomes(SqliteConnection connection)
             }
 
             // "The visit will not take place this autumn" cancels the plan of a visit in autumn
-            foreach (var refusal in connection.Query(Near, Read, own.A, own.B, own.First - 366, own.Last, own.Type, "plan", "planned").Where(a => a.Id != own.Id && own.Happened && !a.Happened && Fits(own, a)))
+            foreach (var refusal in connection.Query(Near, Read, own.A, own.B, own.First - Spans.Year, own.Last, own.Type, "plan", "planned").Where(a => a.Id != own.Id && own.Happened && !a.Happened && Fits(own, a)))
             {
                 connection.Run("INSERT INTO outcome VALUES ($1, $2, 'cancelled') ON CONFLICT DO NOTHING", own.Id, refusal.Id);
             }

@@ -21,7 +21,7 @@ public readonly record struct PileSpot(string Root, string Name);
 public sealed record MissedFile(string Name, Problem Problem);
 
 /// <summary>A file or folder that is passed over without being looked at.</summary>
-/// <param name="What">Why: "hidden", "part of a saved page", "link to a folder".</param>
+/// <param name="What">Why: "hidden", "tells of the folder" (a README), "part of a saved page", "link to a folder".</param>
 /// <param name="Files">How many files that is.</param>
 public sealed record LeftFile(string Name, string What, int Files = 1);
 

@@ -69,6 +69,10 @@ internal sealed class PileWalk(PageFacts facts)
             {
                 _passed.Add(new LeftFile(inner, "hidden"));
             }
+            else if (entry is FileInfo && IsReadme(entry.Name))
+            {
+                _passed.Add(new LeftFile(inner, "tells of the folder"));
+            }
             else if (entry is FileInfo file)
             {
                 OneFile(file, inner, known.GetValueOrDefault(entry.Name));
@@ -87,6 +91,10 @@ internal sealed class PileWalk(PageFacts facts)
             }
         }
     }
+
+    /// <summary>Plain text that tells what the folder holds, and is no page of it; whoever names it as a file has it read.</summary>
+    private static bool IsReadme(string name) => Path.GetFileNameWithoutExtension(name).Equals("readme", StringComparison.OrdinalIgnoreCase)
+        && Path.GetExtension(name).ToLowerInvariant() is "" or ".md" or ".txt" or ".rst";
 
     private static int CountFiles(DirectoryInfo folder)
     {

@@ -7,15 +7,12 @@ public static class Verifier
 {
     /// <summary>All that is promised, in order, each with what is otherwise.</summary>
     /// <exception cref="RecordException">The file cannot be opened at all.</exception>
-    public static IReadOnlyList<RecordCheck> Verify(string file) => Verify(file, []);
-
-    /// <param name="more">What later stages made from the ledger and can check themselves.</param>
-    internal static IReadOnlyList<RecordCheck> Verify(string file, IReadOnlyList<Func<SqliteConnection, IEnumerable<RecordCheck>>> more)
+    public static IReadOnlyList<RecordCheck> Verify(string file)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
         using var connection = RecordFile.OpenToRead(file);
         var checks = new List<RecordCheck>();
-        foreach (var part in new Func<SqliteConnection, IEnumerable<RecordCheck>>[] { FileChecks.Run, DocumentChecks.Run, LedgerChecks.Run }.Concat(more))
+        foreach (var part in new Func<SqliteConnection, IEnumerable<RecordCheck>>[] { FileChecks.Run, DocumentChecks.Run, LedgerChecks.Run })
         {
             checks.AddRange(Guarded(connection, part));
         }

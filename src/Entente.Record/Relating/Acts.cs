@@ -45,7 +45,7 @@ internal static class Acts
     private static bool Has(MatterRow matter, string part, string side) => matter.Best.Parties.Any(p => p.Part == part && (p.Actor.Country == side || p.Actor.Id == side));
 
     /// <summary>"They have met 29 times since 2013" is a count, no meeting.</summary>
-    private static bool IsCount(MatterRow matter) => matter.Time is { Earliest: { } a, Latest: { } b } && b.DayNumber - a.DayNumber > 366;
+    private static bool IsCount(MatterRow matter) => matter.Time is { Earliest: { } a, Latest: { } b } && b.DayNumber - a.DayNumber > Spans.Year;
 
     private static IEnumerable<MatterRow> InOrder(IEnumerable<MatterRow> matters) =>
         matters.OrderBy(m => m.Time is null).ThenBy(m => m.Time?.Earliest ?? m.Time?.Latest).ThenBy(m => m.Time?.Latest).ThenBy(m => m.Id, StringComparer.Ordinal);

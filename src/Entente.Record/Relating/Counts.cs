@@ -6,8 +6,6 @@ namespace Entente.Record.Relating;
 /// <summary>"Met 29 times since 2013", held against the events that the record knows: the gap is what the pile does not tell.</summary>
 internal static class Counts
 {
-    private const int WidestOccasion = 31;
-
     private static readonly string[] Meetings = ["met", "meet", "meeting", "meetings", "visit", "visits", "trip", "trips", "summit", "summits", "talk", "talks", "call", "calls", "encounter", "encounters", "spoken"];
 
     public static IReadOnlyList<StateItem> Items(IReadOnlyList<MatterRow> matters, IReadOnlyList<MatterRow> all) =>
@@ -51,6 +49,6 @@ internal static class Counts
     }
 
     /// <summary>A time of months tells no occasion: "they have met since 2013" is the count itself.</summary>
-    private static bool Within(DateInterval? time, DateOnly? first, DateOnly? last) => time is { Earliest: { } a, Latest: { } b } t && b.DayNumber - a.DayNumber <= WidestOccasion
+    private static bool Within(DateInterval? time, DateOnly? first, DateOnly? last) => time is { Earliest: { } a, Latest: { } b } t && b.DayNumber - a.DayNumber <= Spans.Month
         && (first is null || (t.Latest ?? DateOnly.MaxValue) >= first) && (last is null || (t.Earliest ?? DateOnly.MinValue) <= last);
 }

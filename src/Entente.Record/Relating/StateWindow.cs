@@ -24,6 +24,6 @@ internal sealed class StateWindow(StateQuestion question)
     /// <summary>The same with what is said of it by these claims alone.</summary>
     private static MatterRow Again(MatterRow matter) => new(matter.Id, matter.Kind, matter.Claims)
     {
-        Time = matter.Time, Support = matter.Support, Agreement = matter.Agreement, Outcomes = matter.Outcomes, Disagreements = matter.Disagreements,
+        Time = matter.Time, Agreement = matter.Agreement, Outcomes = matter.Outcomes, Disagreements = matter.Disagreements,
     };
 }

@@ -26,8 +26,10 @@ public sealed class RunDiffTests
         var differences = archive.Differences(1, 2);
         differences.Select(d => (d.Path, d.Reason)).ShouldBe([("page-001.txt", "changed file"), ("page-002.txt", "vanished"), ("page-003.txt", "new page")]);
         differences[0].Before.ShouldNotBeNull();
-        differences[0].Added.Single().Gist!.ShouldContain("109 billion");
-        differences[0].Dropped.Single().Gist!.ShouldContain("101 billion");
+        var figure = differences[0].Reworded.Single();
+        figure.Before.Gist!.ShouldContain("101 billion");
+        figure.After.Gist!.ShouldContain("109 billion");
+        (differences[0].Added.Count, differences[0].Dropped.Count).ShouldBe((0, 0));
         differences[0].Same.ShouldBeGreaterThan(0);
         (differences[1].Same, differences[1].Added.Count, differences[1].Dropped.Count).ShouldBe((differences[2].Added.Count, 0, 0));
         archive.Differences(0, 1).Select(d => d.Reason).ShouldBe(["new page", "new page"]);

@@ -37,6 +37,22 @@ public sealed class ReconcilerTests
         plan.Outcomes.Select(o => (o.What, o.Event)).ShouldBe([("happened", told[0].Id)]);
     }
 
+    [Theory]
+    [InlineData("rwanda.txt", "refused.txt")]
+    [InlineData("refused.txt", "rwanda.txt")]
+    public void What_will_not_take_place_as_another_page_tells_is_cancelled_whichever_page_came_first(string first, string second)
+    {
+        using var pages = new Pages();
+        foreach (var (name, text) in new[] { first, second }.Select(name => World.Single(p => p.Name == name)))
+        {
+            Follow(pages.Record(), [pages.Add(name, text)]);
+        }
+
+        var plan = Archive.Open(pages.Record()).Matters(new ClaimFilter { Dyad = "RWA-UGA", Type = "CONSULT" }).ShouldHaveSingleItem();
+        plan.Claims.Select(c => c.Told).ShouldBe(["planned", "not planned"]);
+        plan.Outcome.ShouldBe("cancelled");
+    }
+
     [Fact]
     public void A_figure_has_the_origins_that_are_named_and_those_who_name_nobody_are_counted_apart()
     {

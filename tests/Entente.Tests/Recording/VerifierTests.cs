@@ -68,15 +68,6 @@ public sealed class VerifierTests
     }
 
     [Fact]
-    public void What_a_later_stage_checks_of_its_own_is_told_with_the_rest()
-    {
-        using var pages = new Pages();
-        pages.AddArticle(1);
-        pages.Read();
-        Verifier.Verify(pages.Record(), [_ => [new RecordCheck("of its own", 1, "things", ["no"])]])[^1].Violations.ShouldBe(["no"]);
-    }
-
-    [Fact]
     public void A_damaged_file_is_found_wherever_the_damage_lies()
     {
         using var pages = new Pages();

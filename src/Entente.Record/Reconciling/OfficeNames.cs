@@ -1,0 +1,33 @@
+using Entente.Claims;
+
+namespace Entente.Record.Reconciling;
+
+/// <summary>The offices of data/role-nouns.tsv, by whatever word texts call them: "premier" and "prime minister" are one.</summary>
+internal sealed class OfficeNames
+{
+    /// <summary>"Leader", "ruler" and the like name whoever has most to say, and no office.</summary>
+    private const string NoOffice = "leader";
+
+    private readonly Dictionary<string, string> _offices;
+    private readonly ILookup<string, string> _nouns;
+    private readonly HashSet<string> _several;
+
+    private OfficeNames(Table nouns, Table holders)
+    {
+        var offices = nouns.Rows.Where(r => r["kind"] == "office" && r["office"] is not (null or NoOffice)).Select(r => (Noun: r.Required("noun"), Office: r.Required("office"))).ToArray();
+        _offices = offices.ToDictionary(o => o.Noun, o => o.Office, StringComparer.OrdinalIgnoreCase);
+        _nouns = offices.ToLookup(o => o.Office, o => o.Noun, StringComparer.Ordinal);
+        _several = [.. holders.Rows.Where(r => r["several"] == "yes" || r["org"] is not null).Select(r => r.Required("office"))];
+    }
+
+    public static OfficeNames Load() => new(Table.Shipped("role-nouns"), Table.Shipped("offices"));
+
+    /// <summary>The office that the words name and nothing beside it; null where they name none, or tell more ("former president").</summary>
+    public string? Of(string? words) => words is not null && _offices.TryGetValue(words.Trim(), out var office) ? office : null;
+
+    /// <summary>All words for an office; those given, where they name none.</summary>
+    public IReadOnlyList<string> Words(string words) => Of(words) is { } office ? [.. _nouns[office].Order(StringComparer.Ordinal)] : [words];
+
+    /// <summary>Whether a country has one holder of the office at a time.</summary>
+    internal bool HasOneHolder(string office) => _nouns.Contains(office) && !_several.Contains(office);
+}

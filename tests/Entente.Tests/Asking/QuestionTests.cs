@@ -1,0 +1,95 @@
+using Entente.Claims;
+using Entente.Record;
+using Entente.Record.Asking;
+using Entente.Record.Reconciling;
+using Entente.Record.Recording;
+using Entente.Tests.Recording;
+using Shouldly;
+using Xunit;
+
+namespace Entente.Tests.Asking;
+
+/// <summary>Questions to a record in the words that people use: offices by any of their names, events by who tells of them, and what a record does not know of its pages.</summary>
+public sealed class QuestionTests : IDisposable
+{
+    private readonly Pages _pages = new();
+    private readonly Archive _archive;
+
+    public QuestionTests()
+    {
+        _pages.Add("readme.md", "# Notes on this folder\n\nPresident Uhuru Kenyatta visited Rwanda on 4 June 2019.\n");
+        _pages.Add("harbour.txt", Page("Old friends", "Harbour Post, 4 June 2019", "Prime Minister Li Keqiang visited Kenya on 3 June 2019, the Kenyan government said.", "Foreign Secretary Jeremy Hunt criticised Uganda on 2 June 2019."));
+        _pages.Add("hill.txt", Page("New friends", "12 June 2019", "Premier Li Keqiang met Kenyan President Uhuru Kenyatta on 4 June 2019.", "U.S. Secretary of State Mike Pompeo said that Kenya had praised Uganda on 3 June 2019. Mr. Pompeo praised Kenya on 3 June 2019."));
+        using (var ledger = Ledger.Open(_pages.Record()))
+        {
+            Reconciler.Follow(ledger);
+            new Recorder(Some.Coder, "test").Read(Pile.Walk([_pages.Folder]), ledger, stop: TestContext.Current.CancellationToken);
+        }
+
+        _archive = Archive.Open(_pages.Record());
+    }
+
+    public void Dispose() => _pages.Dispose();
+
+    [Theory]
+    [InlineData("premier")]
+    [InlineData("prime minister")]
+    public void An_office_is_found_and_counted_once_by_any_of_its_names(string asked)
+    {
+        var office = _archive.Matters(new ClaimFilter { Kind = ClaimKind.Role, Words = asked }).ShouldHaveSingleItem();
+        office.Claims.Select(c => c.Words).ShouldBe(["Prime Minister", "Premier"]);
+    }
+
+    [Fact]
+    public void Events_are_those_that_the_sources_asked_for_tell_of()
+    {
+        var told = _archive.Events(new ClaimFilter { AccordingTo = ["KEN"] });
+        told.ShouldHaveSingleItem().Type.ShouldBe("CONSULT");
+        _archive.Events().Count.ShouldBeGreaterThan(told.Count);
+    }
+
+    [Fact]
+    public void A_folders_own_notes_are_no_page_of_it()
+    {
+        var pile = Pile.Walk([_pages.Folder]);
+        pile.Files.Select(f => f.Name).ShouldBe(["harbour.txt", "hill.txt"]);
+        pile.PassedOver.Select(p => (p.Name, p.What)).ShouldBe([("readme.md", "tells of the folder")]);
+        Pile.Walk([Path.Combine(_pages.Folder, "readme.md")]).Files.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Documents_of_an_unknown_publisher_are_told()
+    {
+        var unknown = _archive.Documents().Where(d => d.Publisher is null).Select(d => d.Id).ToList();
+        unknown.ShouldNotBeEmpty();
+        var told = _archive.Problems().Where(p => p.Problem.Code == ProblemCodes.NoPublisher).ToList();
+        told.Count.ShouldBe(unknown.Count);
+        told.ShouldAllBe(p => p.Read && unknown.Any(u => p.Problem.Message.Contains(u, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_person_who_is_called_by_office_and_name_is_the_one_of_that_name()
+    {
+        var link = new SourceLink("U.S. Secretary of State Mike Pompeo", SourceKind.Person, null);
+        using var ledger = Ledger.Open(_pages.Record());
+        var document = ledger.Connection.Number("SELECT document FROM mention WHERE actor = 'person:mike-pompeo' LIMIT 1");
+        var names = new OriginNames(ledger.Connection);
+        names.Of(document, link).ShouldBe("person:mike-pompeo");
+        names.Of(document, link with { Name = "Minister Nobody Known" }).ShouldBe("minister nobody known");
+        names.Of(document, link with { Name = "Beta and Alpha" }).ShouldBe(names.Of(document, link with { Name = "Alpha and Beta" }));
+    }
+
+    [Fact]
+    public void Of_a_state_on_a_day_only_the_claims_that_count_are_counted()
+    {
+        var state = _archive.State(new StateQuestion("CHN", "KEN").At("2019")).ShouldNotBeNull();
+        foreach (var item in state.Sections.SelectMany(s => s.Items))
+        {
+            item.Matter.Support.Documents.ShouldBe(item.Matter.Claims.Select(c => c.Document).Distinct().Count());
+            (item.Matter.Support.Asserted + item.Matter.Support.Planned + item.Matter.Support.Denied + item.Matter.Support.Other).ShouldBe(item.Matter.Claims.Count);
+        }
+    }
+
+    private static string Page(string title, string dateline, params string[] paragraphs) => $"{title}\n\n{dateline}\n\n" + string.Join("\n\n", paragraphs.Append(
+        $"Traders on both sides of the border had waited for the news in {title.ToLowerInvariant()} for a long time, and said that they hoped for shorter queues and lower fees.")) + "\n";
+}
