@@ -1,3 +1,5 @@
+using Entente.Claims.Analyzing;
+
 namespace Entente.Claims.Coding.Claiming;
 
 /// <summary>
@@ -57,7 +59,7 @@ internal sealed class AgreementFinder
         var noun = telling.Match.Slots["g"].First;
         var items = new AgreementItems(sentence);
         List<(int Noun, TextSpan Words)> list = telling.IsTopic ? [.. items.Topics(noun, telling.Match.End)] : [.. items.From(noun)];
-        if (list.Count == 0 || Unsaid(sentence, list[0], telling))
+        if (list.Count == 0 || IsBeside(sentence, sentence.Elements[list[0].Noun].Token, telling) || Unsaid(sentence, list[0], telling))
         {
             yield break;
         }
@@ -69,10 +71,38 @@ internal sealed class AgreementFinder
             var body = Body(sentence, telling, at, words, before) with { Parties = list.Count > 1 ? parties.OfItem(words, all) : all };
             if (!telling.NeedsTwo(_nouns, sentence.Elements[at].Lemma) || body.Parties.Count > 1)
             {
-                yield return (words, sentence.Claim(body, telling.Match.TriggerElement, telling.Rule, 0.65, body.Name, body.State));
+                var claim = sentence.Claim(body, telling.Match.TriggerElement, telling.Rule, 0.65, body.Name, body.State);
+                yield return (words, IsNone(sentence, noun) || IsNone(sentence, at) ? claim with { Factuality = claim.Factuality with { Polarity = Polarity.Negative } } : claim);
             }
         }
     }
+
+    /// <summary>"contains *no* contract", "neither treaty": there is none, whatever the verb tells.</summary>
+    private static bool IsNone(SentenceView sentence, int noun)
+    {
+        foreach (var child in sentence.Tree.Children(sentence.Elements[noun].Token))
+        {
+            if (sentence.Form(child) is "no" or "neither" && sentence.Tree.Is(child, "det"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// "The talks ended with an accord", "left without a treaty": it is not the agreement that ended, and of what is wanting nothing is told.
+    /// What somebody has or a visit brings is its object; "a great deal" is no agreement.
+    /// </summary>
+    private static bool IsBeside(SentenceView sentence, int noun, Telling telling) => sentence.Tree.Case(noun) switch
+    {
+        "without" => true,
+        "with" or "in" or "by" or "after" or "before" when telling.Rule == "agreement:end" => true,
+        _ => telling.Rule is "agreement:have-both" or "agreement:bring" && (!sentence.Tree.Is(noun, "obj") || sentence.Tree.Head(noun) != sentence.Elements[telling.Match.TriggerElement].Token || IsMuch(sentence, noun)),
+    };
+
+    private static bool IsMuch(SentenceView sentence, int noun) => sentence.Form(noun) is "deal" && noun > 0 && sentence.Form(noun - 1) is "great" or "good";
 
     private static List<ActorMention> Parties(SentenceView sentence, AgreementParties parties, Telling telling, List<(int Noun, TextSpan Words)> list, AgreementClaim? before)
     {
@@ -114,6 +144,6 @@ internal sealed class AgreementFinder
         public bool IsLeft => Rule == "agreement:withdraw";
 
         /// <summary>Projects, loans and statements are agreements between two or none.</summary>
-        public bool NeedsTwo(PhraseNouns nouns, string lemma) => Rule is "agreement:joint" or "agreement:there-are" or "agreement:release" || nouns.KindOf(lemma) is "project" or "loan";
+        public bool NeedsTwo(PhraseNouns nouns, string lemma) => Rule is "agreement:joint" or "agreement:have-both" or "agreement:bring" or "agreement:there-are" or "agreement:release" || nouns.KindOf(lemma) is "project" or "loan";
     }
 }

@@ -1,3 +1,5 @@
+using Entente.Claims.Analyzing;
+
 namespace Entente.Claims.Coding.Claiming;
 
 /// <summary>Who is party to an agreement that a sentence tells of.</summary>
@@ -12,6 +14,7 @@ internal sealed class AgreementParties(SentenceView sentence)
         var tree = sentence.Tree;
         var (verb, doer) = Doer(trigger);
         var doers = tree.ChildrenIn(verb, "nsubj").Concat(tree.ChildrenIn(verb, "obl")).Concat(tree.ChildrenIn(verb, "nmod")).Concat(tree.ChildrenIn(verb, "iobj"))
+            .Where(t => tree.Case(t) is not ("amid" or "despite" or "after" or "before" or "since" or "because" or "without" or "during"))
             .Where(t => !tree.Span(t).Overlaps(sentence.Elements[noun].Span)).SelectMany(sentence.ActorsUnder);
         var owners = tree.ChildrenIn(sentence.Elements[noun].Token, "nmod").SelectMany(sentence.ActorsUnder);
         var named = Distinct(In(name).Concat(owners).Concat(doers));

@@ -34,6 +34,11 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
             AddHost(carrier >= 0 ? carrier : trigger, recipients);
         }
 
+        if (actors.Count == 0 && !suffers && frame.Class == 'v')
+        {
+            AddDoerOfClause(trigger, actors);
+        }
+
         if (actors.Count == 0 && syntax.IsPassive(carrier >= 0 ? carrier : trigger))
         {
             AddAuthority(frame, carrier >= 0 ? carrier : trigger, actors);
@@ -72,6 +77,24 @@ internal sealed class Binder(Syntax syntax, FrameTable frames, Slots slots, Cast
 
         var told = recipients.Count > 0 || frame.Recipients.Any(r => r.Any(s => slots.Node(trigger, carrier, s) >= 0));
         return new EventMatch(frame, trigger, carrier) { HasOtherSide = told, Actors = actors, Recipients = recipients, Content = content, Light = light, WantedByWord = frame.Type == EventType.Request ? WantedMode(trigger, carrier) : null, IsMultilateral = frame.Type == EventType.Consult && IsAtSummit(carrier >= 0 ? carrier : trigger) };
+    }
+
+    /// <summary>"as ties grew cold after *the court* issued a warrant", where the parser missed a verb: of a subject that can't act, the one whom "after" puts right before the verb.</summary>
+    private void AddDoerOfClause(int verb, List<Cast> actors)
+    {
+        if (syntax.Child(verb, "nsubj") is not (>= 0 and var subject))
+        {
+            return;
+        }
+
+        foreach (var token in syntax.Under(subject))
+        {
+            if (syntax.Is(token, "nmod") && (syntax.HasCase(token, "after") || syntax.HasCase(token, "before") || syntax.HasCase(token, "since")) && syntax.Under(token).Last() == verb - 1)
+            {
+                casting.Add(token, actors, true);
+                return;
+            }
+        }
     }
 
     /// <summary>"came under attack", "was hit with sanctions".</summary>

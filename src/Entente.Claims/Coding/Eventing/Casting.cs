@@ -116,10 +116,18 @@ internal sealed partial class Casting
         }
 
         first = _syntax.Child(first, "case") is >= 0 and var between && between < first ? between + 1 : first;
-        for (var token = first; token < tokens.Count && token < first + 12 && tokens[token].Upos is not ("VERB" or "AUX" or "ADP"); token++)
+        for (var token = first; token < tokens.Count && token < first + 12 && tokens[token].Upos is not ("VERB" or "AUX" or "ADP") && !EndsRow(first, token); token++)
         {
             AddMentions(token, into, 1);
         }
+    }
+
+    /// <summary>"between Chad and Niger, the ministry said": a comma behind the "and" ends those joined, unless another "and" follows.</summary>
+    private bool EndsRow(int first, int token)
+    {
+        var tokens = _findings.Analyzed.Tokens;
+        return tokens[token].Span.In(_findings.Text) is "," or ";" or "–" or "—" && Enumerable.Range(first, token - first).Any(t => tokens[t].Upos == "CCONJ")
+            && !tokens.Skip(token + 1).Take(8).TakeWhile(t => t.Upos is not ("VERB" or "AUX" or "ADP")).Any(t => t.Upos == "CCONJ");
     }
 
     /// <summary>The first actors of a state or body under a node who are none of the others.</summary>
@@ -281,7 +289,7 @@ internal sealed partial class Casting
         var before = into.Count;
         foreach (var mention in there)
         {
-            if (mention.Span.Length == longest && CanLead(mention) && !(bodiesOnly && mention.Actor.Kind == ActorKind.Country))
+            if (mention.Span.Length == longest && CanLead(mention) && !(bodiesOnly && (mention.Actor.Kind == ActorKind.Country || mention.Via == "capital")))
             {
                 into.Add(new Cast(mention, closeness));
             }

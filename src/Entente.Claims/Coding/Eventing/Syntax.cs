@@ -311,11 +311,25 @@ internal sealed partial class Syntax
 
             if (_lemmas[token] == preposition && _tokens[token].Deprel == "case" && Head(token) > token)
             {
-                return Head(token);
+                return preposition == "with" && IsInCircumstance(Head(token), top) ? -1 : Head(token);
             }
         }
 
         return -1;
+    }
+
+    /// <summary>"met amid a *quarrel* with Turkey": with whom something else is had, that only happens at the time or is the reason.</summary>
+    private bool IsInCircumstance(int token, int top)
+    {
+        for (var at = Head(token); at >= 0 && at != top; at = Head(at))
+        {
+            if (Case(at) is "amid" or "amidst" or "as" or "after" or "before" or "since" or "despite" or "because" or "during" or "following" or "without" or "until")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public bool HasCase(int token, string preposition)

@@ -106,7 +106,7 @@ internal sealed class Telling
                 return null; // "refused to recognise the sanctions", "promised to respond to the attack": they are taken for granted
             }
 
-            if (syntax.Is(token, "nsubj") || syntax.Is(token, "parataxis") || syntax.Relation(token) == "acl:relcl" || (syntax.Is(token, "advcl") && !IsContent(syntax, token)))
+            if (Describes(syntax, token) || syntax.Is(token, "nsubj") || syntax.Is(token, "parataxis") || syntax.Relation(token) == "acl:relcl" || (syntax.Is(token, "advcl") && !IsContent(syntax, token)))
             {
                 return null;
             }
@@ -119,6 +119,9 @@ internal sealed class Telling
 
         return null;
     }
+
+    /// <summary>"a warrant against a jet *downing* a drone": a participle behind a name or a noun with an article of its own tells what that does.</summary>
+    private static bool Describes(Syntax syntax, int token) => syntax.Relation(token) == "acl" && syntax.IsVerb(token) && !syntax.IsInfinitive(token) && syntax.Child(token, "mark") < 0 && syntax.Child(token, "obj") >= 0;
 
     private static bool IsContent(Syntax syntax, int clause) => syntax.IsInfinitive(clause)
         || (syntax.Child(clause, "mark") is >= 0 and var mark && syntax.Lemma(mark) is "of" or "to" or "on" or "from" or "against" or "for");

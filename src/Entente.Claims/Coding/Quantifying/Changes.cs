@@ -40,12 +40,22 @@ internal sealed class Changes
             return (verb, begin, end);
         }
 
-        if (Starting(s, end) is { } after && (after.Change is not ("up" or "down") || moves))
+        if (Starting(s, end, "after") is { } after && (after.Change is not ("up" or "down") || moves))
         {
             return (nearness ?? after.Change, begin, after.End);
         }
 
         return (nearness ?? "=", begin, end);
+    }
+
+    /// <summary>
+    /// Whether a figure tells a rise or a fall by a noun ("a fall of 5%", "a 5% fall in exports"), behind a verb with a word of nearness between ("fell by about 5%"),
+    /// or as a share of what it was ("5% less than in 2020"); null when it tells neither.
+    /// </summary>
+    public string? Direction(Lexemes s, int first, int end, bool isShare)
+    {
+        var noun = s.Is(first - 1, "of") ? Ending(s, first - 1, "noun")?.Change : null;
+        return noun ?? Starting(s, s.IsHyphen(end) ? end + 1 : end, "noun")?.Change ?? VerbBefore(s, first) ?? (isShare ? Starting(s, end, "than")?.Change : null);
     }
 
     /// <summary>Whether a verb of change stands right before: "fell a fifth".</summary>
@@ -122,11 +132,11 @@ internal sealed class Changes
         return null;
     }
 
-    private (string Change, int End)? Starting(Lexemes s, int at)
+    private (string Change, int End)? Starting(Lexemes s, int at, string place)
     {
         foreach (var (words, where, change) in _rows)
         {
-            if (where == "after" && Matches(s, at, words))
+            if (where == place && Matches(s, at, words))
             {
                 return (change, at + words.Length);
             }

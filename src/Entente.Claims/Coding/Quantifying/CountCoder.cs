@@ -105,13 +105,20 @@ internal sealed class CountCoder
         }
 
         var owner = s.Is(at - 1, "s") || s.IsAny(at - 1, "his", "her", "their", "its");
-        if (!IsAct(s, noun) || s[noun].Start >= sentence.Span.End || !(owner || s.IsAny(at - 1, "the", "a", "an", "for")))
+        var told = owner && s.IsAny(ordinal.End, "to", "with") ? ActBefore(s, sentence, at) : -1;
+        if (told >= 0)
+        {
+            noun = ordinal.End - 1; // "the visit was her fifth to Norway"
+        }
+
+        if (!(IsAct(s, noun) || told >= 0) || s[noun].Start >= sentence.Span.End || !(owner || s.IsAny(at - 1, "the", "a", "an", "for")))
         {
             return null;
         }
 
         var between = s.Is(noun + 1, "between");
         var whose = between ? Counterparts.After(findings, sentence, s[noun].Start) : Whose(findings, s, sentence, at, owner, ordinal.Value);
+        whose = between ? whose : Counterparts.WithHost(findings, s, sentence, noun + 1, whose);
         if (whose.Count == 0 || (!between && !owner && ordinal.Value < 2))
         {
             return null;
@@ -120,7 +127,8 @@ internal sealed class CountCoder
         var end = s.IsAny(noun + 1, "to", "of", "with", "in") ? Phrase(s, sentence, noun + 1, 4) : noun + 1;
         var start = s.IsHyphen(ordinal.End) ? ordinal.End + 1 : ordinal.End;
         var span = s.Span(at, noun + 1);
-        return Make(findings, sentence, span, new CountClaim(ordinal.Value, s.Span(start, end).In(s.Text)) { Whose = whose }, "count.ordinal", null);
+        var what = told < 0 ? s.Span(start, end).In(s.Text) : s.Form(told).ToString() + " " + s.Span(ordinal.End, end).In(s.Text);
+        return Make(findings, sentence, span, new CountClaim(ordinal.Value, what) { Whose = whose }, "count.ordinal", null);
     }
 
     /// <summary>Whose act it is: the owner's, else the one's named before; of "After securing a third term, she …" the one's named behind.</summary>
@@ -139,6 +147,20 @@ internal sealed class CountCoder
     private bool ActsBefore(Lexemes s, int at) => s.IsWord(at - 1) && _nouns.GetValueOrDefault(s.Form(at - 1).ToString()) == "verb";
 
     private bool IsAct(Lexemes s, int at) => s.IsWord(at) && _nouns.GetValueOrDefault(CountedNouns.Singular(s.Form(at).ToString()) ?? s.Form(at).ToString()) == "act";
+
+    /// <summary>The act that the sentence speaks of before a bare ordinal; negative for none.</summary>
+    private int ActBefore(Lexemes s, Sentence sentence, int at)
+    {
+        for (var i = at - 1; i >= 0 && s[i].Start >= sentence.Span.Start; i--)
+        {
+            if (IsAct(s, i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     private static int AdjectivesBefore(Lexemes s, Quantity quantity, int noun)
     {

@@ -1,3 +1,5 @@
+using Entente.Claims.Coding.Scanning;
+
 namespace Entente.Claims.Coding.Quantifying;
 
 /// <summary>Who did what is counted: "the two have met 29 times" looks back for the two.</summary>
@@ -39,6 +41,27 @@ internal static class Counterparts
         var found = findings.Actors.LastOrDefault(m => m.Span.End <= position && m.Span.Start >= sentence.Span.Start && m.Actor.Kind == ActorKind.Person)
             ?? findings.Actors.LastOrDefault(m => m.Span.End <= position && position - m.Span.End < LookBack && m.Actor.Kind == ActorKind.Person);
         return found is null ? Before(findings, sentence, position) : [found];
+    }
+
+    /// <summary>Those whose act it is, with the one to whom or with whom it is done: "his fifth visit to Norway", "her third meeting with Lind".</summary>
+    public static IReadOnlyList<ActorMention> WithHost(Findings findings, Lexemes s, Sentence sentence, int at, IReadOnlyList<ActorMention> whose)
+    {
+        if (whose.Count != 1 || !s.IsAny(at, "to", "with") || !s.Has(at + 1))
+        {
+            return whose;
+        }
+
+        // "to Norway", "to the Swedish capital", but not "to the port that Norway built"
+        var (first, last) = (s[at].End, s[Math.Min(at + 4, s.Count - 1)].Start);
+        bool IsNear(TextSpan span) => span.Start >= first && span.Start <= last && span.Start < sentence.Span.End && !s.Text.AsSpan(first, span.Start - first).ContainsAny(',', '.', ';');
+        var host = findings.ActorsIn(sentence.Span).FirstOrDefault(m => IsNear(m.Span) && IsParty(m));
+        if (host is null && findings.Places.FirstOrDefault(p => IsNear(p.Span)) is { Country: { } country } place)
+        {
+            var known = findings.Actors.FirstOrDefault(a => a.Actor.Kind == ActorKind.Country && a.Actor.Country == country)?.Actor;
+            host = new ActorMention(place.Span, known ?? new Actor(country, place.Name, ActorKind.Country) { Country = country }) { Via = "place" };
+        }
+
+        return host is null || host.Actor.Id == whose[0].Actor.Id || host.Actor.Country is { } home && home == whose[0].Actor.Country ? whose : [whose[0], host];
     }
 
     private static List<ActorMention> Last(Findings findings, Sentence sentence, int count)

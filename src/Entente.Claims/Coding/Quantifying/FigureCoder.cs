@@ -6,15 +6,17 @@ namespace Entente.Claims.Coding.Quantifying;
 public sealed class FigureCoder
 {
     private readonly Measured _measured;
+    private readonly Changes _changes;
     private readonly CountCoder _counts;
 
-    private FigureCoder(Measured measured, CountCoder counts)
+    private FigureCoder(Measured measured, Changes changes, CountCoder counts)
     {
         _measured = measured;
+        _changes = changes;
         _counts = counts;
     }
 
-    public static FigureCoder Load() => new(new Measured(Measures.Load()), CountCoder.Load());
+    public static FigureCoder Load() => new(new Measured(Measures.Load()), Changes.Load(), CountCoder.Load());
 
     public IEnumerable<Claim> Code(Findings findings)
     {
@@ -65,12 +67,22 @@ public sealed class FigureCoder
             }
 
             var period = quantity.Period ?? near?.Period;
+            quantity = Directed(s, quantity);
             quantity = quantity with { Of = words.Words, Period = period, To = quantity.To ?? Level(findings.Text, quantity, quantities.Skip(i + 1).FirstOrDefault(q => Measures.KindOf(q.Unit) is not ("time" or "count"))) };
             claims.Add(Claim(findings, sentence.Span, quantity, whose, words.Rule));
             last = new FigureMention(index, measure, whose, period);
         }
 
         return last;
+    }
+
+    /// <summary>The quantity with its direction, where what it measures rose or fell by it.</summary>
+    private Quantity Directed(Lexemes s, Quantity quantity)
+    {
+        var kind = Measures.KindOf(quantity.Unit);
+        var direction = quantity is { Change: "=" or "~", From: null, To: null } && kind is not ("count" or "other")
+            ? _changes.Direction(s, s.IndexAt(quantity.Span.Start), s.IndexAt(quantity.Span.End - 1) + 1, kind == "share") : null;
+        return direction is null ? quantity : quantity with { Change = direction };
     }
 
     private static Claim Claim(Findings findings, TextSpan sentence, Quantity quantity, IReadOnlyList<ActorMention> whose, string rule)

@@ -22,7 +22,7 @@ internal static class Owners
 
         foreach (var mention in mentions)
         {
-            if (Possesses(findings.Text, mention, measured) || (Follows(findings.Text, mention, measured, found) && (twoSided || found.Count == 0)))
+            if (Possesses(findings, mention, measured) || (Follows(findings.Text, mention, measured, found) && (twoSided || found.Count == 0)))
             {
                 Add(found, mention);
             }
@@ -49,8 +49,9 @@ internal static class Owners
         && text.AsSpan(quantity.End, mention.Span.Start - quantity.End).Trim() is "of" or "of the" or "of all";
 
     /// <summary>"China's trade", "Chinese exports", "Russian-Chinese trade": right before what is measured, with nothing but adjectives between.</summary>
-    private static bool Possesses(string text, ActorMention mention, TextSpan measured)
+    private static bool Possesses(Findings findings, ActorMention mention, TextSpan measured)
     {
+        var text = findings.Text;
         if (measured.Contains(mention.Span))
         {
             return true;
@@ -62,12 +63,32 @@ internal static class Owners
         }
 
         var between = text.AsSpan(mention.Span.End, measured.Start - mention.Span.End);
-        return Words(between) <= 4 && between.IndexOfAny(",;:()") < 0 && !HasVerb(between);
+        return Words(between) <= 4 && between.IndexOfAny(",;:()") < 0 && !HasVerb(between) && !ActsBefore(findings, mention, measured);
+    }
+
+    /// <summary>"Danish customs *put* the trade of …": who does something before the measure is named does not own it.</summary>
+    private static bool ActsBefore(Findings findings, ActorMention mention, TextSpan measured)
+    {
+        var tokens = findings.Analyzed.Tokens;
+        for (var at = findings.TokenAt(mention.Span.End - 1) + 1 ?? tokens.Count; at < tokens.Count && tokens[at].Span.Start < measured.Start; at++)
+        {
+            if (tokens[at] is { Upos: "VERB" or "AUX", Xpos: not ("VBG" or "VBN"), Deprel: not "amod" })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"trade between China and Russia", "exports to Russia": after it, joined by prepositions alone.</summary>
     private static bool Follows(string text, ActorMention mention, TextSpan measured, List<ActorMention> found)
     {
+        if (found.Count > 0 && found[^1].Span == mention.Span)
+        {
+            return true; // "trade between the two countries" names two at once
+        }
+
         var from = found.Count > 0 && found[^1].Span.Start >= measured.End ? found[^1].Span.End : measured.End;
         if (mention.Span.Start < from || mention.Span.Start - from > Reach)
         {

@@ -13,13 +13,13 @@ internal static class Periods
         for (var i = FirstIn(times, sentence.Start); i < times.Count && times[i].Span.Start < sentence.End; i++)
         {
             var time = times[i];
-            if (time.Interval is null || time.Type == TimexType.Set || time.Span.Overlaps(quantity) || IsBase(text, time) || IsReportDay(text, time))
+            if (time.Interval is null || time.Type == TimexType.Set || time.Span.Overlaps(quantity) || IsBase(text, time) || IsOfOther(text, time) || IsReportDay(text, time))
             {
                 continue;
             }
 
             var between = time.Span.Start > quantity.Start ? (quantity.End, time.Span.Start) : (time.Span.End, quantity.Start);
-            var cost = Math.Max(0, between.Item2 - between.Item1) + (time.Grain is TimeGrain.Day or TimeGrain.Week or TimeGrain.PartOfDay or TimeGrain.Minute ? DayCharge : 0)
+            var cost = (IsOwn(text, quantity, time) ? -1 : Math.Max(0, between.Item2 - between.Item1)) + (time.Grain is TimeGrain.Day or TimeGrain.Week or TimeGrain.PartOfDay or TimeGrain.Minute ? DayCharge : 0)
                 + (between.Item2 > between.Item1 && text.AsSpan(between.Item1, between.Item2 - between.Item1).Contains(';') ? Border : 0);
             if (cost < least)
             {
@@ -28,6 +28,24 @@ internal static class Periods
         }
 
         return best is null ? null : Stretched(text, Finer(text, sentence, best, times), times);
+    }
+
+    /// <summary>"$5 billion *in 2017*": nothing but a preposition between, so it is this figure's and no other's.</summary>
+    private static bool IsOwn(string text, TextSpan quantity, TimeExpression time) =>
+        time.Span.Start > quantity.End && text.AsSpan(quantity.End, time.Span.Start - quantity.End).Trim() is "in" or "for" or "during" or "over" or "from" or "by" or "since";
+
+    /// <summary>"since the treaty of 1998", "under its budget law of 2011": the year of what comes before or rules it.</summary>
+    private static bool IsOfOther(string text, TimeExpression time)
+    {
+        var before = Before(text, time);
+        if (!before.EndsWith(" of", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var words = before.ToString().Split(' ');
+        var at = Array.FindLastIndex(words, w => w.ToLowerInvariant() is "since" or "after" or "before" or "under" or "until" or "following");
+        return at >= 0 && words.Length - at is >= 3 and <= 6 && words[at + 1] is "the" or "a" or "an" or "its" or "their" or "his" or "her" && !words[at..].Any(w => w.EndsWith(','));
     }
 
     /// <summary>
@@ -60,8 +78,22 @@ internal static class Periods
             return Over(time, days with { Latest = end });
         }
 
-        return time.Type == TimexType.Duration ? Over(time, days) : time;
+        return Neighbours(text, time, days, times) is { } longer ? Over(time, longer) : time.Type == TimexType.Duration ? Over(time, days) : time;
     }
+
+    /// <summary>"January and February": joined and one right behind the other, they are one period.</summary>
+    private static DateInterval? Neighbours(string text, TimeExpression time, DateInterval days, IReadOnlyList<TimeExpression> times)
+    {
+        var at = FirstIn(times, time.Span.Start);
+        if (at > 0 && times[at - 1] is { Interval: { Latest: { } end } earlier } && end.AddDays(1) == days.Earliest && AreJoined(text, times[at - 1], time))
+        {
+            return earlier with { Latest = days.Latest };
+        }
+
+        return at + 1 < times.Count && times[at + 1] is { Interval: { Earliest: { } begin } later } && begin.AddDays(-1) == days.Latest && AreJoined(text, time, times[at + 1]) ? days with { Latest = later.Latest } : null;
+    }
+
+    private static bool AreJoined(string text, TimeExpression one, TimeExpression next) => one.Grain == next.Grain && text.AsSpan(one.Span.End, next.Span.Start - one.Span.End).Trim() is "and";
 
     private static TimeExpression Over(TimeExpression time, DateInterval days) => time with { Interval = days, Value = days.ToString() };
 
@@ -91,8 +123,13 @@ internal static class Periods
         var words = time.Span.In(text);
         return before.EndsWith("than", StringComparison.Ordinal) || before.EndsWith("compared with", StringComparison.Ordinal) || before.EndsWith("compared to", StringComparison.Ordinal) || before.EndsWith("against", StringComparison.Ordinal)
             || (before.EndsWith("from", StringComparison.Ordinal) && (words.EndsWith("earlier", StringComparison.Ordinal) || words.EndsWith("ago", StringComparison.Ordinal)))
-            || words.EndsWith("earlier", StringComparison.Ordinal) || (before.EndsWith("since", StringComparison.Ordinal) && IsSuperlative(Before(text, time)));
+            || words.EndsWith("earlier", StringComparison.Ordinal) || words.EndsWith("before", StringComparison.Ordinal) || IsThan(before) || (before.EndsWith("since", StringComparison.Ordinal) && IsSuperlative(Before(text, time)));
     }
+
+    /// <summary>"less than in 2016", "below the level of 2016", "5 percent on 2016".</summary>
+    private static bool IsThan(ReadOnlySpan<char> before) => before.EndsWith("than in", StringComparison.Ordinal) || before.EndsWith("level of", StringComparison.Ordinal)
+        || before.EndsWith("% on", StringComparison.Ordinal) || before.EndsWith("percent on", StringComparison.Ordinal) || before.EndsWith("per cent on", StringComparison.Ordinal)
+        || before.EndsWith("with that of", StringComparison.Ordinal);
 
     /// <summary>"the most since 2018": 2018 had as much.</summary>
     private static bool IsSuperlative(ReadOnlySpan<char> before)

@@ -1,3 +1,5 @@
+using Entente.Claims.Analyzing;
+
 namespace Entente.Claims.Coding.Referring;
 
 /// <summary>"the two leaders", "both countries", "the two have met": the two that are talked of most, when no third comes near them in weight.</summary>
@@ -7,6 +9,8 @@ internal sealed class PairSieve : Sieve
     private const double Fading = 0.75;
     private const double Least = 60;
     private const double Clear = 1.25;
+    private const int Often = 3;
+    private const int Prevalence = 2;
 
     protected override Link? Find(Scene scene, Mention mention) => mention.Kind switch
     {
@@ -40,7 +44,7 @@ internal sealed class PairSieve : Sieve
         foreach (var child in scene.Tree.Children(mention.Head))
         {
             // "the two leaders and their interpreters": those joined are others, who tell nothing of the two
-            if (scene.Tree.Is(child, "acl") && !IsRemark(scene, child) || scene.Tree.Is(child, "nmod") && child > mention.Head || scene.Tree.Is(child, "conj") && !scene.Tree.Has(child, "nmod:poss"))
+            if (scene.Tree.Is(child, "acl") && !IsRemark(scene, child) || scene.Tree.Is(child, "nmod") && child > mention.Head && scene.Tree.Case(child) is not ("at" or "by" or "since" or "during" or "until" or "after" or "before") || scene.Tree.Is(child, "conj") && !scene.Tree.Has(child, "nmod:poss"))
             {
                 return false;
             }
@@ -105,14 +109,37 @@ internal sealed class PairSieve : Sieve
             }
         }
 
-        var ranked = weights.OrderByDescending(w => w.Value.Weight).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Value).ToArray();
-        if (ranked.Length < 2 || ranked[1].Weight < Least || ranked.Length > 2 && ranked[1].Weight < Clear * ranked[2].Weight)
+        var ranked = weights.OrderByDescending(w => w.Value.Weight).ThenBy(w => w.Key, StringComparer.Ordinal).ToArray();
+        var isClear = ranked.Length >= 2 && ranked[1].Value.Weight >= Least && (ranked.Length == 2 || ranked[1].Value.Weight >= Clear * ranked[2].Value.Weight);
+        var two = isClear && AreTogether(scene, mention, key, ranked[0].Key, ranked[1].Key) ? (ranked[0].Key, ranked[1].Key) : Prevailing(scene, key);
+        return two is ({ } first, { } second) && Last(first) is { } one && Last(second) is { } other ? Both(one, other) : null;
+
+        Mention? Last(string name) => weights.TryGetValue(name, out var known) ? known.Nearest : scene.Mentions.LastOrDefault(m => m.Index < mention.Index && m.Sentence < mention.Sentence && key(m) == name);
+    }
+
+    private static Link Both(Mention one, Mention other) => one.Index < other.Index ? new Link("both", [one, other]) : new Link("both", [other, one]);
+
+    /// <summary>Whether one sentence near by names both: two that are only named in turn, each with others, are no pair.</summary>
+    private static bool AreTogether(Scene scene, Mention mention, Func<Mention, string?> key, string one, string other)
+    {
+        var seen = new HashSet<int>();
+        foreach (var before in scene.Before(mention, Reach))
         {
-            return null;
+            if (key(before) == one || before.Link is { Sieve: "both" } both && both.Antecedents.Any(a => key(a) == one))
+            {
+                seen.Add(before.Sentence);
+            }
         }
 
-        var (one, other) = (ranked[0].Nearest, ranked[1].Nearest);
-        return one.Index < other.Index ? new Link("both", [one, other]) : new Link("both", [other, one]);
+        return scene.Before(mention, Reach).Any(b => seen.Contains(b.Sentence) && (key(b) == other || b.Link is { Sieve: "both" } both && both.Antecedents.Any(a => key(a) == other)));
+    }
+
+    /// <summary>The two that the whole document is about: each named far more often than a third. Null where there are none.</summary>
+    private static (string First, string Second)? Prevailing(Scene scene, Func<Mention, string?> key)
+    {
+        var ranked = scene.Mentions.Where(m => m.Pronoun is null).Select(key).OfType<string>().GroupBy(k => k, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToArray();
+        return ranked.Length >= 2 && ranked[1].Count() >= Often && (ranked.Length == 2 || ranked[1].Count() >= Prevalence * ranked[2].Count()) ? (ranked[0].Key, ranked[1].Key) : null;
     }
 
     private static string? LeaderKey(Mention mention, string? office) =>

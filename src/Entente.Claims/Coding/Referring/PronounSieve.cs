@@ -147,8 +147,8 @@ internal sealed class PersonPronounSieve : PronounSieve
             return null;
         }
 
-        // the parser may give the verb two subjects, with what is said as the first
-        var named = scene.Tree.Head(subject) is { } verb ? scene.Tree.ChildrenIn(verb, "nsubj").Append(subject) : [subject];
+        // the parser may give the verb two subjects, with what is said as the first: who says it stands nearer
+        var named = scene.Tree.Head(subject) is { } verb ? scene.Tree.ChildrenIn(verb, "nsubj").Append(subject).OrderBy(n => Math.Abs(n - verb)) : (IEnumerable<int>)[subject];
         var before = named.Select(scene.At).OfType<Mention>().FirstOrDefault(m => m.Pronoun is null && m.IsPerson != false && Share(scene, mention, m) > 0);
         return before is null ? null : new Link("pronoun", [before]);
     }

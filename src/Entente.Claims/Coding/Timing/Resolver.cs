@@ -59,7 +59,8 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
     /// <summary>A new paragraph or block: the day of the story is no longer that of the paragraph before.</summary>
     public void NewParagraph() => _lastIsOld &= narrative;
 
-    public Resolved Resolve(Draft draft, Draft? joined, bool follows, string? tense)
+    /// <param name="isBase">Whether it is only what something is compared with: then it is not what is told of next.</param>
+    public Resolved Resolve(Draft draft, Draft? joined, bool follows, string? tense, bool isBase = false)
     {
         var answer = draft.Ask switch
         {
@@ -77,7 +78,11 @@ internal sealed class Resolver(DateOnly? published, bool narrative)
             Ask.SamePeriod same => Same(draft, same, joined, tense),
             _ => throw new InvalidOperationException(draft.Ask.GetType().Name),
         };
-        Remember(answer);
+        if (!isBase)
+        {
+            Remember(answer);
+        }
+
         return answer;
     }
 

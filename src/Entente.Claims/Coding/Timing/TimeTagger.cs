@@ -71,7 +71,7 @@ public sealed class TimeTagger
 
                 var joined = i + 1 < times.Count && AreJoined(lexemes, draft, times[i + 1].Draft) ? times[i + 1].Draft : null;
                 var follows = before?.Ask is Ask.DayOfWeek && IsRange(lexemes, before, draft);
-                answers.Add(resolver.Resolve(draft, joined, follows, times[i].Tense));
+                answers.Add(resolver.Resolve(draft, joined, follows, times[i].Tense, IsBase(lexemes, draft)));
             }
         }
 
@@ -153,6 +153,13 @@ public sealed class TimeTagger
     private static bool AreJoined(TimeLexemes s, Draft one, Draft next) => next.First == one.End
         || (next.First == one.End + 1 && (s.IsDash(one.End) || s.IsAny(one.End, "to", "and", "or", "until", "through", "till") || ((one.Ask is Ask.SamePeriod || one.Length is not null) && s.IsAny(one.End, "ended", "ending"))))
         || (one.Length is not null && next.First == one.End + 2 && s.IsAny(one.End, "ended", "ending", "through") && s.IsAny(one.End + 1, "in", "on"));
+
+    /// <summary>"a tenth less than in 2013": what it is compared with; the story stays where it was.</summary>
+    private static bool IsBase(TimeLexemes s, Draft draft)
+    {
+        var before = s.IsAny(draft.First - 1, "in", "on", "for") ? draft.First - 2 : draft.First - 1;
+        return s.IsAny(before, "than") || (s.IsAny(before, "with", "to") && s.IsAny(before - 1, "compared"));
+    }
 
     private static bool IsRange(TimeLexemes s, Draft one, Draft next) => next.First == one.End + 1 && (s.IsDash(one.End) || s.IsAny(one.End, "to", "until", "through", "till"));
 }

@@ -38,6 +38,20 @@ public sealed class AgreementFinderTests
     [InlineData("In a long joint statement, Chad and Niger said they would open three border posts.", "signed")]
     public void The_state_is_that_of_the_words_that_tell_of_it(string text, string state) => Some.Claims<AgreementClaim>(text).ShouldHaveSingleItem().State.ShouldBe(state);
 
+    [Theory]
+    [InlineData("The visit brought no agreement on gas between Chad and Niger.")]
+    [InlineData("Chad has no extradition treaty with Niger.")]
+    [InlineData("Chad and Niger have no defence treaty.")]
+    [InlineData("What Chad and Niger signed on Monday contains no contract for the dam.")]
+    public void An_agreement_that_is_not_there_is_told_as_not_so(string text) =>
+        Some.Coded(text).Claims.Single(c => c.Body is AgreementClaim).Factuality.Polarity.ShouldBe(Polarity.Negative);
+
+    [Theory]
+    [InlineData("The talks between Chad and Niger ended with an accord on fishing.")]
+    [InlineData("The talks between Chad and Niger ended without a treaty.")]
+    [InlineData("Chad and Niger have a great deal in common.")]
+    public void What_ends_with_or_without_an_agreement_ends_none(string text) => Some.Claims<AgreementClaim>(text).ShouldBeEmpty();
+
     [Fact]
     public void A_project_of_one_is_no_agreement() => Some.Claims<AgreementClaim>("Chad is pushing ahead with its pipeline project.").ShouldBeEmpty();
 

@@ -72,6 +72,49 @@ public sealed class FigureCoderTests
     [InlineData("Norway's exports to Japan were $5 billion, the most since 2018.", null)]
     public void A_figure_is_for_the_stretch_that_is_told(string text, string? period) => (((FigureClaim)Code(text)[0].Body).Quantity.Period?.Value).ShouldBe(period);
 
+    public static TheoryData<string, string> Changes()
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var row in Table.Shipped("quantity-changes").Rows.Where(r => r["place"] is "noun" or "than"))
+        {
+            rows.Add(row.Required("example"), row.Required("change"));
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Each_noun_of_change_and_comparison_reads_its_example(string example, string change) =>
+        ((FigureClaim)Code($"Norway's trade with Japan saw {example}.").ShouldHaveSingleItem().Body).Quantity.Change.ShouldBe(change);
+
+    [Theory]
+    [InlineData("Norway's trade with Japan came to $7 billion in 2018, a fall of 5 percent from the year before.", "down", "2018")]
+    [InlineData("Norway's trade with Japan came to $7 billion in 2018, an increase of 5 percent on 2017.", "up", "2018")]
+    [InlineData("Norway's trade with Japan came to $7 billion in 2018, 5 percent less than in 2017.", "down", "2018")]
+    [InlineData("Norway's trade with Japan came to $7 billion in 2018, 5 percent more than in 2017.", "up", "2018")]
+    [InlineData("Norway's exports to Japan shrank by about 5 percent in 2018.", "down", "2018")]
+    [InlineData("In 2018, a 5 percent fall in exports from Norway to Japan caused concern.", "down", "2018")]
+    public void A_share_tells_whether_it_rose_or_fell(string text, string change, string period)
+    {
+        var quantity = Code(text).Select(c => ((FigureClaim)c.Body).Quantity).Single(q => q.Unit == "%");
+        (quantity.Change, quantity.Period!.Value).ShouldBe((change, period));
+    }
+
+    [Theory]
+    [InlineData("Norway's exports to Japan were $6 billion in 2017, a little less than in 2013. Imports from Japan stood at $5 billion in the same year.", 5e9, "2017")]
+    [InlineData("In January and February of 2020, Norway's exports to Japan were $5 billion.", 5e9, "2020-01-01/2020-02-29")]
+    [InlineData("Since the treaty of 1998, Norway's exports to Japan have been worth $5 billion.", 5e9, null)]
+    [InlineData("Norway will send exports worth $5 billion to Japan in 2022 and exports worth $6 billion from 2025.", 6e9, "2025")]
+    public void A_figure_has_its_own_year(string text, double value, string? period) =>
+        (Code(text).Select(c => ((FigureClaim)c.Body).Quantity).Single(q => q.Value == value).Period?.Value).ShouldBe(period);
+
+    [Theory]
+    [InlineData("Chad's customs office put the trade of Norway with Japan at $5 billion in 2018.")]
+    [InlineData("Norway signed a treaty with Japan. Norway's customs office puts trade between the two countries at $5 billion in 2018.")]
+    public void It_is_of_those_who_trade_and_not_of_the_office_that_counts(string text) =>
+        Some.Claims<FigureClaim>(text)[0].Whose.Select(w => w.Actor.Id).Order().ShouldBe(["JPN", "NOR"]);
+
     [Fact]
     public void A_number_of_no_concern_is_no_claim() => Code("Norway's team scored 5 goals in 90 minutes.").ShouldBeEmpty();
 
@@ -83,6 +126,15 @@ public sealed class FigureCoderTests
     {
         var count = Code("Norway's minister came on her fifth visit to Japan.").Select(c => c.Body).OfType<CountClaim>().ShouldHaveSingleItem();
         (count.N, count.What).ShouldBe((5, "visit to Japan"));
+        count.Whose.Select(w => w.Actor.Id).ShouldBe(["NOR", "JPN"]);
+    }
+
+    [Fact]
+    public void An_ordinal_stands_for_the_visit_that_the_sentence_speaks_of()
+    {
+        var count = Code("The visit was Norway's fifth to Japan.").Select(c => c.Body).OfType<CountClaim>().ShouldHaveSingleItem();
+        (count.N, count.What).ShouldBe((5, "visit to Japan"));
+        count.Whose.Select(w => w.Actor.Id).ShouldBe(["NOR", "JPN"]);
     }
 
     [Fact]

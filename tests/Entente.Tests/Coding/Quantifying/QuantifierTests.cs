@@ -26,7 +26,7 @@ public sealed class QuantifierTests
     public static TheoryData<string, string> Changes()
     {
         var rows = new TheoryData<string, string>();
-        foreach (var row in Table.Shipped("quantity-changes").Rows)
+        foreach (var row in Table.Shipped("quantity-changes").Rows.Where(r => r["place"] is not ("noun" or "than")))
         {
             rows.Add(row.Required("example"), row.Required("change"));
         }

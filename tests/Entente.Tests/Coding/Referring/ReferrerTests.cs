@@ -29,6 +29,7 @@ public sealed class ReferrerTests
     [InlineData("The African Union resists the plan that they condemned.", "they=org:african-union by pronoun from African Union")]
     [InlineData("Emmanuel Macron told Olaf Scholz that their roads are closed.", "their=person:emmanuel-macron by both from Emmanuel Macron; their=person:olaf-scholz by both from Olaf Scholz")]
     [InlineData("Emmanuel Macron won a victory, Olaf Scholz told reporters. He also said that it rained.", "He=person:olaf-scholz by pronoun from Olaf Scholz")]
+    [InlineData("President Olaf Scholz seemed to gain by it, Emmanuel Macron told the paper. He also said that it rained.", "He=person:emmanuel-macron by pronoun from Emmanuel Macron")]
     [InlineData("Norway and its friends signed.", "its=NOR by pronoun from Norway")]
     public void Pronouns(string text, string expected) => Links(text).ShouldBe(expected);
 
@@ -86,6 +87,8 @@ public sealed class ReferrerTests
     [InlineData("Norway signed a treaty with Sweden. Both countries will profit.", "Both countries=NOR by both from Norway; Both countries=SWE by both from Sweden")]
     [InlineData("Norway and Iceland refused to condemn Iran. The two powers also urged Chad to wait.", "The two powers=NOR by both from Norway; The two powers=ISL by both from Iceland")]
     [InlineData("While Oslo has backed Mali against Peru, Chile and Kenya have both refused to condemn Iran. The two powers also urged Chad to wait.", "The two powers=CHL by both from Chile; The two powers=KEN by both from Kenya")]
+    [InlineData("Norway signed a treaty with Sweden. Trade between the two countries at sea will grow.", "the two countries=NOR by both from Norway; the two countries=SWE by both from Sweden")]
+    [InlineData("Norway and Sweden signed. Norway needs Sweden. Norway thanked Sweden. Chad wrote. Mali answered. The two countries will profit.", "The two countries=NOR by both from Norway; The two countries=SWE by both from Sweden")]
     [InlineData("Emmanuel Macron met Olaf Scholz. The two countries are partners.", "The two countries=FRA by both from Emmanuel Macron; The two countries=DEU by both from Olaf Scholz")]
     public void Pairs(string text, string expected) => Links(text).ShouldBe(expected);
 
