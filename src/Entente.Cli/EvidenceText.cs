@@ -9,7 +9,7 @@ internal sealed class EvidenceText(TextWriter output, bool brief)
     /// <summary>A matter with who says so and all that is claimed of it.</summary>
     public void Write(MatterRow matter)
     {
-        var standing = string.Join(", ", new[] { matter.IsPlan ? "planned, " + matter.Outcome : matter.Told, matter.Agreement }.OfType<string>());
+        var standing = string.Join(", ", new[] { matter.IsPlan ? matter.Plan + ", " + matter.Outcome : matter.Told, matter.Agreement }.OfType<string>());
         output.WriteLine($"{matter.Id}  {CodedNames.Of(matter.Kind)}  {Gist(matter)}  [{matter.Time?.ToString() ?? "no day"}]{(standing.Length == 0 ? "" : "  " + standing)}");
         output.WriteLine("    " + matter.Support);
         foreach (var claim in matter.Claims)

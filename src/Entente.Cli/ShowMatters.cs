@@ -14,6 +14,8 @@ internal static class ShowMatters
         ["offices"] = ClaimKind.Role, ["positions"] = ClaimKind.Position, ["figures"] = ClaimKind.Figure,
     };
 
+    private static readonly ClaimKind[] Planned = [ClaimKind.Event, ClaimKind.Agreement];
+
     /// <summary>What can be shown so.</summary>
     public static IEnumerable<string> Names => [.. Kinds.Keys, "plans", "disputed", "unique", "matter"];
 
@@ -56,11 +58,14 @@ internal static class ShowMatters
     private static IReadOnlyList<MatterRow> Rows(Archive archive, string what, string? id, ClaimFilter filter, string? outcome) => what switch
     {
         "matter" => archive.Matters(filter with { Matter = id ?? throw new FormatException("Name the matter: entente show matter ID; the ids stand beside what show and state list.") }),
-        "plans" => [.. archive.Matters(filter with { Kind = ClaimKind.Event }).Where(m => m.IsPlan && (outcome is null || m.Outcome == outcome))],
+        "plans" => [.. (filter.Kind is null ? Planned : [filter.Kind.Value]).SelectMany(k => archive.Matters(filter with { Kind = k, Limit = 0 })).Where(m => m.IsPlan && (outcome is null || Means(outcome, m.Outcome)))],
         "disputed" => [.. Whole(archive, filter, m => m.Disagreements.Count > 0)],
         "unique" => [.. Whole(archive, filter, m => m.Claims.Select(c => c.Document).Distinct(StringComparer.Ordinal).Count() == 1)],
         _ => archive.Matters(filter with { Kind = Kinds[what], Limit = 0 }),
     };
+
+    /// <summary>An agreement that was signed has happened as a visit has.</summary>
+    private static bool Means(string asked, string? outcome) => asked == outcome || (asked, outcome) is ("happened", "signed") or ("cancelled", "failed");
 
     /// <summary>Matters of which a claim fits, judged by all that is claimed of them.</summary>
     private static IEnumerable<MatterRow> Whole(Archive archive, ClaimFilter filter, Func<MatterRow, bool> isWanted)

@@ -31,8 +31,11 @@ public sealed record MatterRow(string Id, ClaimKind Kind, IReadOnlyList<ClaimRow
     /// <summary>Where its claims disagree, or another matter may be the same told differently.</summary>
     public IReadOnlyList<DisagreementRow> Disagreements { get; init; } = [];
 
-    /// <summary>Of a plan: "happened", "cancelled" (a later page tells that it did not take place, or one that it will not), or "open"; null for what is no plan.</summary>
+    /// <summary>
+    /// Of a plan: "happened", "cancelled" (a later page tells that it did not take place, or one that it will not), or "open"; of an agreement that was to come "signed", "failed" or "open"; null for what is no plan.
+    /// </summary>
     public string? Outcome => !IsPlan ? null
+        : Kind == ClaimKind.Agreement ? Outcomes.Any(o => o.What == "signed") ? "signed" : Outcomes.Count > 0 ? "failed" : "open"
         : Outcomes.Any(o => o.What == "happened") ? "happened"
         : Outcomes.Count > 0 || Claims.Any(c => c.Stand == "denied") ? "cancelled" : "open";
 
@@ -49,8 +52,11 @@ public sealed record MatterRow(string Id, ClaimKind Kind, IReadOnlyList<ClaimRow
         }
     }
 
-    /// <summary>Whether it is an event that is announced or expected.</summary>
-    public bool IsPlan => Kind == ClaimKind.Event && Claims.All(c => c.Factuality.Readings.HasFlag(Readings.Planned) && !c.Factuality.Readings.HasFlag(Readings.Asserted));
+    /// <summary>"planned", or of an agreement "in talks", as the first document to tell of it has it; null for what is no plan.</summary>
+    public string? Plan => !IsPlan ? null : Kind == ClaimKind.Agreement ? AgreementSteps.OpenAtFirst(Claims) : "planned";
+
+    /// <summary>Whether it is an event that is announced or expected, or an agreement that was planned or in talks when it was first told of.</summary>
+    public bool IsPlan => Kind == ClaimKind.Agreement ? AgreementSteps.OpenAtFirst(Claims) is not null : Kind == ClaimKind.Event && Claims.All(c => c.Factuality.Readings.HasFlag(Readings.Planned) && !c.Factuality.Readings.HasFlag(Readings.Asserted));
 }
 
 /// <summary>
@@ -117,9 +123,9 @@ public sealed record Corroboration(int Documents, IReadOnlyList<string> Named, i
     }
 }
 
-/// <summary>An event that was told since and fits a plan.</summary>
-/// <param name="Event">The event's id.</param>
-/// <param name="What">"happened" or "cancelled".</param>
+/// <summary>An event or agreement that was told since and fits a plan.</summary>
+/// <param name="Event">The id of the event or agreement.</param>
+/// <param name="What">"happened" or "cancelled"; of an agreement "signed" or "failed".</param>
 /// <param name="Claim">The claim that tells it best.</param>
 public sealed record OutcomeRow(string Event, string What, ClaimRow Claim);
 

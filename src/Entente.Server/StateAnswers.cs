@@ -9,10 +9,10 @@ public sealed record MatterAnswer(string Id, string Kind, string Words, DaysAnsw
     /// <summary>Of a figure that several give: "agree", "revised", "differ" or "several".</summary>
     public string? Agreement { get; init; }
 
-    /// <summary>Whether it is an event that is announced or expected.</summary>
+    /// <summary>Whether it is an event that is announced or expected, or an agreement that was planned or in talks when it was first told of.</summary>
     public bool Plan { get; init; }
 
-    /// <summary>Of a plan: "open", "happened" or "cancelled".</summary>
+    /// <summary>Of a plan: "open", "happened" or "cancelled"; of an agreement "open", "signed" or "failed".</summary>
     public string? Outcome { get; init; }
 
     public IReadOnlyList<OutcomeAnswer> Outcomes { get; init; } = [];
@@ -40,10 +40,10 @@ public sealed record SupportAnswer(int Documents, IReadOnlyList<string> Named, i
     internal static SupportAnswer Of(Corroboration c) => new(c.Documents, c.Named, c.Copied, c.Unknown, c.Asserted, c.Planned, c.Denied, c.Other, c.ToString());
 }
 
-/// <summary>An event told since that fits a plan: "happened" or "cancelled".</summary>
+/// <summary>An event or agreement told since that fits a plan: "happened" or "cancelled", "signed" or "failed".</summary>
 public sealed record OutcomeAnswer(string Event, string What, ClaimAnswer Claim);
 
-/// <summary>Two claims that disagree about "polarity", "number", "date" or "stance".</summary>
+/// <summary>Two claims that disagree about "polarity", "number", "date", "party", "stance", "standing" or "office".</summary>
 public sealed record DisagreementAnswer(string Id, string About, ClaimAnswer One, ClaimAnswer Other);
 
 /// <summary>The state of a relationship: on a day, as known by a day, according to chosen sources.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Entente.Claims;
 using Entente.Record.Reconciling;
 using Entente.Record.Recording;
 using Microsoft.Data.Sqlite;
@@ -32,13 +33,13 @@ internal static class MatterQuery
         var asked = mentions.Where(m => byId.ContainsKey(m.Claim)).ToArray();
         var counted = asked.Select(m => byId[m.Claim] with { CountedOrigin = m.Origin, OwnVoice = m.OwnVoice });
         var matter = Matter.Of(asked).OrderByDescending(m => m.Mentions.Count).First();
-        return new MatterRow(
-            claims.Key, claims.First().Kind,
-            [.. counted.OrderBy(c => c.Published?.Latest is null).ThenBy(c => c.Published?.Latest).ThenBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.Start).ThenBy(c => c.Id, StringComparer.Ordinal)])
+        ClaimRow[] rows = [.. counted.OrderBy(c => c.Published?.Latest is null).ThenBy(c => c.Published?.Latest).ThenBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.Start).ThenBy(c => c.Id, StringComparer.Ordinal)];
+        var own = rows[0].Kind == ClaimKind.Agreement ? AgreementSteps.Told(rows).Select(t => new OutcomeRow(claims.Key, t.What, t.Claim)) : [];
+        return new MatterRow(claims.Key, rows[0].Kind, rows)
         {
             Time = matter.Time,
             Agreement = matter.What.Kind == "figure" && asked.Length > 1 && Rounding.Of(asked) is var agreement and not Agreement.Single ? agreement.ToString().ToLowerInvariant() : null,
-            Outcomes = links.OutcomesOf(id),
+            Outcomes = [.. own, .. links.OutcomesOf(id)],
             Disagreements = links.DisagreementsOf(id),
         };
     }

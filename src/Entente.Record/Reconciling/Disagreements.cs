@@ -23,13 +23,18 @@ internal sealed class Disagreements(SqliteConnection connection)
         {
             foreach (var (about, one, other) in Within(matter!))
             {
-                Write(insert, about, id, id, one, other);
+                Write(insert, new Disagreement(about, id, id, one, other));
             }
         }
 
         foreach (var (one, other) in near)
         {
-            Write(insert, "date", one.Id, other.Id, one.Matter!.Best, other.Matter!.Best);
+            Write(insert, new Disagreement("date", one.Id, other.Id, one.Matter!.Best, other.Matter!.Best));
+        }
+
+        foreach (var rivals in new RivalActs(connection).Of(changed).Concat(new RivalHolders(connection).Of(changed)))
+        {
+            Write(insert, rivals);
         }
     }
 
@@ -58,9 +63,14 @@ internal sealed class Disagreements(SqliteConnection connection)
     public static IEnumerable<(string About, Mention One, Mention Other)> Within(Matter matter)
     {
         var dated = matter.Mentions.Where(m => matter.What.Kind != "event" || m.TimeBasis != "published").ToArray();
-        if (Denied.Contains(matter.What.Kind) && Sure(dated.Where(m => m.Denied)) is { } no && Sure(dated.Where(m => m.Stand is Stand.Asserted or Stand.Inferred or Stand.Opinion)) is { } yes)
+        if (Denied.Contains(matter.What.Kind) && Sure(dated.Where(m => m.Denied)) is { } no && Sure(dated.Where(m => m.Stand is Stand.Asserted or Stand.Inferred or Stand.Opinion && IsOfOneStanding(matter, m, no))) is { } yes)
         {
             yield return ("polarity", yes, no);
+        }
+
+        if (matter.What.Kind == "membership" && Standings.Clash(dated) is var (inside, outside))
+        {
+            yield return ("standing", inside, outside);
         }
 
         if (matter.What.Kind == "position" && Sure(matter.Mentions.Where(m => m.Change == "for")) is { } pro && Sure(matter.Mentions.Where(m => m.Change == "against")) is { } contra)
@@ -78,13 +88,25 @@ internal sealed class Disagreements(SqliteConnection connection)
         }
     }
 
+    /// <summary>Who is no member and who has left say the same.</summary>
+    private static bool IsOfOneStanding(Matter matter, Mention one, Mention other) => matter.What.Kind != "membership" || one.Change == other.Change;
+
     private static int DayOf(ChangedMatter matter) => matter.Matter!.Time!.Value.Earliest!.Value.DayNumber;
 
-    private static void Write(Statement insert, string about, long matter, long other, Mention one, Mention two)
+    /// <summary>Of two matters that of the lower claim stands first, whichever was read first.</summary>
+    private static void Write(Statement insert, Disagreement d)
     {
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about + "\n" + one.Claim + "\n" + two.Claim)))[..12];
-        insert.Run(id, about, matter, other, one.Key, two.Key);
+        if (d.Matter != d.Other && d.About != "date" && string.CompareOrdinal(d.One.Claim, d.Two.Claim) > 0)
+        {
+            d = new Disagreement(d.About, d.Other, d.Matter, d.Two, d.One);
+        }
+
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(d.About + "\n" + d.One.Claim + "\n" + d.Two.Claim)))[..12];
+        insert.Run(id, d.About, d.Matter, d.Other, d.One.Key, d.Two.Key);
     }
 
     private static Mention? Sure(IEnumerable<Mention> mentions) => mentions.OrderByDescending(m => m.Confidence).ThenBy(m => m.Claim, StringComparer.Ordinal).FirstOrDefault();
 }
+
+/// <summary>Two claims that cannot both hold as they stand, or may tell one act differently, with the matters that they are of.</summary>
+internal sealed record Disagreement(string About, long Matter, long Other, Mention One, Mention Two);

@@ -32,7 +32,7 @@ internal static class EventGrouper
     }
 
     /// <summary>Whether the persons may be the same: for no side do both name somebody else.</summary>
-    private static bool Fit(IReadOnlyList<string> one, IReadOnlyList<string> other)
+    public static bool Fit(IReadOnlyList<string> one, IReadOnlyList<string> other)
     {
         if (one.Count == 0 || other.Count == 0)
         {

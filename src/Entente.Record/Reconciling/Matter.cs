@@ -54,6 +54,9 @@ internal sealed record Matter(MatterKey What, DateInterval? Time, IReadOnlyList<
     /// <summary>How many days its time leaves open; null when it has no end or no beginning.</summary>
     public int? Days => Time is { Earliest: { } a, Latest: { } b } ? b.DayNumber - a.DayNumber : null;
 
+    /// <summary>"told", "planned" or "hypothetical" of an event; "planned" too of an agreement that nobody tells more of than that it is planned or in talks.</summary>
+    public string Status => What.Kind == "agreement" && Mentions.All(m => AgreementSteps.Of(m) == AgreementStep.Open) ? "planned" : What.Status;
+
     /// <summary>Told as having happened, and not only as denied.</summary>
     public bool Happened => What.Kind == "event" && What.Status == "told" && Denied < Mentions.Count;
 

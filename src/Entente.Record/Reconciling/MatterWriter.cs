@@ -118,7 +118,7 @@ internal sealed class MatterWriter : IDisposable
 
         foreach (var (a, b) in matter.Dyads)
         {
-            _dyad.Run(_transaction, a, b, ShelfOf(matter.What.Kind, matter.What.Status), DayOf(matter) ?? 0, id);
+            _dyad.Run(_transaction, a, b, ShelfOf(matter.What.Kind, matter.Status), DayOf(matter) ?? 0, id);
         }
 
         _months.Add(matter.Dyads, MonthShare.Of(matter), 1);
@@ -162,7 +162,7 @@ internal sealed class MatterWriter : IDisposable
         var (key, numbers) = (m.What, m.Mentions.Where(x => x.Value is not null).ToArray());
         return
         [
-            m.Name, key.Bucket, key.Kind, key.Type, key.Mode, key.Status, JsonSerializer.Serialize(key.ActorList), JsonSerializer.Serialize(key.RecipientList),
+            m.Name, key.Bucket, key.Kind, key.Type, key.Mode, m.Status, JsonSerializer.Serialize(key.ActorList), JsonSerializer.Serialize(key.RecipientList),
             key.Words, key.Unit, m.Time?.Earliest?.ToString("O"), m.Time?.Latest?.ToString("O"), m.Basis, m.Weight is { } w ? w / 10.0 : null,
             numbers.Length == 0 ? null : numbers.Min(x => x.Value!.Value), numbers.Length == 0 ? null : numbers.Max(x => x.High ?? x.Value!.Value),
             m.What.Kind == "figure" ? m.Agreement.ToString().ToLowerInvariant() : null,
@@ -181,8 +181,8 @@ internal sealed class MatterWriter : IDisposable
         return string.Join('\t', parts);
     }
 
-    /// <summary>Plans lie apart from other events of a pair: of every act it is asked whether one awaits it.</summary>
-    private static string ShelfOf(string kind, string status) => kind == "event" && status == "planned" ? "plan" : kind;
+    /// <summary>Plans lie apart from what else a pair has: of every act, and of every agreement that is signed, it is asked whether one awaits it.</summary>
+    private static string ShelfOf(string kind, string status) => status == "planned" ? "plan" : kind;
 
     private static int? DayOf(Matter matter) => (matter.Time?.Earliest ?? matter.Time?.Latest)?.DayNumber;
 }

@@ -11,13 +11,15 @@ internal sealed class OfficeNames
     private readonly Dictionary<string, string> _offices;
     private readonly ILookup<string, string> _nouns;
     private readonly HashSet<string> _several;
+    private readonly ILookup<(string Person, string Office, string Country), DateInterval> _terms;
 
     private OfficeNames(Table nouns, Table holders)
     {
         var offices = nouns.Rows.Where(r => r["kind"] == "office" && r["office"] is not (null or NoOffice)).Select(r => (Noun: r.Required("noun"), Office: r.Required("office"))).ToArray();
         _offices = offices.ToDictionary(o => o.Noun, o => o.Office, StringComparer.OrdinalIgnoreCase);
         _nouns = offices.ToLookup(o => o.Office, o => o.Noun, StringComparer.Ordinal);
-        _several = [.. holders.Rows.Where(r => r["several"] == "yes" || r["org"] is not null).Select(r => r.Required("office"))];
+        _several = [.. holders.Rows.Where(r => r["several"] == "yes" && r["org"] is null).Select(r => r.Required("office"))];
+        _terms = holders.Rows.Where(r => r["country"] is not null).ToLookup(r => (r.Required("person"), r.Required("office"), r.Required("country")), r => r.When());
     }
 
     public static OfficeNames Load() => new(Table.Shipped("role-nouns"), Table.Shipped("offices"));
@@ -27,6 +29,13 @@ internal sealed class OfficeNames
 
     /// <summary>All words for an office; those given, where they name none.</summary>
     public IReadOnlyList<string> Words(string words) => Of(words) is { } office ? [.. _nouns[office].Order(StringComparer.Ordinal)] : [words];
+
+    /// <summary>Whether a person is known to have held the office before that time and not during it.</summary>
+    internal bool HadLeft(string person, string office, string country, DateInterval time)
+    {
+        var terms = _terms[(person, office, country)].ToArray();
+        return Array.Exists(terms, t => t.Latest < time.Earliest) && !Array.Exists(terms, t => (t.Earliest is null || t.Earliest <= time.Latest) && (t.Latest is null || t.Latest >= time.Earliest));
+    }
 
     /// <summary>Whether a country has one holder of the office at a time.</summary>
     internal bool HasOneHolder(string office) => _nouns.Contains(office) && !_several.Contains(office);

@@ -44,6 +44,8 @@ internal sealed class Outcomes(SqliteConnection connection)
         {
             Write(plan);
         }
+
+        new AgreementOutcomes(connection).Write(changed);
     }
 
     /// <summary>The plans that an event may have to do with, itself among them when it is one: an act carries them out, and "it will not take place" cancels them, whichever page came in first.</summary>

@@ -61,7 +61,7 @@ public static class Reconciler
         using (var table = new MatterTable(connection, transaction))
         {
             buckets.UnionWith(table.Remove([.. removed, .. touched]));
-            foreach (var mention in new MentionReader(connection).Of([.. added.Union(touched)]))
+            foreach (var mention in OneVisit.Of(new MentionReader(connection).Of([.. added.Union(touched)])))
             {
                 table.Add(mention);
                 buckets.Add(mention.What.Bucket);

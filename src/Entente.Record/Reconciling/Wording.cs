@@ -59,6 +59,9 @@ internal sealed class Wording
         return telling.TrueForAll(_generic.Contains) ? "" : string.Join(' ', telling.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Of an agreement's words as <see cref="Agreement"/> or <see cref="Name"/> has them those that are no common noun.</summary>
+    public HashSet<string> Telling(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !_generic.Contains(w)).ToHashSet(StringComparer.Ordinal);
+
     private static List<string> Words(string text)
     {
         var words = new List<string>();

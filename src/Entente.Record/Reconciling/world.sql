@@ -23,6 +23,10 @@ CREATE TABLE matter (
   origins_named INTEGER NOT NULL, origins_copied INTEGER NOT NULL, origins_unknown INTEGER NOT NULL,
   asserted INTEGER NOT NULL, planned INTEGER NOT NULL, denied INTEGER NOT NULL, claim TEXT NOT NULL);
 CREATE INDEX matter_bucket ON matter (bucket);
+-- Acts of one stated day with one side alike, and holders of one office, which may exclude each other.
+CREATE INDEX matter_by_actors ON matter (earliest, type, actors) WHERE kind = 'event' AND status = 'told' AND latest = earliest AND time_basis <> 'published';
+CREATE INDEX matter_by_recipients ON matter (earliest, type, recipients) WHERE kind = 'event' AND status = 'told' AND latest = earliest AND time_basis <> 'published';
+CREATE INDEX matter_by_office ON matter (words, recipients) WHERE kind = 'role';
 
 -- A claim as reconciling sees it, and its matter. Days are counted from 0001-01-01, weights in tenths.
 CREATE TABLE matter_claim (
@@ -32,12 +36,12 @@ CREATE TABLE matter_claim (
 CREATE INDEX matter_claim_bucket ON matter_claim (bucket);
 CREATE INDEX matter_claim_matter ON matter_claim (matter);
 
--- kind is that of the matter, and 'plan' for events that are planned.
+-- kind is that of the matter, and 'plan' for events that are planned and agreements that are yet to come.
 CREATE TABLE matter_dyad (
   a TEXT NOT NULL, b TEXT NOT NULL, kind TEXT NOT NULL, day INTEGER NOT NULL, matter INTEGER NOT NULL, PRIMARY KEY (a, b, kind, day, matter)) WITHOUT ROWID;
 CREATE INDEX matter_dyad_matter ON matter_dyad (matter);
 
--- What became of a plan, as later pages tell it: 'happened' or 'cancelled'. A plan without a row is open.
+-- What became of a plan, as later pages tell it: 'happened' or 'cancelled', of an agreement 'signed' or 'failed'. A plan without a row is open, unless claims of its own say otherwise.
 CREATE TABLE outcome (plan INTEGER NOT NULL, act INTEGER NOT NULL, what TEXT NOT NULL, PRIMARY KEY (plan, act)) WITHOUT ROWID;
 CREATE INDEX outcome_act ON outcome (act);
 

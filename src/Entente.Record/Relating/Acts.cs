@@ -5,7 +5,7 @@ namespace Entente.Record.Relating;
 /// <summary>Events between the two: meetings, plans with what became of them, other acts, disputes, and what is alleged.</summary>
 internal static class Acts
 {
-    private static readonly ClaimKind[] Disputable = [ClaimKind.Event, ClaimKind.Figure, ClaimKind.Count, ClaimKind.Agreement, ClaimKind.Label, ClaimKind.Membership];
+    private static readonly ClaimKind[] Disputable = [ClaimKind.Event, ClaimKind.Figure, ClaimKind.Count, ClaimKind.Agreement, ClaimKind.Label, ClaimKind.Membership, ClaimKind.Role];
 
     public static IReadOnlyList<StateItem> Meetings(IReadOnlyList<MatterRow> matters) => [.. Told(matters).Where(m => m.Best.Type == "CONSULT" && !IsCount(m)).Select(m => Voices.Item(m, m.Gist, m.Told))];
 
@@ -15,10 +15,10 @@ internal static class Acts
     /// <summary>Plans, with what later documents tell of them; what became known only after the day asked for is left out.</summary>
     public static IReadOnlyList<StateItem> Plans(IReadOnlyList<MatterRow> matters, StateQuestion question) =>
     [
-        .. InOrder(matters.Where(m => m.IsPlan)).Select(m =>
+        .. InOrder(matters.Where(m => m is { Kind: ClaimKind.Event, IsPlan: true })).Select(m =>
         {
-            var known = m with { Outcomes = [.. m.Outcomes.Where(o => IsKnown(o.Claim, question))] };
-            return Voices.Item(m, m.Gist, known.Outcome, known.Outcomes.Count == 0 ? null : string.Join("; ", known.Outcomes.Select(Outcome)));
+            var known = m with { Outcomes = [.. m.Outcomes.Where(o => Voices.IsKnown(o.Claim, question))] };
+            return Voices.Item(m, m.Gist, known.Outcome, Voices.Note(known.Outcomes));
         }),
     ];
 
@@ -27,7 +27,7 @@ internal static class Acts
     {
         var hostile = Told(matters).Where(m => IsHostile(m) && m.Claims.Any(c => c.Stand != "denied") && IsBetween(m, question)).Select(m => Voices.Item(m, m.Gist, m.Told));
         var disputed = InOrder(matters.Where(m => Disputable.Contains(m.Kind) && !IsHostile(m)))
-            .Select(m => (Matter: m, Rows: m.Disagreements.Where(d => IsKnown(d.One, question) && IsKnown(d.Other, question)).ToArray())).Where(d => d.Rows.Length > 0)
+            .Select(m => (Matter: m, Rows: m.Disagreements.Where(d => Voices.IsKnown(d.One, question) && Voices.IsKnown(d.Other, question)).ToArray())).Where(d => d.Rows.Length > 0)
             .Select(d => Voices.Item(d.Matter, d.Matter.Gist, string.Join(", ", d.Rows.Select(r => r.About).Distinct(StringComparer.Ordinal)) + " disputed", string.Join("; ", d.Rows.Select(Disagreement))));
         return [.. hostile, .. disputed];
     }
@@ -49,10 +49,6 @@ internal static class Acts
 
     private static IEnumerable<MatterRow> InOrder(IEnumerable<MatterRow> matters) =>
         matters.OrderBy(m => m.Time is null).ThenBy(m => m.Time?.Earliest ?? m.Time?.Latest).ThenBy(m => m.Time?.Latest).ThenBy(m => m.Id, StringComparer.Ordinal);
-
-    private static bool IsKnown(ClaimRow claim, StateQuestion question) => question.KnownBy is not { } by || claim.Published?.Latest <= by;
-
-    private static string Outcome(OutcomeRow outcome) => $"{outcome.What} as {StateVoice.Of(outcome.Claim).Who} tells in {outcome.Claim.Document}: “{outcome.Claim.Sentence}”";
 
     private static string Disagreement(DisagreementRow row) => $"{row.About}: {StateVoice.Of(row.One).Who} “{row.One.Sentence}” | {StateVoice.Of(row.Other).Who} “{row.Other.Sentence}”";
 }

@@ -7,10 +7,11 @@ internal static class Agreements
 {
     private static readonly string[] Order = ["in force", "signed", "in talks", "planned", "possible", "ended", "denied"];
 
-    public static IReadOnlyList<StateItem> Items(IReadOnlyList<MatterRow> matters) =>
+    /// <summary>What was planned or in talks says what became of it, as far as it was known.</summary>
+    public static IReadOnlyList<StateItem> Items(IReadOnlyList<MatterRow> matters, StateQuestion question) =>
     [
         .. matters.Where(m => m.Kind == ClaimKind.Agreement)
-            .Select(m => Voices.Item(m, m.Best.Words ?? m.Gist, Shown(m)))
+            .Select(m => Voices.Item(m, m.Best.Words ?? m.Gist, Shown(m), m.Plan is { } plan ? Became(plan, [.. m.Outcomes.Where(o => Voices.IsKnown(o.Claim, question))]) : null))
             .OrderBy(i => Array.IndexOf(Order, Standing(i.Matter))).ThenBy(i => i.Matter.Time?.Earliest).ThenBy(i => i.Words, StringComparer.Ordinal),
     ];
 
@@ -20,6 +21,8 @@ internal static class Agreements
         var last = matter.Claims[^1].Document;
         return matter.Claims.Where(c => c.Document == last).Select(StandingOf).OrderBy(s => Array.IndexOf(Order, s)).First();
     }
+
+    private static string? Became(string plan, IReadOnlyList<OutcomeRow> outcomes) => Voices.Note(outcomes) is { } note ? $"first {plan}; {note}" : null;
 
     private static string StandingOf(ClaimRow claim) => claim.Stand switch
     {

@@ -23,7 +23,7 @@ public static class Relater
         StateSection[] sections =
         [
             new("labels", Labels.Items(passing.Of(between), question)),
-            new("agreements", Agreements.Items(lasting.Of(between))),
+            new("agreements", Agreements.Items(lasting.Of(between), question)),
             new("memberships", Memberships.Items(lasting.Of(matters.OfEither))),
             new("figures", Figures.Items(passing.Of(between))),
             new("counts", Counts.Items(passing.Of(between), between)),
@@ -31,7 +31,7 @@ public static class Relater
             new("plans", Acts.Plans(lasting.Of(between), question)),
             new("acts", Acts.Others(passing.Of(between))),
             new("positions", Positions.Items(passing.Of([.. between, .. matters.OfEither]), question)),
-            new("disputes", Acts.Disputes(passing.Of(between), question)),
+            new("disputes", Acts.Disputes(passing.Of([.. between, .. matters.OfEither.Where(m => between.All(b => b.Id != m.Id))]), question)),
             new("allegations", Acts.Allegations(passing.Of(between))),
             new("offices", Offices.Items(passing.Of(matters.OfEither))),
         ];
