@@ -35,6 +35,8 @@ internal sealed class RecordBench(IReadOnlyList<Page> samples, TextWriter output
     private (int Pages, long Claims) Append(SyntheticPages pages, int claims, string file)
     {
         using var ready = new BlockingCollection<CodedEntry>(4 * Batch);
+        using var ledger = Ledger.Open(file);
+        Reconciler.Follow(ledger);
         var writing = new Stopwatch();
         var whole = Stopwatch.StartNew();
         var prepared = TimeSpan.Zero;
@@ -43,7 +45,7 @@ internal sealed class RecordBench(IReadOnlyList<Page> samples, TextWriter output
             var (made, begin) = (0, ThreadTime());
             for (var i = 0; made < claims; i++)
             {
-                var entry = pages.Make(i).Prepare();
+                var entry = ledger.Prepare(pages.Make(i));
                 made += entry.Page.Documents[0].Claims.Count;
                 ready.Add(entry);
             }
@@ -53,32 +55,28 @@ internal sealed class RecordBench(IReadOnlyList<Page> samples, TextWriter output
         });
         var beginning = ThreadTime();
         var (count, written, next) = (0, 0L, 100_000L);
-        using (var ledger = Ledger.Open(file))
+        while (ready.TryTake(out var first, Timeout.Infinite))
         {
-            Reconciler.Follow(ledger);
-            while (ready.TryTake(out var first, Timeout.Infinite))
+            List<CodedEntry> batch = [first];
+            while (batch.Count < Batch && ready.TryTake(out var more))
             {
-                List<CodedEntry> batch = [first];
-                while (batch.Count < Batch && ready.TryTake(out var more))
-                {
-                    batch.Add(more);
-                }
-
-                writing.Start();
-                ledger.Append(batch);
-                writing.Stop();
-                count += batch.Count;
-                written += batch.Sum(b => b.Page.Documents[0].Claims.Count);
-                if (written >= next)
-                {
-                    output.WriteLine($"  {written,9} claims after {whole.Elapsed.TotalSeconds,6:F1} s");
-                    next += 100_000;
-                }
+                batch.Add(more);
             }
 
             writing.Start();
+            ledger.Append(batch);
+            writing.Stop();
+            count += batch.Count;
+            written += batch.Sum(b => b.Page.Documents[0].Claims.Count);
+            if (written >= next)
+            {
+                output.WriteLine($"  {written,9} claims after {whole.Elapsed.TotalSeconds,6:F1} s");
+                next += 100_000;
+            }
         }
 
+        writing.Start();
+        ledger.Dispose();
         writing.Stop();
         var wrote = ThreadTime() - beginning;
         making.Wait();

@@ -5,11 +5,12 @@ using Entente.Record.Recording;
 
 namespace Entente.Bench;
 
-/// <summary>Coded pages in any number, made from a few that were really coded: ids, days and every word of four letters or more are others, offsets hold.</summary>
+/// <summary>Coded pages in any number, made from a few that were really coded: ids, days, countries and every word of four letters or more are others, offsets hold.</summary>
 internal sealed class SyntheticPages
 {
     private const int Wanted = 20;
     private readonly List<(CodedPage Page, CodedDocument Document)> _patterns;
+    private readonly OtherCountries _countries = new();
 
     public SyntheticPages(IEnumerable<CodedPage> pages)
     {
@@ -26,7 +27,7 @@ internal sealed class SyntheticPages
         var (page, pattern) = _patterns[i % _patterns.Count];
         var digest = Convert.ToHexStringLower(SHA256.HashData(BitConverter.GetBytes(i)));
         var document = pattern.Document with { Id = digest[..12], Text = Reword(pattern.Document.Text, i) };
-        var coded = pattern with { Analyzed = pattern.Analyzed with { Document = document }, Claims = [.. pattern.Claims.Select(c => c with { Time = Moved(c.Time, i) })] };
+        var coded = pattern with { Analyzed = pattern.Analyzed with { Document = document }, Claims = [.. pattern.Claims.Select(c => _countries.Told(c with { Time = Moved(c.Time, i) }, i))] };
         var own = page.Read.Page with { Id = document.Id, Content = Encoding.UTF8.GetBytes(digest) };
         return new CodedEntry(new CodedPage(page.Read with { Page = own, Documents = [document] }, [coded]), "bench", [$"{i / 1000}/{i}.html"]);
     }

@@ -16,8 +16,8 @@ internal sealed class MatterLinks
         var outcomes = connection.Query(
             """
             SELECT x.plan, a.name, x.what, CASE WHEN a.kind = 'agreement' THEN
-                     (SELECT c.name FROM matter_claim c WHERE c.matter = a.id AND CASE x.what WHEN 'signed' THEN c.stand = 'asserted' AND c.change IN ('signed', 'in force') ELSE c.stand = 'denied' OR c.change = 'ended' END
-                      ORDER BY c.confidence DESC, c.name LIMIT 1)
+                     (SELECT k.claim FROM matter_claim c JOIN claim k ON k.id = c.claim WHERE c.matter = a.id AND CASE x.what WHEN 'signed' THEN c.stand = 'asserted' AND c.change IN ('signed', 'in force') ELSE c.stand = 'denied' OR c.change = 'ended' END
+                      ORDER BY c.confidence DESC, k.claim LIMIT 1)
                    ELSE a.claim END
             FROM outcome x JOIN matter a ON a.id = x.act WHERE x.plan IN (SELECT value FROM json_each($1)) ORDER BY a.earliest, a.name
             """,

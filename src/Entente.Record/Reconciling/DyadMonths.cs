@@ -18,6 +18,12 @@ internal sealed record MonthShare(string Month, int? Weight)
 /// <summary>Keeps the months of all pairs as events come and go. Sums are of whole tenths, so that any order of adding and taking away gives the same.</summary>
 internal sealed class DyadMonths(SqliteConnection connection)
 {
+    private const string Sum = """
+        INSERT INTO dyad_month VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO UPDATE SET
+          events = events + excluded.events, cooperative = cooperative + excluded.cooperative, conflictual = conflictual + excluded.conflictual,
+          weight = weight + excluded.weight, weighed = weighed + excluded.weighed
+        """;
+
     private readonly Dictionary<(string A, string B, string Month), (int Events, int Up, int Down, int Weight, int Weighed)> _changes = [];
 
     public void Add(IEnumerable<(string A, string B)> dyads, MonthShare? share, int sign)
@@ -38,16 +44,12 @@ internal sealed class DyadMonths(SqliteConnection connection)
 
     public void Write()
     {
+        using var add = new Statement(connection, Sum);
+        using var remove = new Statement(connection, "DELETE FROM dyad_month WHERE a = $1 AND b = $2 AND month = $3 AND events = 0");
         foreach (var ((a, b, month), (events, up, down, weight, weighed)) in _changes.Where(c => c.Value != default))
         {
-            connection.Run(
-                """
-                INSERT INTO dyad_month VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO UPDATE SET
-                  events = events + excluded.events, cooperative = cooperative + excluded.cooperative, conflictual = conflictual + excluded.conflictual,
-                  weight = weight + excluded.weight, weighed = weighed + excluded.weighed
-                """,
-                a, b, month, events, up, down, weight, weighed);
-            connection.Run("DELETE FROM dyad_month WHERE a = $1 AND b = $2 AND month = $3 AND events = 0", a, b, month);
+            add.Run(a, b, month, events, up, down, weight, weighed);
+            remove.Run(a, b, month);
         }
 
         _changes.Clear();

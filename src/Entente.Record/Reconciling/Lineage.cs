@@ -16,14 +16,16 @@ internal sealed class Lineage
     private readonly Runs _reader = new();
     private readonly HashSet<long> _touched = [];
 
-    private Lineage(SqliteConnection connection) => _connection = connection;
+    private readonly IReadOnlyDictionary<long, WrittenDocument> _inHand;
+
+    private Lineage(SqliteConnection connection, IReadOnlyDictionary<long, WrittenDocument> inHand) => (_connection, _inHand) = (connection, inHand);
 
     /// <summary>Takes documents (rows of the table document) up and out; what is there already, or not there, is passed over.</summary>
+    /// <param name="inHand">Those of the added that need not be read.</param>
     /// <returns>The documents whose sentences or pairs changed, without those taken out.</returns>
-    public static IReadOnlyCollection<long> Update(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<long> added, IReadOnlyList<long> removed)
+    public static IReadOnlyCollection<long> Update(SqliteConnection connection, IReadOnlyList<long> added, IReadOnlyList<long> removed, IReadOnlyDictionary<long, WrittenDocument> inHand)
     {
-        ArgumentNullException.ThrowIfNull(transaction);
-        var lineage = new Lineage(connection);
+        var lineage = new Lineage(connection, inHand);
         long[] gone = [.. removed.Except(added).Where(lineage.Has)];
         var lost = lineage.TakeOut(gone, out var again);
         foreach (var portion in again.Chunk(Portion))
@@ -42,14 +44,7 @@ internal sealed class Lineage
         return lineage._touched;
     }
 
-    /// <summary>Makes the tables anew for all documents that are shown.</summary>
-    public static void Rebuild(SqliteConnection connection, SqliteTransaction transaction)
-    {
-        connection.Run("DELETE FROM fingerprint; DELETE FROM copied; DELETE FROM copied_sentence");
-        Update(connection, transaction, connection.Query("SELECT d.id FROM shown JOIN document d ON d.coding = shown.coding ORDER BY d.id", r => r.GetInt64(0)), []);
-    }
-
-    private bool Has(long document) => _connection.Number("SELECT count(*) FROM fingerprint WHERE document = $1", document) > 0;
+    private bool Has(long document) => !_inHand.ContainsKey(document) && _connection.Number("SELECT count(*) FROM fingerprint WHERE document = $1", document) > 0;
 
     /// <summary>Takes documents out; the sentences of others that were direct copies of theirs are to be looked up again.</summary>
     /// <param name="gone">Rows of the table document.</param>
@@ -89,14 +84,23 @@ internal sealed class Lineage
         })];
     }
 
-    private ShownDocument[] Load(IEnumerable<long> documents) => [.. documents.Select(d => ShownDocument.Load(_connection, _reader, d))];
+    private ShownDocument[] Load(IEnumerable<long> documents) => [.. documents.Select(d => _inHand.TryGetValue(d, out var written) ? InHand(written) : ShownDocument.Load(_connection, _reader, d))];
+
+    private static ShownDocument InHand(WrittenDocument written)
+    {
+        var wording = ((PreparedDocument)written.Along).Wording;
+        return new ShownDocument(written.Id, [.. Enumerable.Range(0, wording.Sentences.Count).Select(n => written.FirstSentence + n)], wording);
+    }
 
     private void TakeUp(ShownDocument[] fresh, ShownDocument[] again, List<SentenceQuery> lost)
     {
         var search = new CopySearch(fresh, again, lost);
-        foreach (var document in fresh)
+        using (var insert = new Statement(_connection, "fingerprint", "document, hashes"))
         {
-            _connection.Run("INSERT INTO fingerprint VALUES ($1, $2)", document.Id, Fingerprint.ToBytes(document.Fingerprint));
+            foreach (var document in fresh)
+            {
+                insert.Run(document.Id, Fingerprint.ToBytes(document.Fingerprint));
+            }
         }
 
         var byId = fresh.Concat(again).ToDictionary(d => d.Id);

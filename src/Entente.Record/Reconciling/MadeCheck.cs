@@ -11,7 +11,7 @@ internal static class MadeCheck
     private static readonly string[] Lines =
     [
         "SELECT 'matter ' || json_array(name, kind, type, mode, status, actors, recipients, words, unit, earliest, latest, time_basis, goldstein, low, high, agreement, mentions, documents, origins_named, origins_copied, origins_unknown, asserted, planned, denied, claim) FROM matter",
-        "SELECT 'claim ' || json_array(d.document, x.name, m.name, x.stand, x.origin, (SELECT o.document FROM document o WHERE o.id = x.root)) FROM matter_claim x JOIN document d ON d.id = x.document LEFT JOIN matter m ON m.id = x.matter",
+        "SELECT 'claim ' || json_array(d.document, c.claim, m.name, x.stand, x.origin, (SELECT o.document FROM document o WHERE o.id = x.root)) FROM matter_claim x JOIN claim c ON c.id = x.claim JOIN document d ON d.id = x.document LEFT JOIN matter m ON m.id = x.matter",
         "SELECT 'pair ' || json_array(y.a, y.b, y.day, m.name) FROM matter_dyad y LEFT JOIN matter m ON m.id = y.matter",
         "SELECT 'outcome ' || json_array(p.name, a.name, x.what) FROM outcome x LEFT JOIN matter p ON p.id = x.plan LEFT JOIN matter a ON a.id = x.act",
         "SELECT 'disagreement ' || json_array(g.id, g.about, m.name, o.name) FROM disagreement g LEFT JOIN matter m ON m.id = g.matter LEFT JOIN matter o ON o.id = g.other",

@@ -41,15 +41,14 @@ internal sealed record Matter(MatterKey What, DateInterval? Time, IReadOnlyList<
     public int? Weight => Mentions.OrderByDescending(m => m.Confidence).ThenBy(m => m.Claim, StringComparer.Ordinal).Select(m => m.Weight).FirstOrDefault(w => w is not null);
 
     /// <summary>What its time rests on: a stated day before a day reckoned, and the day of publication last.</summary>
-    public string? Basis => Mentions
-        .Where(m => m.TimeBasis is not null && (What.Kind != "event" || m.Time == Time))
-        .Select(m => m.TimeBasis!)
-        .OrderBy(b => Array.IndexOf(Bases, b)).ThenBy(b => b, StringComparer.Ordinal)
-        .FirstOrDefault();
+    public string? Basis => SurestBasis(Mentions.Where(m => m.TimeBasis is not null && (What.Kind != "event" || m.Time == Time)).Select(m => m.TimeBasis!));
 
     public Agreement Agreement => What.Kind == "figure" ? Rounding.Of(Mentions) : Agreement.Single;
 
     public IEnumerable<(string A, string B)> Dyads => Mentions.SelectMany(m => m.Dyads).Distinct().Order();
+
+    /// <summary>The least and the greatest number that it is told with.</summary>
+    public (double? Low, double? High) Range => (Mentions.Min(m => m.Value), Mentions.Max(m => m.Value is null ? null : m.High ?? m.Value));
 
     /// <summary>How many days its time leaves open; null when it has no end or no beginning.</summary>
     public int? Days => Time is { Earliest: { } a, Latest: { } b } ? b.DayNumber - a.DayNumber : null;
@@ -64,6 +63,8 @@ internal sealed record Matter(MatterKey What, DateInterval? Time, IReadOnlyList<
     public static IEnumerable<Matter> Of(IReadOnlyList<Mention> bucket) => bucket.GroupBy(m => m.What).SelectMany(g => g.Key.Kind == "event"
         ? EventGrouper.Group([.. g]).Select(e => new Matter(g.Key, e.Time, e.Persons, [.. e.Members.OrderBy(m => m.Claim, StringComparer.Ordinal)]))
         : [new Matter(g.Key, Span(g), [], [.. g.OrderBy(m => m.Claim, StringComparer.Ordinal)])]);
+
+    public static string? SurestBasis(IEnumerable<string> bases) => bases.OrderBy(b => Array.IndexOf(Bases, b)).ThenBy(b => b, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>From the first day that a claim gives to the last.</summary>
     private static DateInterval? Span(IEnumerable<Mention> mentions)

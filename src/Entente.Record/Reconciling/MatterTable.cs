@@ -6,62 +6,107 @@ using Microsoft.Data.Sqlite;
 
 namespace Entente.Record.Reconciling;
 
-/// <summary>The claims as reconciling sees them (table matter_claim): added with their documents, taken out with them, and read bucket by bucket.</summary>
-internal sealed class MatterTable(SqliteConnection connection, SqliteTransaction transaction) : IDisposable
+/// <summary>A claim of the record with the matter that it is counted under.</summary>
+internal readonly record struct StoredMention(Mention Mention, long Matter);
+
+/// <summary>The claims as reconciling sees them (table matter_claim): added with their documents, taken out with them, and read matter by matter.</summary>
+internal sealed class MatterTable(SqliteConnection connection) : IDisposable
 {
     private const string Select = """
-        SELECT claim, name, bucket, document, what, earliest, latest, basis, weight, confidence, stand, origin, own_voice, root, value, high, change, persons, pairs, matter
-        FROM matter_claim WHERE
+        SELECT x.claim, c.claim, x.document, m.what, x.earliest, x.latest, x.basis, x.weight, x.confidence, x.stand, x.origin, x.own_voice, x.root, x.value, x.high, x.change, x.persons, x.pairs, m.id
+        FROM matter m JOIN matter_claim x ON x.matter = m.id JOIN claim c ON c.id = x.claim WHERE
         """;
 
-    private readonly Statement _insert = new(
-        connection,
-        "matter_claim",
-        "claim, name, bucket, document, what, earliest, latest, basis, weight, confidence, stand, origin, own_voice, root, value, high, change, persons, pairs");
+    private static readonly string[] Stands = [.. Enum.GetValues<Stand>().Select(s => s.ToString().ToLowerInvariant())];
 
-    public void Add(Mention m) => _insert.Run(
-        transaction, m.Key, m.Claim, m.What.Bucket, m.Document, m.What.Line, m.Time?.Earliest?.DayNumber, m.Time?.Latest?.DayNumber, m.TimeBasis, m.Weight, m.Confidence,
-        m.Stand.ToString().ToLowerInvariant(), m.Origin, m.OwnVoice ? 1 : 0, m.Root, m.Value, m.High, m.Change, string.Join('\n', m.Persons), string.Join(' ', m.Dyads.Select(d => d.A + "\n" + d.B)));
+    private readonly Statement _bucket = new(connection, Select + " m.bucket = $1");
+    private readonly Statement _move = new(connection, "UPDATE matter_claim SET matter = $1 WHERE claim = $2");
+    private readonly Statement _insert = new(
+        connection, "matter_claim", "claim, matter, document, earliest, latest, basis, weight, confidence, stand, origin, own_voice, root, value, high, change, persons, pairs");
+
+    private readonly List<StoredMention> _joined = [];
+
+    /// <summary>Counts a claim under a matter, from <see cref="Write"/> on.</summary>
+    public void Join(Mention mention, long matter) => _joined.Add(new StoredMention(mention, matter));
+
+    /// <summary>Counts a claim that is in the table under another matter.</summary>
+    public void Move(long claim, long matter) => _move.Run(matter, claim);
+
+    /// <summary>Writes the claims that joined, in order of their rows: SQLite adds at the end faster than between.</summary>
+    public void Write()
+    {
+        foreach (var (m, matter) in _joined.OrderBy(j => j.Mention.Key))
+        {
+            _insert.Run(
+                m.Key, matter, m.Document, m.Time?.Earliest?.DayNumber, m.Time?.Latest?.DayNumber, m.TimeBasis, m.Weight, m.Confidence, Stands[(int)m.Stand],
+                m.Origin, m.OwnVoice ? 1 : 0, m.Root, m.Value, m.High, m.Change, string.Join('\n', m.Persons), string.Join(' ', m.Dyads.Select(d => d.A + "\n" + d.B)));
+        }
+
+        _joined.Clear();
+    }
 
     /// <summary>Takes the claims of documents out; returns the buckets they were in.</summary>
-    public IEnumerable<long> Remove(IReadOnlyCollection<long> documents)
+    public List<long> Remove(IReadOnlyCollection<long> documents)
     {
+        if (documents.Count == 0)
+        {
+            return [];
+        }
+
         const string Of = "claim IN (SELECT id FROM claim WHERE document IN (SELECT value FROM json_each($1)))";
         var ids = JsonSerializer.Serialize(documents);
-        var buckets = connection.Query($"SELECT DISTINCT bucket FROM matter_claim WHERE {Of}", r => r.GetInt64(0), ids);
+        var buckets = connection.All($"SELECT DISTINCT m.bucket FROM matter_claim x JOIN matter m ON m.id = x.matter WHERE x.{Of}", r => r.Integer(0), ids);
         connection.Run($"DELETE FROM matter_claim WHERE {Of}", ids);
         return buckets;
     }
 
-    public ILookup<long, (Mention Mention, long? Matter)> Read(IReadOnlyCollection<long> buckets) => connection.Query(
-            Select + " bucket IN (SELECT value FROM json_each($1))", r => (Bucket: r.GetInt64(2), Row: (Of(r), r.IsDBNull(19) ? (long?)null : r.GetInt64(19))), JsonSerializer.Serialize(buckets))
-        .ToLookup(r => r.Bucket, r => r.Row);
+    public List<StoredMention> Read(long bucket) => _bucket.All(Reader(), bucket);
 
     /// <summary>The claims of some matters.</summary>
-    public static ILookup<long, Mention> Of(SqliteConnection connection, IReadOnlyCollection<long> matters) => connection.Query(
-            Select + " matter IN (SELECT value FROM json_each($1))", r => (Matter: r.GetInt64(19), Mention: Of(r)), JsonSerializer.Serialize(matters))
-        .ToLookup(r => r.Matter, r => r.Mention);
+    public static ILookup<long, Mention> Of(SqliteConnection connection, IReadOnlyCollection<long> matters) =>
+        connection.All(Select + " m.id IN (SELECT value FROM json_each($1))", Reader(), JsonSerializer.Serialize(matters)).ToLookup(r => r.Matter, r => r.Mention);
 
-    public void Dispose() => _insert.Dispose();
-
-    private static Mention Of(SqliteDataReader r) => new(r.GetInt64(0), r.GetString(1), r.GetInt64(3), MatterKey.Read(r.GetString(4)))
+    public void Dispose()
     {
-        Time = r.IsDBNull(5) && r.IsDBNull(6) ? null : new DateInterval(Day(r, 5), Day(r, 6)),
-        TimeBasis = r.TextOrNull(7),
-        Weight = r.IntegerOrNull(8),
-        Confidence = r.GetDouble(9),
-        Stand = Enum.Parse<Stand>(r.GetString(10), ignoreCase: true),
-        Origin = r.TextOrNull(11),
-        OwnVoice = r.GetInt32(12) == 1,
-        Root = r.IsDBNull(13) ? null : r.GetInt64(13),
-        Value = r.NumberOrNull(14),
-        High = r.NumberOrNull(15),
-        Change = r.TextOrNull(16),
-        Persons = r.GetString(17).Split('\n', StringSplitOptions.RemoveEmptyEntries),
-        Dyads = [.. r.GetString(18).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Pair)],
+        _bucket.Dispose();
+        _move.Dispose();
+        _insert.Dispose();
+    }
+
+    /// <summary>Reads rows; what the claims of a matter are about is made once for all of them.</summary>
+    private static Func<Statement, StoredMention> Reader()
+    {
+        var (of, key) = (0L, (MatterKey?)null);
+        return r =>
+        {
+            var matter = r.Integer(18);
+            if (key is null || of != matter)
+            {
+                (key, of) = (MatterKey.Read(r.Text(3)), matter);
+            }
+
+            return new StoredMention(Mention(r, key), matter);
+        };
+    }
+
+    private static Mention Mention(Statement r, MatterKey key) => new(r.Integer(0), r.Text(1), r.Integer(2), key)
+    {
+        Time = r.IsNull(4) && r.IsNull(5) ? null : new DateInterval(Day(r, 4), Day(r, 5)),
+        TimeBasis = r.TextOrNull(6),
+        Weight = (int?)r.IntegerOrNull(7),
+        Confidence = r.Real(8),
+        Stand = (Stand)Array.IndexOf(Stands, r.Text(9)),
+        Origin = r.TextOrNull(10),
+        OwnVoice = r.Integer(11) == 1,
+        Root = r.IntegerOrNull(12),
+        Value = r.RealOrNull(13),
+        High = r.RealOrNull(14),
+        Change = r.TextOrNull(15),
+        Persons = r.Text(16) is { Length: > 0 } persons ? persons.Split('\n') : [],
+        Dyads = r.Text(17) is { Length: > 0 } pairs ? [.. pairs.Split(' ').Select(Pair)] : [],
     };
 
     private static (string, string) Pair(string pair) => pair.Split('\n') is [var a, var b] ? (a, b) : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"No pair: {pair}"));
 
-    private static DateOnly? Day(SqliteDataReader r, int column) => r.IsDBNull(column) ? null : DateOnly.FromDayNumber(r.GetInt32(column));
+    private static DateOnly? Day(Statement r, int column) => r.IsNull(column) ? null : DateOnly.FromDayNumber((int)r.Integer(column));
 }

@@ -9,6 +9,9 @@ namespace Entente.Record.Reconciling;
 /// </summary>
 public static class Reconciler
 {
+    /// <summary>Documents that are made again at a time.</summary>
+    private const int Portion = 1000;
+
     /// <summary>Brings what is made from the ledger up to date; does nothing when it is.</summary>
     /// <returns>Whether there was anything to do.</returns>
     public static bool Reconcile(Ledger ledger)
@@ -22,7 +25,8 @@ public static class Reconciler
     {
         ArgumentNullException.ThrowIfNull(ledger);
         Reconcile(ledger);
-        ledger.Following = change => Take(change.Connection, change.Transaction, change.Added, change.Removed);
+        var maker = new MentionMaker();
+        ledger.Follower = new LedgerFollower(rows => PreparedDocument.Of(rows, maker), change => Take(change, maker));
     }
 
     /// <summary>Drops all that is made from the ledger, and makes it again.</summary>
@@ -47,29 +51,31 @@ public static class Reconciler
         return true;
     }
 
+    /// <summary>Portion by portion, for all claims together may be larger than memory.</summary>
     private static void Make(SqliteConnection connection, SqliteTransaction transaction)
     {
         World.Clear(connection);
-        Take(connection, transaction, connection.Query("SELECT d.id FROM shown JOIN document d ON d.coding = shown.coding ORDER BY d.id", r => r.GetInt64(0)), []);
+        var maker = new MentionMaker();
+        foreach (var portion in connection.All("SELECT d.id FROM shown JOIN document d ON d.coding = shown.coding ORDER BY d.id", r => r.Integer(0)).Chunk(Portion))
+        {
+            Take(new LedgerChange(connection, transaction, portion, [], new Dictionary<long, WrittenDocument>()), maker);
+        }
     }
 
     /// <summary>Takes in documents that are shown from now on, and takes out those that no longer are. What copies one of them has its origins counted again.</summary>
-    private static void Take(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<long> added, IReadOnlyList<long> removed)
+    private static void Take(LedgerChange change, MentionMaker maker)
     {
-        var touched = Lineage.Update(connection, transaction, added, removed);
-        var buckets = new SortedSet<long>();
-        using (var table = new MatterTable(connection, transaction))
+        var (connection, written) = (change.Connection, change.Written);
+        var touched = Lineage.Update(connection, change.Added, change.Removed, written);
+        using var writer = new MatterWriter(connection);
+        writer.Remove([.. change.Removed, .. touched.Where(d => !written.ContainsKey(d))]);
+        using (var reader = new MentionReader(connection, maker))
         {
-            buckets.UnionWith(table.Remove([.. removed, .. touched]));
-            foreach (var mention in OneVisit.Of(new MentionReader(connection).Of([.. added.Union(touched)])))
-            {
-                table.Add(mention);
-                buckets.Add(mention.What.Bucket);
-            }
+            writer.Add(OneVisit.Of(change.Added.Where(written.ContainsKey).SelectMany(d => reader.InHand(written[d]))));
+            writer.Add(OneVisit.Of(reader.Read([.. change.Added.Union(touched).Where(d => !written.ContainsKey(d))])));
         }
 
-        using var writer = new MatterWriter(connection, transaction);
-        writer.Write(buckets);
+        writer.Write();
         new Outcomes(connection).Write(writer.Changed);
         new Disagreements(connection).Write(writer.Changed, writer.Near);
     }

@@ -26,42 +26,49 @@ internal readonly record struct Place(string Published, string Name) : IComparab
 /// <summary>A sentence of the record with what of it is compared.</summary>
 internal readonly record struct ShownSentence(long Id, int N, SentenceWording Wording);
 
-/// <summary>A document with what of its sentences is compared: the texts of its articles, without furniture and comments.</summary>
-internal sealed class ShownDocument
+/// <summary>What of a document's wording is compared: the sentences of its articles, without furniture and comments.</summary>
+/// <param name="Sentences">In text order.</param>
+/// <param name="Runs">The distinct runs of all sentences in a row, sorted.</param>
+internal sealed record DocumentWording(Place Place, IReadOnlyList<SentenceWording> Sentences, ulong[] Runs)
 {
-    private ShownDocument(long id, Place place, ShownSentence[] sentences, ulong[] runs)
+    public uint[] Fingerprint { get; } = Reconciling.Fingerprint.Of(Sentences);
+
+    public static DocumentWording Of(Runs reader, Place place, IEnumerable<string> sentences)
     {
-        (Id, Place, Sentences, Runs) = (id, place, sentences, runs);
-        Fingerprint = Reconciling.Fingerprint.Of(sentences.Select(s => s.Wording));
+        var whole = new StringBuilder();
+        var wordings = new List<SentenceWording>();
+        foreach (var sentence in sentences)
+        {
+            wordings.Add(SentenceWording.Of(reader, sentence));
+            whole.Append(sentence).Append(' ');
+        }
+
+        reader.Read(whole.ToString());
+        return new DocumentWording(place, wordings, reader.Distinct());
     }
+}
 
-    public long Id { get; }
+/// <summary>A document of the record with its wording.</summary>
+internal sealed class ShownDocument(long id, IReadOnlyList<long> sentences, DocumentWording wording)
+{
+    public long Id => id;
 
-    public Place Place { get; }
+    public Place Place => wording.Place;
 
     /// <summary>In text order.</summary>
-    public IReadOnlyList<ShownSentence> Sentences { get; }
+    public IReadOnlyList<ShownSentence> Sentences { get; } = [.. wording.Sentences.Select((s, n) => new ShownSentence(sentences[n], n, s))];
 
-    /// <summary>The distinct runs of all sentences in a row, sorted.</summary>
-    public ulong[] Runs { get; }
+    public ulong[] Runs => wording.Runs;
 
-    public uint[] Fingerprint { get; }
+    public uint[] Fingerprint => wording.Fingerprint;
 
     public static ShownDocument Load(SqliteConnection connection, Runs reader, long id)
     {
         var text = connection.Text("SELECT text FROM document WHERE id = $1", id) ?? "";
         var map = new CodePointMap(text);
-        var whole = new StringBuilder();
-        var sentences = new List<ShownSentence>();
-        foreach (var (sentence, n, start, stop) in connection.Query(
-            "SELECT id, n, start, stop FROM sentence WHERE document = $1 ORDER BY n", r => (r.GetInt64(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3)), id))
-        {
-            var span = TextSpan.FromBounds(map.ToOffset(start), map.ToOffset(stop)).In(text);
-            sentences.Add(new ShownSentence(sentence, n, SentenceWording.Of(reader, span)));
-            whole.Append(span).Append(' ');
-        }
-
-        reader.Read(whole.ToString());
-        return new ShownDocument(id, Place.Of(connection, id), [.. sentences], reader.Distinct());
+        var sentences = connection.All("SELECT id, start, stop FROM sentence WHERE document = $1 ORDER BY n", r => (Id: r.Integer(0), Start: (int)r.Integer(1), Stop: (int)r.Integer(2)), id);
+        return new ShownDocument(
+            id, [.. sentences.Select(s => s.Id)],
+            DocumentWording.Of(reader, Place.Of(connection, id), sentences.Select(s => TextSpan.FromBounds(map.ToOffset(s.Start), map.ToOffset(s.Stop)).In(text).ToString())));
     }
 }

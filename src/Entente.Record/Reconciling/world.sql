@@ -15,9 +15,9 @@ DROP TABLE IF EXISTS fingerprint;
 DROP TABLE IF EXISTS copied_sentence;
 
 -- What several claims are about: one event, figure, count, membership, agreement, label, office or position.
--- Claims of one bucket are looked at together; bucket is a hash of what they have in common.
+-- Claims of one bucket are looked at together; what is all that they have in common, bucket a hash of it.
 CREATE TABLE matter (
-  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, bucket INTEGER NOT NULL, kind TEXT NOT NULL, type TEXT, mode TEXT, status TEXT NOT NULL,
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, bucket INTEGER NOT NULL, what TEXT NOT NULL, kind TEXT NOT NULL, type TEXT, mode TEXT, status TEXT NOT NULL,
   actors TEXT NOT NULL, recipients TEXT NOT NULL, words TEXT, unit TEXT, earliest TEXT, latest TEXT, time_basis TEXT, goldstein REAL,
   low REAL, high REAL, agreement TEXT, mentions INTEGER NOT NULL, documents INTEGER NOT NULL,
   origins_named INTEGER NOT NULL, origins_copied INTEGER NOT NULL, origins_unknown INTEGER NOT NULL,
@@ -30,11 +30,10 @@ CREATE INDEX matter_by_office ON matter (words, recipients) WHERE kind = 'role';
 
 -- A claim as reconciling sees it, and its matter. Days are counted from 0001-01-01, weights in tenths.
 CREATE TABLE matter_claim (
-  claim INTEGER PRIMARY KEY, name TEXT NOT NULL, matter INTEGER, bucket INTEGER NOT NULL, document INTEGER NOT NULL, what TEXT NOT NULL,
+  claim INTEGER PRIMARY KEY, matter INTEGER NOT NULL, document INTEGER NOT NULL,
   earliest INTEGER, latest INTEGER, basis TEXT, weight INTEGER, confidence REAL NOT NULL, stand TEXT NOT NULL,
   origin TEXT, own_voice INTEGER NOT NULL, root INTEGER, value REAL, high REAL, change TEXT, persons TEXT NOT NULL, pairs TEXT NOT NULL);
-CREATE INDEX matter_claim_bucket ON matter_claim (bucket);
-CREATE INDEX matter_claim_matter ON matter_claim (matter);
+CREATE INDEX matter_claim_matter ON matter_claim (matter, origin);
 
 -- kind is that of the matter, and 'plan' for events that are planned and agreements that are yet to come.
 CREATE TABLE matter_dyad (

@@ -35,8 +35,17 @@ public sealed class Ledger : IDisposable
 
     internal SqliteConnection Connection => _connection;
 
-    /// <summary>Called inside each transaction that changes what is shown, after its rows are written. When nobody follows, the record says of itself that it is behind.</summary>
-    internal Action<LedgerChange>? Following { get; set; }
+    /// <summary>Who makes more from what is written. When nobody follows, the record says of itself that it is behind.</summary>
+    internal LedgerFollower? Follower { get; set; }
+
+    /// <summary>
+    /// The same page with all that needs no ledger done beforehand: most of the work of recording it. Unlike all else of a ledger it may be called on any thread.
+    /// </summary>
+    public CodedEntry Prepare(CodedEntry page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.Prepare(Follower);
+    }
 
     /// <summary>Adds a coded page. What is there already is left as it is.</summary>
     /// <param name="coder">Who coded it, as <see cref="CoderIdentity"/> says.</param>
@@ -56,7 +65,7 @@ public sealed class Ledger : IDisposable
     public int Append(IReadOnlyList<CodedEntry> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return Change(_ => pages.Count(page => _writer.Write(page, _showing)));
+        return Change(_ => pages.Count(page => _writer.Write(page, Follower, _showing)));
     }
 
     /// <summary>
@@ -87,7 +96,7 @@ public sealed class Ledger : IDisposable
         {
             using var transaction = _connection.BeginTransaction();
             var result = work(transaction);
-            _showing.Tell(transaction, Following);
+            _showing.Tell(transaction, Follower);
             transaction.Commit();
             return result;
         }

@@ -2,7 +2,17 @@ using Microsoft.Data.Sqlite;
 
 namespace Entente.Record.Recording;
 
-/// <summary>What a transaction of the ledger changes in what is shown, told before it is committed.</summary>
-/// <param name="Added">Rows of the table document that are shown now and were not.</param>
-/// <param name="Removed">Rows that were shown and are not any more, for their page is shown by another coding.</param>
-internal sealed record LedgerChange(SqliteConnection Connection, SqliteTransaction Transaction, IReadOnlyList<long> Added, IReadOnlyList<long> Removed);
+/// <summary>What a transaction changes in what is shown.</summary>
+/// <param name="Added">Documents (rows of the table document) that are shown from now on.</param>
+/// <param name="Removed">Documents that were shown and no longer are.</param>
+/// <param name="Written">Those of the added that the transaction itself wrote, by their rows: what is in hand need not be read again.</param>
+internal sealed record LedgerChange(SqliteConnection Connection, SqliteTransaction Transaction, IReadOnlyList<long> Added, IReadOnlyList<long> Removed, IReadOnlyDictionary<long, WrittenDocument> Written);
+
+/// <summary>A document that was just written. Its sentences and claims have numbers in a row.</summary>
+/// <param name="Along">What the follower prepared for it.</param>
+internal sealed record WrittenDocument(long Id, long FirstSentence, long FirstClaim, object Along);
+
+/// <summary>Who makes more from what the ledger holds, in the ledger's own transactions.</summary>
+/// <param name="Prepare">What can be made of a document beforehand, on any thread.</param>
+/// <param name="Take">Called inside each transaction that changes what is shown, after its rows are written.</param>
+internal sealed record LedgerFollower(Func<DocumentRows, object> Prepare, Action<LedgerChange> Take);

@@ -24,9 +24,9 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _found = new(connection, "DELETE FROM missed WHERE path = $1");
 
     /// <summary>False when the ledger has this coding already.</summary>
-    public bool Write(CodedEntry entry, Showing showing)
+    public bool Write(CodedEntry entry, LedgerFollower? follower, Showing showing)
     {
-        var rows = entry.Rows;
+        var (rows, along) = entry.Prepared(follower);
         _page.Run(rows.Digest, rows.Bytes);
         var pageId = _pageId.Number(rows.Digest)!.Value;
         _coder.Run(entry.Coder);
@@ -35,9 +35,15 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
         if (added)
         {
             _problem.RunAll(coding, rows.Problems);
-            foreach (var document in rows.Documents)
+            for (var i = 0; i < rows.Documents.Count; i++)
             {
-                Write(document, _document.AddUnder(coding, [.. document.Document, document.Seal]));
+                var document = rows.Documents[i];
+                var id = _document.AddUnder(coding, [.. document.Document, document.Seal]);
+                var (sentence, claim) = Write(document, id);
+                if (along.Count > 0)
+                {
+                    showing.Wrote(new WrittenDocument(id, sentence, claim, along[i]));
+                }
             }
         }
 
@@ -76,8 +82,10 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
         _found.Dispose();
     }
 
-    private void Write(DocumentRows rows, long id)
+    /// <returns>The rows of its first sentence and its first claim, which the others follow.</returns>
+    private (long Sentence, long Claim) Write(DocumentRows rows, long id)
     {
+        var (firstSentence, firstClaim) = (0L, 0L);
         if (rows.Agency is { } agency)
         {
             _credit.Run(id, agency);
@@ -86,7 +94,9 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
         _block.RunAll(id, rows.Blocks);
         foreach (var (sentence, words) in rows.Sentences)
         {
-            _words.Run(_sentence.AddUnder(id, sentence), words);
+            var key = _sentence.AddUnder(id, sentence);
+            _words.Run(key, words);
+            firstSentence = firstSentence == 0 ? key : firstSentence;
         }
 
         _mention.RunAll(id, rows.Mentions);
@@ -98,6 +108,10 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
             {
                 _dyad.Run(key, a, b);
             }
+
+            firstClaim = firstClaim == 0 ? key : firstClaim;
         }
+
+        return (firstSentence, firstClaim);
     }
 }

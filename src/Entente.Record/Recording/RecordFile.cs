@@ -24,6 +24,9 @@ internal static class RecordFile
     /// <summary>SQLITE_BUSY, SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_NOTADB, SQLITE_PERM, SQLITE_CORRUPT.</summary>
     private const int Busy = 5, ReadOnly = 8, Full = 13, CannotOpen = 14, NotADatabase = 26, Corrupt = 11;
 
+    /// <summary>Once, before the first connection.</summary>
+    static RecordFile() => Sqlite.WithoutLocks();
+
     public static SqliteConnection OpenToRead(string file)
     {
         if (!File.Exists(file))

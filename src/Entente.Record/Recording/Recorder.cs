@@ -61,7 +61,7 @@ public sealed class Recorder
         var fresh = Fresh(surveys, ledger, report, stop);
         var done = report.Known;
         progress?.Report(new RecorderProgress(done, done + fresh.Count));
-        foreach (var batch in Code(fresh, stop))
+        foreach (var batch in Code(fresh, ledger.Prepare, stop))
         {
             Keep(batch, ledger, report);
             done += batch.Count;
@@ -164,7 +164,7 @@ public sealed class Recorder
         }
     }
 
-    private IEnumerable<IReadOnlyList<CodedGroup>> Code(List<PageGroup> groups, CancellationToken stop)
+    private IEnumerable<IReadOnlyList<CodedGroup>> Code(List<PageGroup> groups, Func<CodedEntry, CodedEntry> prepare, CancellationToken stop)
     {
         // What is bought by a queue of our own: the pages in work when a reading is stopped are recorded all the same.
         using var ready = new BlockingCollection<CodedGroup>(LargestBatch);
@@ -183,7 +183,7 @@ public sealed class Recorder
                             return;
                         }
 
-                        ready.Add(Code(page.Group, page.Load), giveUp.Token);
+                        ready.Add(Code(page.Group, page.Load, prepare), giveUp.Token);
                     });
                 }
                 catch (OperationCanceledException)
@@ -216,7 +216,7 @@ public sealed class Recorder
         }
     }
 
-    private CodedGroup Code(PageGroup group, Func<Page?> load)
+    private CodedGroup Code(PageGroup group, Func<Page?> load, Func<CodedEntry, CodedEntry> prepare)
     {
         try
         {
@@ -233,7 +233,7 @@ public sealed class Recorder
             }
 
             read = read with { Problems = [.. group.First.Problems, .. read.Problems] };
-            return new CodedGroup(group, new CodedEntry(_coder.Code(_options.KeepCommenters ? read : Pseudonyms.Apply(read)), _identity, group.Names).Prepare(), null);
+            return new CodedGroup(group, prepare(new CodedEntry(_coder.Code(_options.KeepCommenters ? read : Pseudonyms.Apply(read)), _identity, group.Names)), null);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -7,8 +7,13 @@ internal sealed class Showing(SqliteConnection connection) : IDisposable
 {
     private readonly Statement _before = new(connection, "SELECT coding FROM shown WHERE page = $1");
     private readonly Statement _show = new(connection, "INSERT INTO shown VALUES ($1, $2) ON CONFLICT DO UPDATE SET coding = excluded.coding");
+    private readonly Statement _documents = new(connection, "SELECT id FROM document WHERE coding = $1 ORDER BY n");
     private readonly Statement _pending = new(connection, "INSERT INTO pending VALUES ($1) ON CONFLICT DO NOTHING");
     private readonly Dictionary<long, (long? Before, long Now)> _changed = [];
+    private readonly Dictionary<long, WrittenDocument> _written = [];
+
+    /// <summary>A document that this transaction wrote.</summary>
+    public void Wrote(WrittenDocument document) => _written[document.Id] = document;
 
     public void Show(long page, long coding)
     {
@@ -24,7 +29,7 @@ internal sealed class Showing(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Tells what has changed to who follows the ledger; when nobody does, it is noted that what is made from the ledger is behind it.</summary>
-    public void Tell(SqliteTransaction transaction, Action<LedgerChange>? following)
+    public void Tell(SqliteTransaction transaction, LedgerFollower? follower)
     {
         var changed = _changed.OrderBy(c => c.Key).Select(c => c.Value).Where(c => c.Before != c.Now).ToList();
         _changed.Clear();
@@ -33,25 +38,29 @@ internal sealed class Showing(SqliteConnection connection) : IDisposable
             return;
         }
 
-        if (following is null)
+        if (follower is null)
         {
             connection.Run("INSERT INTO meta VALUES ('stale', '1') ON CONFLICT DO NOTHING");
             return;
         }
 
-        following(new LedgerChange(connection, transaction, Documents(changed.Select(c => c.Now)), Documents(changed.Where(c => c.Before is not null).Select(c => c.Before!.Value))));
+        follower.Take(new LedgerChange(connection, transaction, Documents(changed.Select(c => c.Now)), Documents(changed.Where(c => c.Before is not null).Select(c => c.Before!.Value)), _written));
     }
 
     /// <summary>Forgets what a transaction changed that was not committed.</summary>
-    public void Forget() => _changed.Clear();
+    public void Forget()
+    {
+        _changed.Clear();
+        _written.Clear();
+    }
 
     public void Dispose()
     {
         _before.Dispose();
         _show.Dispose();
+        _documents.Dispose();
         _pending.Dispose();
     }
 
-    private List<long> Documents(IEnumerable<long> codings) =>
-        [.. codings.SelectMany(coding => connection.Query("SELECT id FROM document WHERE coding = $1 ORDER BY n", r => r.GetInt64(0), coding))];
+    private List<long> Documents(IEnumerable<long> codings) => [.. codings.SelectMany(coding => _documents.All(r => r.Integer(0), coding))];
 }

@@ -9,12 +9,14 @@ namespace Entente.Record.Recording;
 /// SQL that is prepared once and run for many rows, with values for $1, $2 … in order. It speaks to SQLite itself:
 /// the parameter objects of ADO.NET cost more than the rows that they carry.
 /// </summary>
-internal sealed class Statement : IDisposable
+internal sealed unsafe class Statement : IDisposable
 {
     private const int LongestOnStack = 340;
 
     private readonly sqlite3 _database;
-    private readonly sqlite3_stmt _statement;
+    private readonly sqlite3_stmt _handle;
+    private readonly nint _connection;
+    private readonly nint _statement;
 
     /// <summary>Where SQLite counts each value: it counts names in the order in which they occur.</summary>
     private readonly int[] _places;
@@ -31,8 +33,9 @@ internal sealed class Statement : IDisposable
     public Statement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle!;
-        Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
-        _places = [.. Enumerable.Range(1, raw.sqlite3_bind_parameter_count(_statement)).Select(i => raw.sqlite3_bind_parameter_index(_statement, "$" + i.ToString(CultureInfo.InvariantCulture)))];
+        Check(raw.sqlite3_prepare_v2(_database, sql, out _handle));
+        (_connection, _statement) = (_database.DangerousGetHandle(), _handle.DangerousGetHandle());
+        _places = [.. Enumerable.Range(1, raw.sqlite3_bind_parameter_count(_handle)).Select(i => raw.sqlite3_bind_parameter_index(_handle, "$" + i.ToString(CultureInfo.InvariantCulture)))];
         _bound = new object?[_places.Length];
     }
 
@@ -46,7 +49,7 @@ internal sealed class Statement : IDisposable
     public long AddUnder(long parent, ReadOnlySpan<object?> values)
     {
         RunUnder(parent, values);
-        return raw.sqlite3_last_insert_rowid(_database);
+        return Sqlite.LastInsertRowId(_connection);
     }
 
     /// <summary>Adds rows that belong to another, whose id is their first value.</summary>
@@ -62,25 +65,63 @@ internal sealed class Statement : IDisposable
     public int Run(params ReadOnlySpan<object?> values)
     {
         Step(values);
-        raw.sqlite3_reset(_statement);
-        return raw.sqlite3_changes(_database);
+        Sqlite.Reset(_statement);
+        return Sqlite.Changes(_connection);
     }
 
     public long Add(params ReadOnlySpan<object?> values)
     {
         Run(values);
-        return raw.sqlite3_last_insert_rowid(_database);
+        return Sqlite.LastInsertRowId(_connection);
     }
 
     /// <summary>The first number of the first row; null when there is no row, or nothing in it.</summary>
     public long? Number(params ReadOnlySpan<object?> values)
     {
-        long? number = Step(values) && raw.sqlite3_column_type(_statement, 0) != raw.SQLITE_NULL ? raw.sqlite3_column_int64(_statement, 0) : null;
-        raw.sqlite3_reset(_statement);
+        long? number = Step(values) && !IsNull(0) ? Integer(0) : null;
+        Sqlite.Reset(_statement);
         return number;
     }
 
-    public void Dispose() => _statement.Dispose();
+    /// <summary>One for each row of the answer, made from the columns of this statement.</summary>
+    public List<T> All<T>(Func<Statement, T> row, params ReadOnlySpan<object?> values)
+    {
+        var rows = new List<T>();
+        try
+        {
+            for (var more = Step(values); more; more = Step())
+            {
+                rows.Add(row(this));
+            }
+        }
+        finally
+        {
+            Sqlite.Reset(_statement);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Whether a column of the row at hand is empty.</summary>
+    public bool IsNull(int column) => Sqlite.ColumnType(_statement, column) == raw.SQLITE_NULL;
+
+    public long Integer(int column) => Sqlite.ColumnInt64(_statement, column);
+
+    public double Real(int column) => Sqlite.ColumnDouble(_statement, column);
+
+    public long? IntegerOrNull(int column) => IsNull(column) ? null : Integer(column);
+
+    public double? RealOrNull(int column) => IsNull(column) ? null : Real(column);
+
+    public string Text(int column) => TextOrNull(column) ?? "";
+
+    public string? TextOrNull(int column)
+    {
+        var text = Sqlite.ColumnText(_statement, column);
+        return text is null ? null : Encoding.UTF8.GetString(text, Sqlite.ColumnBytes(_statement, column));
+    }
+
+    public void Dispose() => _handle.Dispose();
 
     private static string Insert(string table, int count, string columns) =>
         $"INSERT INTO {table} ({columns}) VALUES ({string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)))})";
@@ -89,13 +130,13 @@ internal sealed class Statement : IDisposable
     {
         if (_bound[0] is not long before || before != parent)
         {
-            Check(raw.sqlite3_bind_int64(_statement, _places[0], parent));
+            Check(Sqlite.BindInt64(_statement, _places[0], parent));
             _bound[0] = parent;
         }
 
         Bind(values, 1);
         Step();
-        raw.sqlite3_reset(_statement);
+        Sqlite.Reset(_statement);
     }
 
     private bool Step(ReadOnlySpan<object?> values)
@@ -106,7 +147,7 @@ internal sealed class Statement : IDisposable
 
     private bool Step()
     {
-        var result = raw.sqlite3_step(_statement);
+        var result = Sqlite.Step(_statement);
         if (result is raw.SQLITE_ROW or raw.SQLITE_DONE)
         {
             return result == raw.SQLITE_ROW;
@@ -119,7 +160,7 @@ internal sealed class Statement : IDisposable
         }
         finally
         {
-            raw.sqlite3_reset(_statement);
+            Sqlite.Reset(_statement);
         }
 
         return false;
@@ -151,14 +192,14 @@ internal sealed class Statement : IDisposable
 
     private void Bind(int index, object? value) => Check(value switch
     {
-        null => raw.sqlite3_bind_null(_statement, index),
+        null => Sqlite.BindNull(_statement, index),
         string { Length: > 0 and <= LongestOnStack } text => BindShort(index, text),
-        string text => raw.sqlite3_bind_text(_statement, index, text),
-        int number => raw.sqlite3_bind_int64(_statement, index, number),
-        long number => raw.sqlite3_bind_int64(_statement, index, number),
-        double number => raw.sqlite3_bind_double(_statement, index, number),
-        bool flag => raw.sqlite3_bind_int64(_statement, index, flag ? 1 : 0),
-        byte[] bytes => raw.sqlite3_bind_blob(_statement, index, bytes),
+        string text => BindText(index, Encoding.UTF8.GetBytes(text)),
+        int number => Sqlite.BindInt64(_statement, index, number),
+        long number => Sqlite.BindInt64(_statement, index, number),
+        double number => Sqlite.BindDouble(_statement, index, number),
+        bool flag => Sqlite.BindInt64(_statement, index, flag ? 1 : 0),
+        byte[] bytes => BindBytes(index, bytes),
         _ => throw new ArgumentException($"SQLite has no {value.GetType().Name}.", nameof(value)),
     });
 
@@ -166,8 +207,33 @@ internal sealed class Statement : IDisposable
     private int BindShort(int index, string text)
     {
         Span<byte> bytes = stackalloc byte[3 * LongestOnStack];
-        return raw.sqlite3_bind_text(_statement, index, bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+        return BindText(index, bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
     }
 
-    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _database);
+    /// <summary>An empty text is a text, and its place is none.</summary>
+    private int BindText(int index, ReadOnlySpan<byte> text)
+    {
+        byte nothing = 0;
+        fixed (byte* start = text)
+        {
+            return Sqlite.BindText(_statement, index, start is null ? &nothing : start, text.Length, Sqlite.Transient);
+        }
+    }
+
+    private int BindBytes(int index, ReadOnlySpan<byte> bytes)
+    {
+        byte nothing = 0;
+        fixed (byte* start = bytes)
+        {
+            return Sqlite.BindBlob(_statement, index, start is null ? &nothing : start, bytes.Length, Sqlite.Transient);
+        }
+    }
+
+    private void Check(int result)
+    {
+        if (result != raw.SQLITE_OK)
+        {
+            SqliteException.ThrowExceptionForRC(result, _database);
+        }
+    }
 }

@@ -120,9 +120,8 @@ public sealed class LineageTests : IDisposable
         Update([.. Enumerable.Range(1, 25).Select(i => (long)i)]);
         Update([.. Enumerable.Range(26, 15).Select(i => (long)i)]);
         var before = Tables();
-        using var transaction = _connection.BeginTransaction();
-        Lineage.Rebuild(_connection, transaction);
-        transaction.Commit();
+        _connection.Run("DELETE FROM fingerprint; DELETE FROM copied; DELETE FROM copied_sentence");
+        Update([.. Enumerable.Range(1, 40).Select(i => (long)i)]);
         Tables().ShouldBe(before);
         Copies().Count.ShouldBeGreaterThan(20);
     }
@@ -200,7 +199,7 @@ public sealed class LineageTests : IDisposable
     private IReadOnlyCollection<long> Update(long[] added, params long[] removed)
     {
         using var transaction = _connection.BeginTransaction();
-        var touched = Lineage.Update(_connection, transaction, added, removed);
+        var touched = Lineage.Update(_connection, added, removed, new Dictionary<long, WrittenDocument>());
         transaction.Commit();
         return touched;
     }

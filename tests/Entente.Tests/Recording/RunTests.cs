@@ -118,7 +118,7 @@ public sealed class RunTests
         var heard = new List<(int Added, int Removed)>();
         using (var ledger = Ledger.Open(together))
         {
-            ledger.Following = change => heard.Add((change.Added.Count, change.Removed.Count));
+            ledger.Follower = new LedgerFollower(rows => rows, change => heard.Add((change.Added.Count, change.Removed.Count)));
             ledger.Append([.. coded.Select((c, i) => new CodedEntry(c, "test", [$"{i}.txt"]))]).ShouldBe(6);
             ledger.Append([new CodedEntry(coded[0], "test", ["0.txt"]), new CodedEntry(coded[1], "newer", ["1.txt"])]).ShouldBe(1);
             ledger.Connection.Text("SELECT value FROM meta WHERE key = 'stale'").ShouldBeNull();
@@ -140,10 +140,10 @@ public sealed class RunTests
     {
         using var pages = new Pages();
         using var ledger = Ledger.Open(pages.Record());
-        ledger.Following = _ => throw new InvalidOperationException("no");
+        ledger.Follower = new LedgerFollower(rows => rows, _ => throw new InvalidOperationException("no"));
         Should.Throw<InvalidOperationException>(() => ledger.Append(Some.Coder.Code(Some.Page(Pages.Article(1))), "test", []));
         ledger.Connection.Number("SELECT count(*) FROM page").ShouldBe(0);
-        ledger.Following = null;
+        ledger.Follower = null;
         ledger.Append(Some.Coder.Code(Some.Page(Pages.Article(1))), "test", []).ShouldBeTrue();
     }
 
