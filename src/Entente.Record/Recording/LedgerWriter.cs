@@ -18,8 +18,11 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _page = new(connection, "INSERT INTO page (digest, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING");
     private readonly Statement _pageId = new(connection, "SELECT id FROM page WHERE digest = $1");
     private readonly Statement _coder = new(connection, "INSERT INTO coder (identity) VALUES ($1) ON CONFLICT DO NOTHING");
-    private readonly Statement _coding = new(connection, "INSERT INTO coding (page, coder, given) SELECT $1, id, $3 FROM coder WHERE identity = $2 ON CONFLICT DO NOTHING");
-    private readonly Statement _codingId = new(connection, "SELECT coding.id FROM coding JOIN coder ON coder.id = coder WHERE page = $1 AND identity = $2 AND given = $3");
+    private readonly Statement _coderId = new(connection, "SELECT id FROM coder WHERE identity = $1");
+
+    // A single row of values: before INSERT … SELECT SQLite saves where it stands, for which the full text writes all that it has gathered so far.
+    private readonly Statement _coding = new(connection, "INSERT INTO coding (page, coder, given) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING");
+    private readonly Statement _codingId = new(connection, "SELECT id FROM coding WHERE page = $1 AND coder = $2 AND given = $3");
     private readonly Statement _path = new(connection, "INSERT INTO path VALUES ($1, $2) ON CONFLICT DO NOTHING");
     private readonly Statement _found = new(connection, "DELETE FROM missed WHERE path = $1");
 
@@ -30,8 +33,9 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
         _page.Run(rows.Digest, rows.Bytes);
         var pageId = _pageId.Number(rows.Digest)!.Value;
         _coder.Run(entry.Coder);
-        var added = _coding.Run(pageId, entry.Coder, rows.Given) > 0;
-        var coding = _codingId.Number(pageId, entry.Coder, rows.Given)!.Value;
+        var coder = _coderId.Number(entry.Coder)!.Value;
+        var added = _coding.Run(pageId, coder, rows.Given) > 0;
+        var coding = _codingId.Number(pageId, coder, rows.Given)!.Value;
         if (added)
         {
             _problem.RunAll(coding, rows.Problems);
@@ -76,6 +80,7 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
         _page.Dispose();
         _pageId.Dispose();
         _coder.Dispose();
+        _coderId.Dispose();
         _coding.Dispose();
         _codingId.Dispose();
         _path.Dispose();

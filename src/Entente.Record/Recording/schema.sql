@@ -41,14 +41,13 @@ CREATE TABLE claim (
   earliest TEXT, latest TEXT, time_value TEXT, time_basis TEXT,
   certainty TEXT NOT NULL, polarity TEXT NOT NULL, readings TEXT NOT NULL, confidence REAL NOT NULL,
   chain TEXT NOT NULL, origin TEXT, origin_kind TEXT, rule TEXT NOT NULL,
-  value REAL, high REAL, unit TEXT, measure TEXT, period TEXT, change TEXT, from_value REAL, to_value REAL, record TEXT,
-  UNIQUE (document, claim));
+  value REAL, high REAL, unit TEXT, measure TEXT, period TEXT, change TEXT, from_value REAL, to_value REAL, record TEXT);
+CREATE INDEX claim_document ON claim (document);
 CREATE INDEX claim_name ON claim (claim);
 CREATE INDEX claim_alleged ON claim (document) WHERE allegation IS NOT NULL;
 CREATE TABLE party (
   claim INTEGER NOT NULL REFERENCES claim, n INTEGER NOT NULL, part TEXT NOT NULL, actor TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
   country TEXT, sector TEXT, via TEXT, start INTEGER NOT NULL, stop INTEGER NOT NULL, antecedent_start INTEGER, antecedent_stop INTEGER, PRIMARY KEY (claim, n)) WITHOUT ROWID;
-CREATE INDEX party_actor ON party (actor);
 CREATE TABLE dyad (claim INTEGER NOT NULL REFERENCES claim, a TEXT NOT NULL, b TEXT NOT NULL, PRIMARY KEY (claim, a, b)) WITHOUT ROWID;
 CREATE INDEX dyad_pair ON dyad (a, b);
 
