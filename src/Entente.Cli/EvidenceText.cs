@@ -6,6 +6,14 @@ namespace Entente.Cli;
 /// <summary>Claims as evidence: who says what, in which document of which day, and the sentence.</summary>
 internal sealed class EvidenceText(TextWriter output, bool brief)
 {
+    /// <summary>Claims that their outlet has corrected since; none where that was not asked.</summary>
+    public IReadOnlyDictionary<string, (CorrectionNote Note, ClaimRow? Is)> Corrected { get; init; } = new Dictionary<string, (CorrectionNote, ClaimRow?)>();
+
+    /// <summary>What an outlet did to a claim of its own: the note, and the claim as it is now.</summary>
+    public static string? Correction(IReadOnlyDictionary<string, (CorrectionNote Note, ClaimRow? Is)> corrected, string claim) => corrected.TryGetValue(claim, out var found)
+        ? $"{(found.Is is null ? "taken back" : "corrected")} by its outlet in {found.Note.Document}: “{TextTable.OneLine(found.Note.Sentence, int.MaxValue)}”{(found.Is is { } now ? $"; now claim {now.Id}" : "")}"
+        : null;
+
     /// <summary>A matter with who says so and all that is claimed of it.</summary>
     public void Write(MatterRow matter)
     {
@@ -58,6 +66,11 @@ internal sealed class EvidenceText(TextWriter output, bool brief)
         {
             output.WriteLine($"    {voice.Says}: {voice.Who}; {claim.Document}, {claim.Publisher ?? "publisher unknown"}, {claim.Published?.ToString() ?? "undated"}{(claim.CopyOf is null ? "" : "; wording of " + claim.CopyOf)}; claim {claim.Id}");
             output.WriteLine("      “" + TextTable.OneLine(claim.Sentence, int.MaxValue) + "”" + (claim.Reason is null ? "" : $" – because “{claim.Reason}”"));
+        }
+
+        if (Correction(Corrected, claim.Id) is { } correction)
+        {
+            output.WriteLine("      " + correction);
         }
 
         foreach (var line in AllegationText.Lines(claim, "      "))

@@ -48,7 +48,7 @@ internal static class ShowMatters
         }
         else
         {
-            var evidence = new EvidenceText(Console.Out, brief);
+            var evidence = new EvidenceText(Console.Out, brief) { Corrected = archive.Corrected() };
             rows.ToList().ForEach(evidence.Write);
         }
 

@@ -142,12 +142,18 @@ internal sealed class ShowVerb
             return Rows.Json(rows.ToList(), export);
         }
 
+        var corrected = archive.Corrected();
         var table = new TextTable("claim", "when", "told", "sure", "origin", "what");
         foreach (var c in rows)
         {
             table.Add(
                 c.Id, When(c), c.Told, c.Confidence.ToString("0.00", CultureInfo.InvariantCulture), TextTable.Cut(c.Chain.Origin?.Name ?? "?", 24),
                 (c.Kind == ClaimKind.Event ? "" : CodedNames.Of(c.Kind) + " ") + (c.Allegation is null ? "" : "alleged: ") + c.Gist);
+            if (EvidenceText.Correction(corrected, c.Id) is { } correction)
+            {
+                table.Note("    " + correction);
+            }
+
             Note(table, c);
         }
 

@@ -58,6 +58,10 @@ internal static class ShowVersions
             foreach (var note in capture.Notes)
             {
                 output.WriteLine($"    {note.Kind}: “{TextTable.OneLine(note.Sentence, int.MaxValue)}”");
+                foreach (var (was, now) in note.Corrects)
+                {
+                    output.WriteLine($"      {(now is null ? "takes back" : "corrects")} claim {was.Id}: {Gist(was)}{(now is null ? "" : $" → claim {now.Id}: {Gist(now)}")}");
+                }
             }
         }
 
@@ -83,4 +87,7 @@ internal static class ShowVersions
             evidence.Write(StateVoice.Of(claim));
         }
     }
+
+    /// <summary>An allegation stands below with all that belongs to it, and here only as such.</summary>
+    private static string Gist(ClaimRow claim) => claim.Allegation is null ? claim.Gist : "an allegation";
 }

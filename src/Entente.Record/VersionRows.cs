@@ -19,4 +19,13 @@ public sealed record VersionChange(string From, string To, IReadOnlyList<ClaimRo
 
 /// <summary>A sentence by which an outlet says of a text of its own that it was corrected.</summary>
 /// <param name="Kind">"correction", "update" or "retraction" (data/correction-notes.tsv).</param>
-public sealed record CorrectionNote(string Kind, string Document, string Sentence);
+public sealed record CorrectionNote(string Kind, string Document, string Sentence)
+{
+    /// <summary>The claims of the capture before that it corrects or takes back, as far as its words and what changed between the two captures tell.</summary>
+    public IReadOnlyList<CorrectedClaim> Corrects { get; init; } = [];
+}
+
+/// <summary>A claim that a note corrects.</summary>
+/// <param name="Was">As the capture before has it.</param>
+/// <param name="Is">As the capture with the note has it; null where it is taken back.</param>
+public sealed record CorrectedClaim(ClaimRow Was, ClaimRow? Is);

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Entente.Record.Asking;
 
-/// <summary>Captures of one page at different times, with the claims that came, went and were reworded from each to the next.</summary>
+/// <summary>Captures of one page at different times, with the claims that came, went and were reworded from each to the next, and which of them the outlet corrected.</summary>
 internal static class VersionQuery
 {
     public static List<VersionRow> Rows(SqliteConnection connection)
@@ -17,7 +17,9 @@ internal static class VersionQuery
             .. captures.GroupBy(c => c.Family, StringComparer.Ordinal).Select(family =>
             {
                 var rows = family.Select(c => c.Capture with { Notes = notes.Of(connection, c.Capture.Document) }).ToList();
-                return new VersionRow(family.Key, rows, [.. rows.Zip(rows.Skip(1), (a, b) => Change(connection, a.Document, b.Document))]);
+                var changes = rows.Zip(rows.Skip(1), (a, b) => Change(connection, a.Document, b.Document)).ToList();
+                var linked = rows.Select((r, i) => i == 0 ? r : r with { Notes = Corrections.Link(r.Notes, rows[i - 1].Notes, changes[i - 1]) });
+                return new VersionRow(family.Key, [.. linked], changes);
             }),
         ];
     }
