@@ -26,7 +26,7 @@ internal static class Corrections
         .GroupBy(c => c.Corrected.Was.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (g.First().Note, g.First().Corrected.Is), StringComparer.Ordinal);
 
     /// <summary>A text that is taken back takes back all that went with it; a correction that names nothing is of the one claim that changed, where there is but one.</summary>
-    private static IReadOnlyList<CorrectedClaim> Of(CorrectionNote note, CorrectedClaim[] changed)
+    private static CorrectedClaim[] Of(CorrectionNote note, CorrectedClaim[] changed)
     {
         if (note.Kind == Retraction || changed.Length == 1)
         {

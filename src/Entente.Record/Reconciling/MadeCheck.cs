@@ -32,6 +32,7 @@ internal static class MadeCheck
         return new RecordCheck("Events, figures and what else is made from the pages are what making them anew gives", before.Count, "things made", violations);
     }
 
-    private static HashSet<string> Read(SqliteConnection connection) =>
+    /// <summary>All that is made.</summary>
+    public static HashSet<string> Read(SqliteConnection connection) =>
         [.. Lines.SelectMany(sql => connection.Query(sql, r => Convert.ToString(r.GetValue(0), CultureInfo.InvariantCulture) ?? ""))];
 }
