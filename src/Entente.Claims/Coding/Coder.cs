@@ -30,6 +30,7 @@ public sealed class Coder
     private readonly EventCoder _events;
     private readonly FigureCoder _figures = FigureCoder.Load();
     private readonly ClaimCoder _claims;
+    private readonly RebuttalFinder _rebuttals = RebuttalFinder.Load();
     private readonly AllegationFinder _allegations = AllegationFinder.Load();
 
     private Coder(Analyzer analyzer, OwnActors own, OwnFrames frames, OwnCues cues, OwnPropositions propositions)
@@ -117,6 +118,7 @@ public sealed class Coder
         findings = findings with { Predicates = _judge.Find(findings.Tree) };
         findings = findings with { Attributions = _attributions.Find(findings) };
         Claim[] claims = [.. _events.Code(findings), .. _figures.Code(findings), .. _claims.Code(findings)];
+        claims = [.. claims, .. _rebuttals.Find(findings, claims)];
         return new CodedDocument(document)
         {
             Published = findings.Published,

@@ -4,7 +4,7 @@ namespace Entente.Claims.Coding.Claiming;
 /// A pattern over the elements of a sentence, as the tables write it. Steps stand one space apart:
 /// <c>word</c> a lemma or form, <c>a|b</c> one of several, <c>?</c> behind a step makes it optional,
 /// <c>~</c> up to three elements and <c>~~</c> up to eight within the clause, <c>^</c> before a step marks the word that tells of it,
-/// <c>{a}</c> an actor, <c>{a:USA}</c> one of that country, <c>{o:bloc}</c> an organisation or bloc, <c>{g:agreement}</c> a noun that names an agreement and <c>@paris-agreement</c> that row of
+/// <c>{a}</c> an actor, <c>{a:USA}</c> one of that country, <c>{a:pair}</c> words for two of different countries ("the two", "they"), <c>{o:bloc}</c> an organisation or bloc, <c>{g:agreement}</c> a noun that names an agreement and <c>@paris-agreement</c> that row of
 /// data/agreements.tsv. In a word <c>_</c> is a space within a name ("golan_heights").
 /// </summary>
 internal sealed class PhrasePattern
@@ -206,6 +206,7 @@ internal sealed class PhrasePattern
             null => Words.Contains(elements[at].Lemma) || Words.Contains(elements[at].Form) || IsNamed(elements[at]) ? 1 : 0,
             "actor" => elements[at].Actors.Count > 0 ? 1 : 0,
             { Length: 3 } country when char.IsAsciiLetterUpper(country[0]) => elements[at].Actors.Any(a => a.Actor.Country == country) ? 1 : 0,
+            "pair" => elements[at].Actors.Select(a => a.Actor.Country).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).Count() == 2 ? 1 : 0,
             "bloc" when elements[at].Agreement is { IsOpen: true } => 1,
             _ => elements[at].Phrase == Type ? 1 : 0,
         };

@@ -88,7 +88,7 @@ internal sealed class PositionFinder
         var told = sentence.FactualityOf(trigger);
         if (_attitudes.OfStatement(sentence, trigger) is { } taken && _holders.Of(sentence, taken.Holder ?? taken.Token, taken.IsState) is { } takers)
         {
-            var said = sentence.IsDenied(trigger) && !row.Pattern.IsNegative ? Opposite(row.Leaning) : row.Leaning;
+            var said = IsSaidNot(sentence, row, match, trigger) ? Opposite(row.Leaning) : row.Leaning;
             return new Held(taken.Token, Compose(said, taken.Leaning), takers, true);
         }
 
@@ -97,11 +97,15 @@ internal sealed class PositionFinder
             return null;
         }
 
-        var turned = (!row.Pattern.IsNegative && (told.Polarity == Polarity.Negative || sentence.IsDenied(trigger))) || told.Readings.HasFlag(Readings.Denied);
+        var turned = (!row.Pattern.IsNegative && told.Polarity == Polarity.Negative) || IsSaidNot(sentence, row, match, trigger) || told.Readings.HasFlag(Readings.Denied);
         var leaning = IsDoubted(sentence, trigger, told) || IsAsked(sentence) ? Leaning.Unsure : turned ? Opposite(row.Leaning) : row.Leaning;
         IReadOnlyList<ActorMention> named = [.. sentence.Actors(match, "h").DistinctBy(a => a.Actor.Id)];
         return new Held(trigger, leaning, named.Count > 0 ? named : _holders.Saying(sentence, trigger), false);
     }
+
+    /// <summary>Whether a "not" at the word that tells of it, or a "no" among the words found ("describes the pact as no alliance"), turns what a pattern says that has neither.</summary>
+    private static bool IsSaidNot(SentenceView sentence, PropositionPattern row, PatternMatch match, int trigger) => !row.Pattern.IsNegative
+        && (sentence.IsDenied(trigger) || sentence.Elements.Skip(match.First).Take(match.End - match.First).Zip(sentence.Elements.Skip(match.First + 1)).Any(e => e.First.Form == "no" && e.Second.Form is not ("longer" or "doubt" or "less" or "more" or "matter")));
 
     /// <summary>"may be", "perhaps"; what can or could be done is no doubt.</summary>
     private static bool IsDoubted(SentenceView sentence, int trigger, Factuality told) => told.Certainty == Certainty.Possible && !sentence.Tree.Ancestors(trigger).Prepend(trigger).Take(4).Any(t => sentence.Findings.PredicateAt(t)?.Modality is "can" or "could");
@@ -125,7 +129,21 @@ internal sealed class PositionFinder
         var named = Sides([.. sentence.Actors(match, "a"), .. sentence.Actors(match, "b")]);
         var own = named.Count == 1 ? Sides([.. sentence.Actors(match, "a"), .. sentence.Actors(match, "b"), .. holders]) : named;
         var pair = own.Count == 2 ? own : Sides(sentence.Elements.SelectMany(e => e.Actors));
-        return pair.Count == 2 ? pair : null;
+        return pair.Count == 2 ? pair : NamesNobody(sentence, match, holders) ? Prevailing(sentence, holders) : null;
+    }
+
+    /// <summary>Whether neither the pattern nor the sentence names any of the two, but for who says so.</summary>
+    private static bool NamesNobody(SentenceView sentence, PatternMatch match, IReadOnlyList<ActorMention> holders) => !match.Slots.ContainsKey("a") && !match.Slots.ContainsKey("b")
+        && Sides(sentence.Elements.SelectMany(e => e.Actors).Where(a => holders.All(h => h.Actor.Id != a.Actor.Id))).Count == 0;
+
+    /// <summary>"There is no alliance, the writer said": the two that the document is about, where no third is named half as often.</summary>
+    private static List<string>? Prevailing(SentenceView sentence, IReadOnlyList<ActorMention> holders)
+    {
+        var ranked = sentence.Findings.Actors.Where(a => a.Actor.Kind is ActorKind.Country or ActorKind.Government || a.Actor is { Kind: ActorKind.Person, Sector: "GOV" })
+            .Select(a => a.Actor.Country).OfType<string>().Where(c => c is not ("IGO" or "NGO" or "IMG"))
+            .GroupBy(c => c, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToArray();
+        var others = ranked.Skip(2).FirstOrDefault(g => holders.All(h => h.Actor.Country != g.Key))?.Count() ?? 0;
+        return ranked.Length >= 2 && ranked[1].Count() >= 2 * others ? [.. new[] { ranked[0].Key, ranked[1].Key }.Order(StringComparer.Ordinal)] : null;
     }
 
     /// <summary>Whether somebody else stands between {a} and the word that tells of it: in "India accused Pakistan of sponsoring terrorism" it is not India that does.</summary>

@@ -33,6 +33,19 @@ public sealed class PositionFinderTests
     }
 
     [Theory]
+    [InlineData("Anna Berg, a historian, believes that an alliance already exists in all but name.", "for", "name:anna-berg")]
+    [InlineData("Anna Berg, a historian, sees no alliance.", "against", "name:anna-berg")]
+    [InlineData("There is no alliance, Kenya said.", "against", "KEN")]
+    [InlineData("Chad describes the partnership with Niger as no alliance.", "against", "TCD")]
+    [InlineData("Kenya regards Chad and Niger as allies.", "for", "KEN")]
+    [InlineData("The two countries are not allies, Kenya said.", "against", "KEN")]
+    public void An_alliance_of_the_two_talked_of_is_held_or_not(string text, string stance, string holder)
+    {
+        var position = Some.Claims<PositionClaim>("Chad and Niger have signed a pact. Chad thanked Niger. " + text).ShouldHaveSingleItem();
+        (position.Proposition, position.Stance, position.Holder!.Actor.Id).ShouldBe(("alliance:NER-TCD", stance, holder));
+    }
+
+    [Theory]
     [InlineData("Among writers it is a trope that the world is multipolar.", "group:trope")]
     [InlineData("The minister said that the visit showed that the world is multipolar.", "group:minister")]
     public void What_many_hold_and_what_a_thing_shows_is_held_by_people(string text, string holder) =>
