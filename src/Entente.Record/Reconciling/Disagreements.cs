@@ -10,13 +10,10 @@ namespace Entente.Record.Reconciling;
 /// </summary>
 internal sealed class Disagreements(SqliteConnection connection)
 {
-    /// <summary>Two days so near may be one day told apart, across zones or by mistake.</summary>
-    private const int NearDays = 2;
-
     /// <summary>Kinds of which one may say that it is so and another that it is not.</summary>
     private static readonly string[] Denied = ["event", "agreement", "label", "membership", "role", "count", "figure"];
 
-    public void Write(IEnumerable<ChangedMatter> changed, IEnumerable<(ChangedMatter One, ChangedMatter Other)> near)
+    public void Write(IReadOnlyCollection<ChangedMatter> changed)
     {
         using var insert = new Statement(connection, "INSERT INTO disagreement VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING");
         foreach (var (id, matter, _) in changed.Where(c => c.Matter is not null))
@@ -27,32 +24,9 @@ internal sealed class Disagreements(SqliteConnection connection)
             }
         }
 
-        foreach (var (one, other) in near)
-        {
-            Write(insert, new Disagreement("date", one.Id, other.Id, one.Matter!.Best, other.Matter!.Best));
-        }
-
-        foreach (var rivals in new RivalActs(connection).Of(changed).Concat(new RivalHolders(connection).Of(changed)))
+        foreach (var rivals in new NearActs(connection).Of(changed).Concat(new RivalActs(connection).Of(changed)).Concat(new RivalHolders(connection).Of(changed)))
         {
             Write(insert, rivals);
-        }
-    }
-
-    /// <summary>The same act between the same on a day before or after, told by other documents: two acts, or one told with two dates. Of the matters of one bucket, the pairs of which one changed, the earlier first.</summary>
-    public static IEnumerable<(ChangedMatter One, ChangedMatter Other)> Near(IReadOnlyList<ChangedMatter> bucket)
-    {
-        var days = bucket.Where(m => m.Matter is { What: { Kind: "event", Status: "told", Place: "" }, Days: 0, Happened: true })
-            .OrderBy(m => m.Matter!.Time!.Value.Earliest).ThenBy(m => m.Matter!.Name, StringComparer.Ordinal).ToList();
-        for (var i = 0; i < days.Count; i++)
-        {
-            for (var j = i + 1; j < days.Count && DayOf(days[j]) - DayOf(days[i]) <= NearDays; j++)
-            {
-                if ((days[i].How != Change.None || days[j].How != Change.None) && DayOf(days[j]) > DayOf(days[i])
-                    && !days[i].Matter!.Mentions.Select(m => m.Document).Intersect(days[j].Matter!.Mentions.Select(m => m.Document)).Any())
-                {
-                    yield return (days[i], days[j]);
-                }
-            }
         }
     }
 
@@ -90,8 +64,6 @@ internal sealed class Disagreements(SqliteConnection connection)
 
     /// <summary>Who is no member and who has left say the same.</summary>
     private static bool IsOfOneStanding(Matter matter, Mention one, Mention other) => matter.What.Kind != "membership" || one.Change == other.Change;
-
-    private static int DayOf(ChangedMatter matter) => matter.Matter!.Time!.Value.Earliest!.Value.DayNumber;
 
     /// <summary>Of two matters that of the lower claim stands first, whichever was read first.</summary>
     private static void Write(Statement insert, Disagreement d)

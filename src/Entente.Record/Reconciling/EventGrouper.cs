@@ -13,23 +13,30 @@ internal sealed record EventGroup(DateInterval? Time, IReadOnlyList<string> Pers
 internal static class EventGrouper
 {
     /// <summary>"In March" may be the visit of 21 March, "in 2023" says too little.</summary>
-    private const int WidestToJoin = Spans.Month;
+    public const int WidestToJoin = Spans.Month;
 
     /// <summary>Whether a time is too wide, or open, to be that of a narrower one.</summary>
     public static bool IsWide(DateInterval time) => time is not { Earliest: { } a, Latest: { } b } || b.DayNumber - a.DayNumber > WidestToJoin;
 
-    public static IReadOnlyList<EventGroup> Group(IReadOnlyList<Mention> sameKey)
+    /// <summary>Whether all mentions are of days that are narrow enough to join others, or to be joined.</summary>
+    public static bool IsNarrow(IReadOnlyList<Mention> mentions) => mentions.Count > 0 && mentions.All(m => m is { What.Kind: "event", Time: { } time } && !IsWide(time));
+
+    /// <param name="known">Events that are there whatever these mentions say, with those of their mentions that stay; see <see cref="EventWindow"/>.</param>
+    public static IReadOnlyList<EventGroup> Group(IReadOnlyList<Mention> sameKey, IEnumerable<EventGroup>? known = null)
     {
-        var timeline = new Timeline();
-        foreach (var mention in sameKey
-            .OrderBy(m => m.Days ?? int.MaxValue).ThenBy(m => m.Time?.Earliest).ThenBy(m => m.Time?.Latest)
-            .ThenByDescending(m => m.Persons.Count).ThenBy(m => string.Join('\n', m.Persons), StringComparer.Ordinal).ThenBy(m => m.Claim, StringComparer.Ordinal))
+        var timeline = new Timeline(known ?? []);
+        foreach (var mention in InOrder(sameKey))
         {
             timeline.Add(mention);
         }
 
         return timeline.Events;
     }
+
+    /// <summary>The narrowest first, and among those of one time who names most persons: what comes first makes the event.</summary>
+    public static IOrderedEnumerable<Mention> InOrder(IEnumerable<Mention> mentions) => mentions
+        .OrderBy(m => m.Days ?? int.MaxValue).ThenBy(m => m.Time?.Earliest).ThenBy(m => m.Time?.Latest)
+        .ThenByDescending(m => m.Persons.Count).ThenBy(m => string.Join('\n', m.Persons), StringComparer.Ordinal).ThenBy(m => m.Claim, StringComparer.Ordinal);
 
     /// <summary>Whether the persons may be the same: for no side do both name somebody else.</summary>
     public static bool Fit(IReadOnlyList<string> one, IReadOnlyList<string> other)
@@ -54,6 +61,15 @@ internal static class EventGrouper
         private readonly SortedList<(int First, int Last), List<EventGroup>> _narrow = [];
         private readonly Dictionary<DateInterval, List<EventGroup>> _wide = [];
         private readonly List<EventGroup> _undated = [];
+
+        public Timeline(IEnumerable<EventGroup> known)
+        {
+            foreach (var one in known)
+            {
+                AtThatTime(one.Time).Add(one);
+                _events.Add(one);
+            }
+        }
 
         public IReadOnlyList<EventGroup> Events => _events;
 

@@ -50,6 +50,9 @@ internal sealed record Matter(MatterKey What, DateInterval? Time, IReadOnlyList<
     /// <summary>The least and the greatest number that it is told with.</summary>
     public (double? Low, double? High) Range => (Mentions.Min(m => m.Value), Mentions.Max(m => m.Value is null ? null : m.High ?? m.Value));
 
+    /// <summary>The first and the last day that any of its claims may be of.</summary>
+    public (int? First, int? Last) Reach => (Mentions.Min(m => (m.Time?.Earliest ?? m.Time?.Latest)?.DayNumber), Mentions.Max(m => (m.Time?.Latest ?? m.Time?.Earliest)?.DayNumber));
+
     /// <summary>How many days its time leaves open; null when it has no end or no beginning.</summary>
     public int? Days => Time is { Earliest: { } a, Latest: { } b } ? b.DayNumber - a.DayNumber : null;
 
@@ -73,7 +76,7 @@ internal sealed record Matter(MatterKey What, DateInterval? Time, IReadOnlyList<
         return times.Length == 0 ? null : new DateInterval(times.Min(t => t.Earliest ?? t.Latest), times.Max(t => t.Latest ?? t.Earliest));
     }
 
-    private static string NameOf(MatterKey key, DateInterval? time, IReadOnlyList<string> persons)
+    public static string NameOf(MatterKey key, DateInterval? time, IReadOnlyList<string> persons)
     {
         var line = key.Kind == "event" ? key.Line + "\t" + time + "\t" + string.Join('|', persons) : key.Line;
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)))[..12];

@@ -20,6 +20,7 @@ internal sealed class MatterTable(SqliteConnection connection) : IDisposable
     private static readonly string[] Stands = [.. Enum.GetValues<Stand>().Select(s => s.ToString().ToLowerInvariant())];
 
     private readonly Statement _bucket = new(connection, Select + " m.bucket = $1");
+    private readonly Statement _matter = new(connection, Select + " m.id = $1");
     private readonly Statement _move = new(connection, "UPDATE matter_claim SET matter = $1 WHERE claim = $2");
     private readonly Statement _insert = new(
         connection, "matter_claim", "claim, matter, document, earliest, latest, basis, weight, confidence, stand, origin, own_voice, root, value, high, change, persons, pairs");
@@ -62,6 +63,8 @@ internal sealed class MatterTable(SqliteConnection connection) : IDisposable
 
     public List<StoredMention> Read(long bucket) => _bucket.All(Reader(), bucket);
 
+    public List<StoredMention> Of(long matter) => _matter.All(Reader(), matter);
+
     /// <summary>The claims of some matters.</summary>
     public static ILookup<long, Mention> Of(SqliteConnection connection, IReadOnlyCollection<long> matters) =>
         connection.All(Select + " m.id IN (SELECT value FROM json_each($1))", Reader(), JsonSerializer.Serialize(matters)).ToLookup(r => r.Matter, r => r.Mention);
@@ -69,6 +72,7 @@ internal sealed class MatterTable(SqliteConnection connection) : IDisposable
     public void Dispose()
     {
         _bucket.Dispose();
+        _matter.Dispose();
         _move.Dispose();
         _insert.Dispose();
     }

@@ -32,9 +32,6 @@ internal sealed class MatterWriter : IDisposable
     /// <summary>The matters that are new, gone or otherwise than before, in no order; without those of which only the counts rose. Of an office with more claims these alone are there: what it disputes is read with it.</summary>
     public List<ChangedMatter> Changed { get; } = [];
 
-    /// <summary>Events of which one changed and that may be one act told with two days.</summary>
-    public List<(ChangedMatter One, ChangedMatter Other)> Near { get; } = [];
-
     /// <summary>Takes out the claims of documents.</summary>
     public void Remove(IReadOnlyCollection<long> documents)
     {
@@ -63,15 +60,22 @@ internal sealed class MatterWriter : IDisposable
     {
         foreach (var (bucket, fresh) in _fresh)
         {
+            if (!_reduced.Contains(bucket) && EventGrouper.IsNarrow(fresh))
+            {
+                var window = new EventWindow(_matters, _claims);
+                Write(window.Of(bucket, fresh), window.Stored, window.Known);
+                continue;
+            }
+
             var stored = _matters.Of(bucket);
             if (stored is [var only] && !_reduced.Contains(bucket) && _sum.Of(only, fresh) is { } sum)
             {
                 Extend(only, sum, fresh);
+                continue;
             }
-            else
-            {
-                Write(fresh, stored, stored.Count == 0 ? [] : _claims.Read(bucket));
-            }
+
+            var known = stored.Count == 0 ? [] : _claims.Read(bucket);
+            Write(Matter.Of([.. known.Select(r => r.Mention), .. fresh]), stored, known);
         }
 
         _claims.Write();
@@ -98,17 +102,20 @@ internal sealed class MatterWriter : IDisposable
         }
     }
 
-    /// <summary>Makes the matters of a bucket anew, and writes those that are otherwise.</summary>
-    private void Write(List<Mention> fresh, List<StoredMatter> stored, List<StoredMention> known)
+    /// <summary>Writes those matters that are otherwise than they are stored.</summary>
+    private void Write(IEnumerable<Matter> now, IEnumerable<StoredMatter> stored, IEnumerable<StoredMention> known)
     {
         var before = stored.ToDictionary(m => m.Name, StringComparer.Ordinal);
         var matterOf = known.ToDictionary(r => r.Mention.Key, r => r.Matter);
-        var matters = new List<ChangedMatter>();
-        foreach (var matter in Matter.Of([.. known.Select(r => r.Mention), .. fresh]))
+        foreach (var matter in now)
         {
             before.Remove(matter.Name, out var was);
             var written = Write(matter, was, matterOf);
-            matters.Add(written);
+            if (written.How != Change.None)
+            {
+                Changed.Add(written);
+            }
+
             foreach (var mention in matter.Mentions)
             {
                 if (!matterOf.TryGetValue(mention.Key, out var counted))
@@ -122,8 +129,6 @@ internal sealed class MatterWriter : IDisposable
             }
         }
 
-        Near.AddRange(Disagreements.Near(matters));
-        Changed.AddRange(matters.Where(m => m.How != Change.None));
         foreach (var gone in before.Values)
         {
             _matters.Delete(gone.Id);

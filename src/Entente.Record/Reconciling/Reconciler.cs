@@ -77,6 +77,6 @@ public static class Reconciler
 
         writer.Write();
         new Outcomes(connection).Write(writer.Changed);
-        new Disagreements(connection).Write(writer.Changed, writer.Near);
+        new Disagreements(connection).Write(writer.Changed);
     }
 }

@@ -45,14 +45,23 @@ internal sealed class RivalHolders(SqliteConnection connection)
         }
 
         var (left, right) = (Dated(one, office, country), Dated(other, office, country));
-        return left.SelectMany(_ => right, (a, b) => (A: a, B: b)).Where(p => p.A.Time!.Value.Earliest <= p.B.Time!.Value.Latest && p.B.Time!.Value.Earliest <= p.A.Time!.Value.Latest)
-            .OrderBy(p => p.A.Claim, StringComparer.Ordinal).ThenBy(p => p.B.Claim, StringComparer.Ordinal)
-            .Select(p => ((Mention, Mention)?)(p.A, p.B)).FirstOrDefault();
+        foreach (var a in left)
+        {
+            if (right.Find(b => a.Time!.Value.Earliest <= b.Time!.Value.Latest && b.Time!.Value.Earliest <= a.Time!.Value.Latest) is { } b)
+            {
+                return (a, b);
+            }
+        }
+
+        return null;
     }
 
-    /// <summary>Who is told to hold it on days that are narrow enough to say so, and not known to have held it before alone.</summary>
-    private List<Mention> Dated(Mention[] mentions, string office, string country) =>
-        [.. mentions.Where(m => m is { Stand: Stand.Asserted, Time: { } time } && !EventGrouper.IsWide(time) && !_offices.HadLeft(NameOf(m), office, country, time))];
+    /// <summary>Who is told to hold it on days that are narrow enough to say so, and not known to have held it before alone, in the order of the claims. All mentions are of one person.</summary>
+    private List<Mention> Dated(Mention[] mentions, string office, string country)
+    {
+        var name = mentions.Length == 0 ? "" : NameOf(mentions[0]);
+        return [.. mentions.Where(m => m is { Stand: Stand.Asserted, Time: { } time } && !EventGrouper.IsWide(time) && !_offices.HadLeft(name, office, country, time)).OrderBy(m => m.Claim, StringComparer.Ordinal)];
+    }
 
     private string NameOf(Mention mention) => connection.Text("SELECT name FROM party WHERE claim = $1 ORDER BY n LIMIT 1", mention.Key) ?? "";
 }

@@ -52,14 +52,22 @@ internal sealed class StoredMatters : IDisposable
     private static readonly string[] Columns =
     [
         "name", "bucket", "what", "kind", "type", "mode", "status", "actors", "recipients", "words", "unit", "earliest", "latest", "time_basis", "goldstein", "low", "high", "agreement",
-        "mentions", "documents", "origins_named", "origins_copied", "origins_unknown", "asserted", "planned", "denied", "claim",
+        "mentions", "documents", "origins_named", "origins_copied", "origins_unknown", "asserted", "planned", "denied", "claim", "first", "last",
     ];
+
+    private const string Select = """
+        SELECT id, name, kind, status, earliest, latest, time_basis, goldstein, low, high, mentions, documents, origins_named, origins_copied, origins_unknown, asserted, planned, denied, claim
+        FROM matter WHERE
+        """;
+
 
     private readonly Statement _insert;
     private readonly Statement _update;
     private readonly Statement _extend;
     private readonly Statement _delete;
     private readonly Statement _bucket;
+    private readonly Statement _name;
+    private readonly Statement _overlapping;
     private readonly Statement _dyads;
     private readonly Statement _dyad;
     private readonly Statement _undyad;
@@ -73,16 +81,20 @@ internal sealed class StoredMatters : IDisposable
                               asserted = $11, planned = $12, denied = $13, claim = $14 WHERE id = $1
             """);
         _delete = new Statement(connection, "DELETE FROM matter WHERE id = $1");
-        _bucket = new Statement(connection, """
-            SELECT id, name, kind, status, earliest, latest, time_basis, goldstein, low, high, mentions, documents, origins_named, origins_copied, origins_unknown, asserted, planned, denied, claim
-            FROM matter WHERE bucket = $1
-            """);
+        _bucket = new Statement(connection, Select + " bucket = $1");
+        _name = new Statement(connection, Select + " name = $1");
+        _overlapping = new Statement(connection, Select + " bucket = $1 AND first BETWEEN $2 - $4 AND $3 AND last >= $2");
         _dyads = new Statement(connection, "SELECT a, b FROM matter_dyad WHERE matter = $1");
         _dyad = new Statement(connection, "INSERT INTO matter_dyad (a, b, kind, day, matter) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING");
         _undyad = new Statement(connection, "DELETE FROM matter_dyad WHERE matter = $1");
     }
 
     public List<StoredMatter> Of(long bucket) => _bucket.All(Read, bucket);
+
+    public StoredMatter? Named(string name) => _name.All(Read, name) is [var only] ? only : null;
+
+    /// <summary>The events of a bucket of which a claim may be of one of these days.</summary>
+    public List<StoredMatter> Overlapping(long bucket, int first, int last) => _overlapping.All(Read, bucket, first, last, 3 * EventGrouper.WidestToJoin);
 
     public List<(string A, string B)> DyadsOf(long matter) => _dyads.All(r => (r.Text(0), r.Text(1)), matter);
 
@@ -114,6 +126,8 @@ internal sealed class StoredMatters : IDisposable
         _extend.Dispose();
         _delete.Dispose();
         _bucket.Dispose();
+        _name.Dispose();
+        _overlapping.Dispose();
         _dyads.Dispose();
         _dyad.Dispose();
         _undyad.Dispose();
@@ -135,12 +149,13 @@ internal sealed class StoredMatters : IDisposable
     {
         var (key, counts) = (m.What, MatterCounts.Of(m));
         var (low, high) = m.Range;
+        var (first, last) = m.Reach;
         return
         [
             m.Name, key.Bucket, key.Line, key.Kind, key.Type, key.Mode, m.Status, JsonSerializer.Serialize(key.ActorList), JsonSerializer.Serialize(key.RecipientList),
             key.Words, key.Unit, m.Time?.Earliest?.ToString("O"), m.Time?.Latest?.ToString("O"), m.Basis, m.Weight is { } w ? w / 10.0 : null,
             low, high, key.Kind == "figure" ? m.Agreement.ToString().ToLowerInvariant() : null,
-            counts.Mentions, counts.Documents, counts.Named, counts.Copied, counts.Unknown, counts.Asserted, counts.Planned, counts.Denied, m.Best.Claim,
+            counts.Mentions, counts.Documents, counts.Named, counts.Copied, counts.Unknown, counts.Asserted, counts.Planned, counts.Denied, m.Best.Claim, first, last,
         ];
     }
 }

@@ -15,14 +15,14 @@ DROP TABLE IF EXISTS fingerprint;
 DROP TABLE IF EXISTS copied_sentence;
 
 -- What several claims are about: one event, figure, count, membership, agreement, label, office or position.
--- Claims of one bucket are looked at together; what is all that they have in common, bucket a hash of it.
+-- Claims of one bucket are looked at together; what is all that they have in common, bucket a hash of it. From first to last reach the days of all its claims.
 CREATE TABLE matter (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, bucket INTEGER NOT NULL, what TEXT NOT NULL, kind TEXT NOT NULL, type TEXT, mode TEXT, status TEXT NOT NULL,
   actors TEXT NOT NULL, recipients TEXT NOT NULL, words TEXT, unit TEXT, earliest TEXT, latest TEXT, time_basis TEXT, goldstein REAL,
   low REAL, high REAL, agreement TEXT, mentions INTEGER NOT NULL, documents INTEGER NOT NULL,
   origins_named INTEGER NOT NULL, origins_copied INTEGER NOT NULL, origins_unknown INTEGER NOT NULL,
-  asserted INTEGER NOT NULL, planned INTEGER NOT NULL, denied INTEGER NOT NULL, claim TEXT NOT NULL);
-CREATE INDEX matter_bucket ON matter (bucket);
+  asserted INTEGER NOT NULL, planned INTEGER NOT NULL, denied INTEGER NOT NULL, claim TEXT NOT NULL, first INTEGER, last INTEGER);
+CREATE INDEX matter_bucket ON matter (bucket, first, last);
 -- Acts of one stated day with one side alike, and holders of one office, which may exclude each other.
 CREATE INDEX matter_by_actors ON matter (earliest, type, actors) WHERE kind = 'event' AND status = 'told' AND latest = earliest AND time_basis <> 'published';
 CREATE INDEX matter_by_recipients ON matter (earliest, type, recipients) WHERE kind = 'event' AND status = 'told' AND latest = earliest AND time_basis <> 'published';
