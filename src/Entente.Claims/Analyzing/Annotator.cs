@@ -195,7 +195,9 @@ internal sealed class Annotator(LanguageModel model, ClauseRepairs repairs, Anal
         }
 
         var letters = text.AsSpan(span.Start, span.Length);
-        var lemma = model.Tags.Xpos[tag] == "NNP" ? model.Lemmas.Name(letters, tag) : model.Lemmas.Lemma(letters, tag);
+        var xpos = model.Tags.Xpos[tag];
+        var lemma = xpos == "NNP" ? model.Lemmas.Name(letters, tag) : model.Lemmas.Lemma(letters, tag);
+        lemma = xpos.StartsWith("VB", StringComparison.Ordinal) ? repairs.Verbs.Lemma(letters.ToString().ToLowerInvariant(), xpos, lemma) ?? lemma : lemma;
         return _forms[key] = (lemma, model.Feats.Feats(_batch.Lower[word], tag));
     }
 

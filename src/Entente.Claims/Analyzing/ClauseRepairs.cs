@@ -13,6 +13,9 @@ internal sealed class ClauseRepairs
     private readonly NounComplements _complements = NounComplements.Load();
     private readonly ParticleRepairs _particles = ParticleRepairs.Load();
 
+    /// <summary>The lemmas of the verbs that tables name.</summary>
+    public VerbLemmas Verbs { get; } = VerbLemmas.Load();
+
     private ClauseRepairs(ILookup<string, string> takes) => _takes = takes;
 
     public static ClauseRepairs Load() => new(TakesOf(Table.Shipped("analyzing/clause-words").Rows));
@@ -55,7 +58,7 @@ internal sealed class ClauseRepairs
         _complements.Mend(tokens, first);
         _complements.MendAims(tokens, first);
         MendSpoken(tokens, first);
-        PresentRepairs.Mend(tokens, first);
+        PresentRepairs.Mend(tokens, first, Verbs);
         MainRepairs.Mend(tokens, first);
         OpeningRepairs.Mend(tokens, first);
         AsideRepairs.Mend(tokens, first, HasContent);

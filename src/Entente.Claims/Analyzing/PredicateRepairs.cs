@@ -93,7 +93,7 @@ internal sealed class PredicateRepairs
     /// <summary>"*The envoy* left for Oslo": without an auxiliary of the passive a finite form is active, and so is one with an object.</summary>
     private static bool IsActive(Span<Token> tokens, int first, int verb)
     {
-        var takes = tokens[verb - first].Xpos == "VBD" || tokens[verb - first].Upos == "ADJ";
+        var takes = tokens[verb - first].Xpos == "VBD" || AsksToAct(tokens, first, verb) || tokens[verb - first].Upos == "ADJ";
         foreach (var token in tokens)
         {
             if (token.Head == verb && token.Deprel is "aux:pass" or "obl:agent" or "iobj")
@@ -105,6 +105,20 @@ internal sealed class PredicateRepairs
         }
 
         return takes;
+    }
+
+    /// <summary>"Peru *called* on Chad to free the men", where the verb was taken for a participle: nobody is called on somebody.</summary>
+    private static bool AsksToAct(Span<Token> tokens, int first, int verb)
+    {
+        for (var i = verb - first + 1; i < tokens.Length; i++)
+        {
+            if (tokens[i] is { Upos: "PROPN", Deprel: "obl" } && tokens[i].Head == verb && Phrases.Child(tokens, first + i, "case") is >= 0 and var mark && tokens[mark].Lemma is "on" or "upon")
+            {
+                return Phrases.Edge(tokens, first, i) + 1 is var next && next < tokens.Length && tokens[next] is { Lemma: "to", Deprel: "mark" };
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"it would *free* the sailors", "the council *relaxed* the curfew": what has an object and no copula is a verb.</summary>

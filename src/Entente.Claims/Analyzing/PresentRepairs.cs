@@ -3,14 +3,22 @@ namespace Entente.Claims.Analyzing;
 /// <summary>
 /// Finds the verb of "China *backs* Argentina's claim" and "Peru *shuns* the summit", which the network takes for a plural noun: no other word of the sentence is a verb,
 /// a name stands before it, and behind it an article, a name or what belongs to a nation, before which no noun in the plural stands.
+/// So too past forms that the rules of spelling don't tell: "Norway *froze* the assets", "Peru *cut* oil supplies to Chad".
 /// </summary>
 internal static class PresentRepairs
 {
     /// <summary>Mends the tokens of a sentence, of which the first is the document's token <paramref name="first"/>.</summary>
-    public static void Mend(Span<Token> tokens, int first)
+    public static void Mend(Span<Token> tokens, int first, VerbLemmas verbs)
     {
         for (var verb = 1; verb < tokens.Length - 1 && tokens[verb - 1].Upos is "PROPN" or "DET" or "ADJ" or "NUM"; verb++)
         {
+            if (tokens[verb] is { Upos: not ("DET" or "NUM") } word && char.IsLower(word.Lemma[0]) && tokens[verb - 1].Upos == "PROPN" && verbs.OfPast(word.Lemma) is { } lemma && tokens[^1].Upos == "PUNCT" && !HasVerb(tokens) && Object(tokens, first, verb) is > 0 and var what)
+            {
+                Raise(tokens, first, verb, what);
+                tokens[verb] = tokens[verb] with { Lemma = lemma, Xpos = tokens[verb].Upos == "VERB" ? "VBD" : tokens[verb].Xpos };
+                return;
+            }
+
             if (tokens[verb] is { Upos: "NOUN", Xpos: "NNS" } && tokens[verb - 1].Upos == "PROPN" && Opens(tokens[verb + 1]) && !HasVerb(tokens) && Object(tokens, first, verb) is > 0 and var noun)
             {
                 Raise(tokens, first, verb, noun);

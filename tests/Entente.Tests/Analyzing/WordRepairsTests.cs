@@ -43,6 +43,30 @@ public sealed class WordRepairsTests
     public void A_headline_s_participle_stays_passive() => Mended(
         "Three/NOUN/NNS/2/nsubj:pass killed/VERB/VBN/0/root in/ADP/IN/4/case Lima/PROPN/NNP/2/obl").ShouldStartWith("Three 2 nsubj:pass,");
 
+    [Fact]
+    public void Who_is_on_somebody_to_act_calls_himself() => Mended(
+        "Peru/PROPN/NNP/2/nsubj:pass call/VERB/VBN/0/root on/ADP/IN/4/case Chad/PROPN/NNP/2/obl to/PART/TO/6/mark free/VERB/VB/2/advcl them/PRON/PRP/6/obj").ShouldStartWith("Peru 2 nsubj,");
+
+    [Fact]
+    public void An_irregular_past_form_behind_a_name_is_the_verb() => Mended(
+        "Peru/PROPN/NNP/4/compound cut/NOUN/NN/4/compound oil/NOUN/NN/4/compound supplies/NOUN/NNS/0/root to/ADP/IN/6/case Chad/PROPN/NNP/4/nmod ./PUNCT/./4/punct")
+        .ShouldBe("Peru 2 nsubj, cut 0 root, oil 4 compound, supplies 2 obj, to 6 case, Chad 4 nmod, . 2 punct");
+
+    [Fact]
+    public void A_noun_of_that_form_stays_where_there_is_a_verb() => Mended(
+        "Peru/PROPN/NNP/2/compound cut/NOUN/NN/3/nsubj hurts/VERB/VBZ/0/root Chad/PROPN/NNP/3/obj ./PUNCT/./3/punct").ShouldStartWith("Peru 2 compound, cut 3 nsubj, hurts 0 root");
+
+    [Theory]
+    [InlineData("shelled", "VBD", "shel", "shell")]
+    [InlineData("fled", "VBD", "flead", "flee")]
+    [InlineData("shot", "VBD", "shet", "shoot")]
+    [InlineData("found", "VBD", "find", null)]
+    [InlineData("bombing", "VBG", "bombe", "bomb")]
+    [InlineData("gronked", "VBD", "gronke", null)]
+    [InlineData("shelled", "JJ", "shelled", null)]
+    public void The_lemma_of_a_verb_that_the_tables_name_is_theirs(string form, string xpos, string ofModel, string? lemma) =>
+        _repairs.Verbs.Lemma(form, xpos, ofModel).ShouldBe(lemma);
+
     [Theory]
     [InlineData("Clashes/VERB/VBZ/2/nsubj continued/VERB/VBD/0/root", 0, "NOUN")]
     [InlineData("The/DET/DT/2/det raid/VERB/VB/3/nsubj failed/VERB/VBD/0/root", 1, "NOUN")]

@@ -1,3 +1,4 @@
+using Entente.Claims.Analyzing;
 namespace Entente.Claims.Coding.Eventing;
 
 /// <summary>The words of action: data/event-frames.tsv, with the word classes its conditions name and the light verbs that carry nouns of action.</summary>

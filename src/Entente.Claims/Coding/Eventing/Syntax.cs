@@ -323,7 +323,7 @@ internal sealed partial class Syntax
     {
         for (var at = Head(token); at >= 0 && at != top; at = Head(at))
         {
-            if (Case(at) is "amid" or "amidst" or "as" or "after" or "before" or "since" or "despite" or "because" or "during" or "following" or "without" or "until")
+            if (_lemmas[at] is "border" or "frontier" || Case(at) is "amid" or "amidst" or "as" or "after" or "before" or "since" or "despite" or "because" or "during" or "following" or "without" or "until")
             {
                 return true;
             }

@@ -13,10 +13,12 @@ internal sealed class Telling
     private readonly FrameMatcher _matcher;
     private readonly HashSet<int> _predicates;
     private readonly HashSet<string> _possible;
+    private readonly HashSet<string> _ending;
 
     public Telling(Findings findings, FrameMatcher matcher, FrameTable frames)
     {
         _possible = frames.Class("possible");
+        _ending = frames.Class("ending");
         _findings = findings;
         _matcher = matcher;
         _predicates = [.. findings.Predicates.Select(p => p.Token)];
@@ -33,6 +35,11 @@ internal sealed class Telling
         }
 
         if (told.Readings == Readings.Hypothetical && IsSpoken(match))
+        {
+            return Claims.Factuality.Asserted;
+        }
+
+        if (told.Readings == Readings.Hypothetical && IsToEnd(match))
         {
             return Claims.Factuality.Asserted;
         }
@@ -59,6 +66,14 @@ internal sealed class Telling
     /// <summary>"the danger of Iranian attacks".</summary>
     private bool IsOnlyPossible(EventMatch match) => match.Frame.Class == 'n' && _matcher.Syntax.Is(match.Trigger, "nmod") && _matcher.Syntax.HasCase(match.Trigger, "of")
         && _matcher.Syntax.Head(match.Trigger) is >= 0 and var head && _possible.Contains(_matcher.Syntax.Lemma(head));
+
+    /// <summary>"called for an end to the attacks", "a reduction in the sanctions": what is to end is there.</summary>
+    private bool IsToEnd(EventMatch match)
+    {
+        var syntax = _matcher.Syntax;
+        return match.Frame.Class == 'n' && match.IsHostile && syntax.Is(match.Trigger, "nmod") && (syntax.HasCase(match.Trigger, "to") || syntax.HasCase(match.Trigger, "of") || syntax.HasCase(match.Trigger, "in"))
+            && syntax.Head(match.Trigger) is >= 0 and var head && _ending.Contains(syntax.Lemma(head));
+    }
 
     /// <summary>"will not withdraw unless …": not the withdrawal, the refusal is told of, and it is made; what others only tell of it stays.</summary>
     private static Factuality Refusal(Factuality told)

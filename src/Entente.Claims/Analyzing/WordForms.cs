@@ -1,8 +1,8 @@
-namespace Entente.Claims.Coding.Eventing;
+namespace Entente.Claims.Analyzing;
 
 /// <summary>
-/// From a form to the lemma of the event lexicon: "traded" is "trade", "talks" is "talk". A tagger's lemma is a guess for words that it has not seen;
-/// the lexicon knows its own words, so their forms are made once, by the rules of English spelling and a list of those that break them.
+/// From a form to the lemma of a lexicon: "traded" is "trade", "talks" is "talk". A tagger's lemma is a guess for words that it has not seen;
+/// a lexicon knows its own words, so their forms are made once, by the rules of English spelling and a list of those that break them.
 /// </summary>
 internal sealed class WordForms
 {
