@@ -79,19 +79,22 @@ internal sealed class AttitudeFinder(AttitudeTable table)
             clause = above;
         }
 
+        // "considers B an enemy": what somebody is called is held of him, and not thought over
+        if (tree.Is(clause, "xcomp") && tree.Document.Tokens[clause].Upos is "NOUN" or "ADJ" or "PROPN" && tree.Head(clause) is { } calls && tree.Has(calls, "obj") && table.Of(sentence, calls, "as") is { IsTaken: true } called)
+        {
+            return new Taken(calls, called.Under(IsNegated(sentence, calls)), false, calls);
+        }
+
         if (tree.Is(clause, "acl:relcl") || tree.Head(clause) is not { } head || table.Of(sentence, head, Attitude.Clause) is not { } row)
         {
             return null;
         }
 
-        if (row.Under(IsNegated(sentence, head)) is Leaning.For or Leaning.Against or Leaning.Unsure)
-        {
-            return new Taken(head, row.Under(IsNegated(sentence, head)), false, head, row.Class == 'a');
-        }
-
-        // "dismissed claims that …": the noun hands the clause on to the verb.
-        return tree.Document.Tokens[head].Upos == "NOUN" && tree.Head(head) is { } verb && table.Of(sentence, verb, Place(tree, head)) is { IsTaken: true } outer
+        // "dismissed claims that …", "rejects the view that …": the noun hands the clause on to the verb
+        var handed = tree.Document.Tokens[head].Upos == "NOUN" && tree.Head(head) is { } verb && table.Of(sentence, verb, Place(tree, head)) is { IsTaken: true } outer
             ? new Taken(verb, outer.Under(IsNegated(sentence, verb)), false, verb) : null;
+        return row.Under(IsNegated(sentence, head)) is not (Leaning.For or Leaning.Against or Leaning.Unsure) || (row.Leaning == Leaning.For && handed is not null)
+            ? handed : new Taken(head, row.Under(IsNegated(sentence, head)), false, head, row.Class == 'a');
     }
 
     /// <summary>"China is against sanctions", "is in favour of talks": the tree takes what the preposition leads for the predicate.</summary>

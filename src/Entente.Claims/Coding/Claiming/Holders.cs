@@ -105,6 +105,12 @@ internal sealed class Holders(AttitudeTable table)
         var tree = sentence.Tree;
         for (int? at = word; at is { } here; at = tree.Head(here))
         {
+            // "Chad's position is that …"
+            if (tree.Child(here, "nsubj:outer") is { } position && tree.Child(position, "nmod:poss") is { } whose && sentence.ActorsAt(whose).ToList() is { Count: > 0 } owners)
+            {
+                return owners;
+            }
+
             if (tree.Is(here, "ccomp") && tree.Head(here) is { } verb && tree.Child(verb, "nsubj") is { } subject)
             {
                 List<ActorMention> named = [.. Joined(tree, subject).SelectMany(sentence.ActorsAt).DistinctBy(m => m.Actor.Id)];

@@ -202,7 +202,7 @@ internal sealed class PluralPronounSieve : PronounSieve
 
     protected override bool Takes(Pronoun pronoun) => pronoun.Plural == true;
 
-    protected override Link? Find(Scene scene, Mention mention) => base.Find(scene, mention) ?? Both(scene, mention);
+    protected override Link? Find(Scene scene, Mention mention) => base.Find(scene, mention) ?? Both(scene, mention) ?? Met(scene, mention);
 
     // of "the Danes and the Swedes" one side alone is not meant, nor the noun that only explains who somebody is ("the leaders, two old friends, …")
     protected override double Share(Scene scene, Mention mention, Mention before)
@@ -229,6 +229,25 @@ internal sealed class PluralPronounSieve : PronounSieve
 
     /// <summary>The subject of the main clause: what one sentence is about goes on to be what the next is about (Grosz, Joshi and Weinstein 1995).</summary>
     private static bool IsTopic(Scene scene, Mention mention) => scene.Tree.FirstConjunct(mention.Head) is var first && scene.Tree.Is(first, "nsubj") && scene.Tree.Head(first) is { } verb && scene.Tree.Head(verb) is null;
+
+    /// <summary>"Berg met Lind in Oslo. *They* signed five papers": the leader that the sentence before is about, and the one that he meets or speaks with, where no others are named there.</summary>
+    private static Link? Met(Scene scene, Mention mention)
+    {
+        if (mention.Pronoun is not { Person: 3, Plural: true, Kind: PronounKind.Personal } || !IsTopic(scene, mention) || scene.Before(mention, 0).Any())
+        {
+            return null;
+        }
+
+        var before = scene.Before(mention, 1).Where(b => b.Kind != MentionKind.Set).ToList();
+        if (before.Exists(b => b.Plural && (b.IsPerson == true || b.Entity.AllActors().Count > 0)))
+        {
+            return null;
+        }
+
+        var leaders = before.Where(b => b.Entity.Actors is [{ Kind: ActorKind.Person, Sector: "GOV" }]).DistinctBy(b => b.Entity).ToList();
+        return leaders is [var second, var first] && IsTopic(scene, first) && scene.Tree.Head(second.Head) == scene.Tree.Head(first.Head) && (scene.Tree.Is(second.Head, "obj") || scene.Tree.Case(second.Head) == "with")
+            ? new Link("both", [first, second]) : null;
+    }
 
     /// <summary>"Berg told Lind that *their* countries …": where nothing plural may be meant, the one who speaks or meets and the one he does it with.</summary>
     private static Link? Both(Scene scene, Mention mention)

@@ -46,6 +46,22 @@ public sealed class PositionFinderTests
     }
 
     [Theory]
+    [InlineData("India is of the view that the world is multipolar.", "for", "IND")]
+    [InlineData("India's position is that the world is multipolar.", "for", "IND")]
+    [InlineData("India stands by its view that the world is multipolar.", "for", "IND")]
+    [InlineData("India rejects the view that the world is multipolar.", "against", "IND")]
+    public void A_view_is_held_by_whose_it_is(string text, string stance, string holder)
+    {
+        var position = Some.Claims<PositionClaim>(text).ShouldHaveSingleItem();
+        (position.Stance, position.Holder!.Actor.Id).ShouldBe((stance, holder));
+    }
+
+    [Theory]
+    [InlineData("Kenya considers Somalia an enemy.", "for")]
+    [InlineData("Kenya no longer considers Somalia an enemy.", "against")]
+    public void What_somebody_is_called_is_not_only_thought_over(string text, string stance) => Some.Claims<PositionClaim>(text).ShouldHaveSingleItem().Stance.ShouldBe(stance);
+
+    [Theory]
     [InlineData("Among writers it is a trope that the world is multipolar.", "group:trope")]
     [InlineData("The minister said that the visit showed that the world is multipolar.", "group:minister")]
     public void What_many_hold_and_what_a_thing_shows_is_held_by_people(string text, string holder) =>

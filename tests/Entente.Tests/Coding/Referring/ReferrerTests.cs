@@ -30,6 +30,7 @@ public sealed class ReferrerTests
     [InlineData("Emmanuel Macron told Olaf Scholz that their roads are closed.", "their=person:emmanuel-macron by both from Emmanuel Macron; their=person:olaf-scholz by both from Olaf Scholz")]
     [InlineData("Emmanuel Macron won a victory, Olaf Scholz told reporters. He also said that it rained.", "He=person:olaf-scholz by pronoun from Olaf Scholz")]
     [InlineData("President Olaf Scholz seemed to gain by it, Emmanuel Macron told the paper. He also said that it rained.", "He=person:emmanuel-macron by pronoun from Emmanuel Macron")]
+    [InlineData("Emmanuel Macron met Olaf Scholz. They signed five papers.", "They=person:emmanuel-macron by both from Emmanuel Macron; They=person:olaf-scholz by both from Olaf Scholz")]
     [InlineData("Norway and its friends signed.", "its=NOR by pronoun from Norway")]
     public void Pronouns(string text, string expected) => Links(text).ShouldBe(expected);
 
@@ -39,6 +40,7 @@ public sealed class ReferrerTests
     [InlineData("Norway said that it is clear that the harbour will close.")]
     [InlineData("Tony Blair arrived. She left.")]
     [InlineData("Norway closed a harbour. The mayor opened it again.")]
+    [InlineData("Emmanuel Macron met Olaf Scholz and the ministers. They signed five papers.")]
     [InlineData("You are welcome.")]
     [InlineData("They met Emmanuel Macron, his friend.")]
     public void Pronouns_that_may_mean_others_are_left_alone(string text) => Links(text).ShouldBe("");
