@@ -149,3 +149,14 @@ export function bins(events: Told[], scale: Scale, size: number): { coop: number
 
   return result;
 }
+
+/** The year of a day, as a range of the timeline; null for no day, and where nothing is drawn in that year. */
+export function yearRange(events: Told[], on: string): [number, number] | null {
+  const year = Number(on.slice(0, 4));
+  const [from, until] = [Date.UTC(year), Date.UTC(year + 1)];
+  const isDrawn = on !== '' && events.some((e) => {
+    const span = spanOf(e.claim);
+    return span && span.from < until && span.until > from;
+  });
+  return isDrawn ? [from, until] : null;
+}
