@@ -48,7 +48,7 @@ internal static class ShowMatters
         }
         else
         {
-            var evidence = new EvidenceText(Console.Out, brief) { Corrected = archive.Corrected() };
+            var evidence = new EvidenceText(Console.Out, brief) { Corrected = archive.Corrected(rows.SelectMany(m => m.Claims)) };
             rows.ToList().ForEach(evidence.Write);
         }
 

@@ -142,9 +142,10 @@ internal sealed class ShowVerb
             return Rows.Json(rows.ToList(), export);
         }
 
-        var corrected = archive.Corrected();
+        var listed = rows.ToList();
+        var corrected = archive.Corrected(listed);
         var table = new TextTable("claim", "when", "told", "sure", "origin", "what");
-        foreach (var c in rows)
+        foreach (var c in listed)
         {
             table.Add(
                 c.Id, When(c), c.Told, c.Confidence.ToString("0.00", CultureInfo.InvariantCulture), TextTable.Cut(c.Chain.Origin?.Name ?? "?", 24),

@@ -110,8 +110,9 @@ public sealed class Archive
     /// <summary>Captures of one page at different times, by family.</summary>
     public IReadOnlyList<VersionRow> Versions() => Ask(VersionQuery.Rows);
 
-    /// <summary>Claims that their outlet has corrected or taken back in a later capture, by their ids, with the note that says so and the claim as it is now.</summary>
-    public IReadOnlyDictionary<string, (CorrectionNote Note, ClaimRow? Is)> Corrected() => Ask(c => Corrections.ByClaim(VersionQuery.Rows(c)));
+    /// <summary>Of some claims those that their outlet has corrected or taken back in the next capture, by their ids, with the note that says so and the claim as it is now.</summary>
+    public IReadOnlyDictionary<string, (CorrectionNote Note, ClaimRow? Is)> Corrected(IEnumerable<ClaimRow> claims) =>
+        Ask(c => Corrections.ByClaim(VersionQuery.NotesOn(c, claims.Select(r => r.Document).ToHashSet(StringComparer.Ordinal))));
 
     /// <summary>Dyads month by month, by pair and month.</summary>
     public IReadOnlyList<DyadMonthRow> DyadMonths() => Ask(c => DyadQuery.Months(c, null));

@@ -21,8 +21,8 @@ internal static class Corrections
     }
 
     /// <summary>Claims as they were, each with the note that corrects them.</summary>
-    public static Dictionary<string, (CorrectionNote Note, ClaimRow? Is)> ByClaim(IEnumerable<VersionRow> versions) => versions
-        .SelectMany(v => v.Captures).SelectMany(c => c.Notes).SelectMany(n => n.Corrects.Select(c => (Note: n, Corrected: c)))
+    public static Dictionary<string, (CorrectionNote Note, ClaimRow? Is)> ByClaim(IEnumerable<CorrectionNote> notes) => notes
+        .SelectMany(n => n.Corrects.Select(c => (Note: n, Corrected: c)))
         .GroupBy(c => c.Corrected.Was.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (g.First().Note, g.First().Corrected.Is), StringComparer.Ordinal);
 
     /// <summary>A text that is taken back takes back all that went with it; a correction that names nothing is of the one claim that changed, where there is but one.</summary>

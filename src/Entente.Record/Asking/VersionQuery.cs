@@ -9,20 +9,35 @@ internal static class VersionQuery
     public static List<VersionRow> Rows(SqliteConnection connection)
     {
         var notes = new CorrectionNotes();
-        var captures = connection.Query(
-            "SELECT family, document, path, published_latest, captured, run FROM versions ORDER BY family, n",
-            r => (Family: r.GetString(0), Capture: new CaptureRow(r.GetString(1), r.TextOrNull(2), r.TextOrNull(3), r.TextOrNull(4), r.IntegerOrNull(5))));
-        return
-        [
-            .. captures.GroupBy(c => c.Family, StringComparer.Ordinal).Select(family =>
-            {
-                var rows = family.Select(c => c.Capture with { Notes = notes.Of(connection, c.Capture.Document) }).ToList();
-                var changes = rows.Zip(rows.Skip(1), (a, b) => Change(connection, a.Document, b.Document)).ToList();
-                var linked = rows.Select((r, i) => i == 0 ? r : r with { Notes = Corrections.Link(r.Notes, rows[i - 1].Notes, changes[i - 1]) });
-                return new VersionRow(family.Key, [.. linked], changes);
-            }),
-        ];
+        return [.. Families(connection).Select(family =>
+        {
+            var rows = family.Select(c => c with { Notes = notes.Of(connection, c.Document) }).ToList();
+            var changes = rows.Zip(rows.Skip(1), (a, b) => Change(connection, a.Document, b.Document)).ToList();
+            var linked = rows.Select((r, i) => i == 0 ? r : r with { Notes = Corrections.Link(r.Notes, rows[i - 1].Notes, changes[i - 1]) });
+            return new VersionRow(family.Key, [.. linked], changes);
+        })];
     }
+
+    /// <summary>The notes of correction, with what they correct, of captures that follow one of these documents.</summary>
+    public static IEnumerable<CorrectionNote> NotesOn(SqliteConnection connection, IReadOnlySet<string> documents)
+    {
+        var notes = new CorrectionNotes();
+        foreach (var (was, now) in Families(connection).SelectMany(f => f.Zip(f.Skip(1))).Where(p => documents.Contains(p.First.Document)))
+        {
+            if (notes.Of(connection, now.Document) is { Count: > 0 } found)
+            {
+                foreach (var note in Corrections.Link(found, notes.Of(connection, was.Document), Change(connection, was.Document, now.Document)))
+                {
+                    yield return note;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<IGrouping<string, CaptureRow>> Families(SqliteConnection connection) => connection.Query(
+            "SELECT family, document, path, published_latest, captured, run FROM versions ORDER BY family, n",
+            r => (Family: r.GetString(0), Capture: new CaptureRow(r.GetString(1), r.TextOrNull(2), r.TextOrNull(3), r.TextOrNull(4), r.IntegerOrNull(5))))
+        .GroupBy(c => c.Family, c => c.Capture, StringComparer.Ordinal);
 
     private static VersionChange Change(SqliteConnection connection, string from, string to)
     {

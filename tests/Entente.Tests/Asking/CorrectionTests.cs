@@ -35,7 +35,7 @@ public sealed class CorrectionTests
         string.Join(", ", link.Corrects.Where(c => c.Was.Kind != ClaimKind.Role).Select(c => c.Was.Kind == ClaimKind.Figure ? "Trade" : "visit").Order(StringComparer.Ordinal)).ShouldBe(corrected ?? "");
         foreach (var (was, now) in link.Corrects)
         {
-            archive.Corrected()[was.Id].Note.Sentence.ShouldBe(note);
+            archive.Corrected([was])[was.Id].Note.Sentence.ShouldBe(note);
             now.ShouldNotBeNull().Gist.ShouldNotBeNull();
         }
     }
@@ -53,7 +53,8 @@ public sealed class CorrectionTests
     public void A_note_that_stood_there_before_corrects_nothing_any_more()
     {
         using var world = Captures([Of(Visit, 9), Of(Trade, 450), "This article was amended on 12 May 2021."], [Of(Visit, 9), Of(Trade, 540), "This article was amended on 12 May 2021."]);
-        world.Read().Corrected().ShouldBeEmpty();
+        var archive = world.Read();
+        archive.Corrected(archive.Claims()).ShouldBeEmpty();
     }
 
     private static CorrectedClaim Only(SmallWorld world) => world.Read().Versions().Single().Captures[1].Notes.ShouldHaveSingleItem().Corrects.ShouldHaveSingleItem();
