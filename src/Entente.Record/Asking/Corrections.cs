@@ -1,4 +1,3 @@
-using Entente.Claims;
 using Entente.Record.Reconciling;
 
 namespace Entente.Record.Asking;
@@ -10,8 +9,6 @@ internal static class Corrections
 
     /// <summary>Words that a note and a claim must share, beside those that all claims in question have.</summary>
     private const int FewestShared = 2;
-
-    private static readonly HashSet<string> Months = [.. Table.Shipped("time-words").Rows.Where(r => r["sense"] == "month").Select(r => r.Required("word"))];
 
     /// <summary>The notes of a capture with what they correct; a note that stood in the capture before corrects nothing any more.</summary>
     public static IReadOnlyList<CorrectionNote> Link(IReadOnlyList<CorrectionNote> notes, IReadOnlyList<CorrectionNote> before, VersionChange change)
@@ -35,14 +32,13 @@ internal static class Corrections
 
         var words = Array.ConvertAll(changed, Words);
         var common = words.Length == 0 ? [] : words.Aggregate((a, b) => [.. a.Intersect(b, StringComparer.Ordinal)]);
-        var named = Words(note.Sentence).Except(common, StringComparer.Ordinal).Where(w => !IsOfADay(w)).ToHashSet(StringComparer.Ordinal);
+
+        // A day in a note is mostly the day of the note
+        var named = Words(note.Sentence).Except(common, StringComparer.Ordinal).Where(w => !Wording.IsOfADay(w)).ToHashSet(StringComparer.Ordinal);
         var shared = Array.ConvertAll(words, w => w.Count(named.Contains));
         var most = shared.DefaultIfEmpty().Max();
         return most < FewestShared ? [] : [.. changed.Where((_, i) => shared[i] == most)];
     }
-
-    /// <summary>A day in a note is mostly the day of the note.</summary>
-    private static bool IsOfADay(string word) => Months.Contains(word) || (int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is <= 31 or (>= 1900 and < 2100));
 
     private static HashSet<string> Words(CorrectedClaim claim) => [.. Words(claim.Was.Sentence), .. Words(claim.Is?.Sentence ?? "")];
 

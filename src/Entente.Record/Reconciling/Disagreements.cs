@@ -24,7 +24,8 @@ internal sealed class Disagreements(SqliteConnection connection)
             }
         }
 
-        foreach (var rivals in new NearActs(connection).Of(changed).Concat(new RivalActs(connection).Of(changed)).Concat(new RivalHolders(connection).Of(changed)))
+        var tellings = new Tellings(connection);
+        foreach (var rivals in new NearActs(connection, tellings).Of(changed).Concat(new RivalActs(connection, tellings).Of(changed)).Concat(new RivalHolders(connection).Of(changed)))
         {
             Write(insert, rivals);
         }
@@ -62,8 +63,8 @@ internal sealed class Disagreements(SqliteConnection connection)
         }
     }
 
-    /// <summary>Who is no member and who has left say the same.</summary>
-    private static bool IsOfOneStanding(Matter matter, Mention one, Mention other) => matter.What.Kind != "membership" || one.Change == other.Change;
+    /// <summary>Who is no member and who has left say the same; what was signed need not be in force.</summary>
+    private static bool IsOfOneStanding(Matter matter, Mention one, Mention other) => matter.What.Kind is not ("membership" or "agreement") || one.Change == other.Change;
 
     /// <summary>Of two matters that of the lower claim stands first, whichever was read first.</summary>
     private static void Write(Statement insert, Disagreement d)

@@ -44,23 +44,15 @@ internal sealed class RivalHolders(SqliteConnection connection)
             return null;
         }
 
-        var (left, right) = (Dated(one, office, country), Dated(other, office, country));
-        foreach (var a in left)
-        {
-            if (right.Find(b => a.Time!.Value.Earliest <= b.Time!.Value.Latest && b.Time!.Value.Earliest <= a.Time!.Value.Latest) is { } b)
-            {
-                return (a, b);
-            }
-        }
-
-        return null;
+        return Tellings.First(
+            Dated(one, office, country), Dated(other, office, country), m => m, (a, b) => a.Time!.Value.Earliest <= b.Time!.Value.Latest && b.Time!.Value.Earliest <= a.Time!.Value.Latest);
     }
 
-    /// <summary>Who is told to hold it on days that are narrow enough to say so, and not known to have held it before alone, in the order of the claims. All mentions are of one person.</summary>
+    /// <summary>Who is told to hold it on days that are narrow enough to say so, and not known to have held it before alone. All mentions are of one person.</summary>
     private List<Mention> Dated(Mention[] mentions, string office, string country)
     {
         var name = mentions.Length == 0 ? "" : NameOf(mentions[0]);
-        return [.. mentions.Where(m => m is { Stand: Stand.Asserted, Time: { } time } && !EventGrouper.IsWide(time) && !_offices.HadLeft(name, office, country, time)).OrderBy(m => m.Claim, StringComparer.Ordinal)];
+        return [.. mentions.Where(m => m is { Stand: Stand.Asserted, Time: { } time } && !EventGrouper.IsWide(time) && !_offices.HadLeft(name, office, country, time))];
     }
 
     private string NameOf(Mention mention) => connection.Text("SELECT name FROM party WHERE claim = $1 ORDER BY n LIMIT 1", mention.Key) ?? "";

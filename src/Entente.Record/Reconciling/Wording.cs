@@ -13,6 +13,8 @@ internal sealed class Wording
     /// <summary>Words that tell no agreement from another: "a second joint statement".</summary>
     private static readonly string[] Common = ["joint", "bilateral", "mutual", "draft", "formal", "official", "second", "third", "final", "separate", "special", "dozen", "last", "this", "same", "own"];
 
+    private static readonly HashSet<string> Months = [.. Table.Shipped("time-words").Rows.Where(r => r["sense"] == "month").Select(r => r.Required("word"))];
+
     private readonly Dictionary<string, string> _measures = new(StringComparer.Ordinal);
     private readonly HashSet<string> _generic;
 
@@ -61,6 +63,10 @@ internal sealed class Wording
 
     /// <summary>Of an agreement's words as <see cref="Agreement"/> or <see cref="Name"/> has them those that are no common noun.</summary>
     public HashSet<string> Telling(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !_generic.Contains(w)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a telling word may be part of a date: a month, or a number that is a day or a year.</summary>
+    public static bool IsOfADay(string word) => Months.Contains(word)
+        || (int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is <= 31 or (>= 1900 and < 2100));
 
     private static List<string> Words(string text)
     {

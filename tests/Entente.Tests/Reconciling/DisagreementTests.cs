@@ -35,6 +35,29 @@ public sealed class DisagreementTests
     }
 
     [Theory]
+    [InlineData("Rwanda shelled Goma on 3 May 2021, killing 12 people in the market of the town.", "Rwanda shelled Goma on 4 May 2021, killing 12 people in the market of the town.", true)]
+    [InlineData("Kenyan President Uhuru Kenyatta visited Tanzania on 3 May 2021.", "Uhuru Kenyatta visited Tanzania on 4 May 2021 with a wish for cheaper ferries.", true)]
+    [InlineData("Kenya criticised Uganda on 3 May 2021 over the state of its roads.", "Kenya criticised Uganda on 4 May 2021 for a song that soldiers had sung at the crossing.", false)]
+    [InlineData("Rwanda shelled Goma, killing 12 people in the market of the town.", "Rwanda shelled Goma on 4 May 2021, killing 12 people in the market of the town.", false)]
+    public void An_act_with_two_days_is_disputed_where_it_is_told_alike_or_is_a_visit(string one, string other, bool disputed)
+    {
+        foreach (var lastFirst in new[] { false, true })
+        {
+            using var world = new SmallWorld().Add("one", "5 May 2021", one).Add("two", "6 May 2021", other);
+            world.Read(lastFirst).Matters().SelectMany(m => m.Disagreements).Select(d => d.About).Distinct().ShouldBe(disputed ? ["date"] : []);
+        }
+    }
+
+    [Theory]
+    [InlineData("Kenya and Uganda signed the lake accord in January 2020, but the lake accord has not entered into force.", 0)]
+    [InlineData("Kenya and Uganda did not sign the lake accord.", 1)]
+    public void What_was_signed_need_not_be_in_force(string other, int disputed)
+    {
+        using var world = new SmallWorld().Add("one", "5 May 2021", "Kenya and Uganda signed the lake accord.").Add("two", "6 May 2021", other);
+        world.Read().Matters(new ClaimFilter { Kind = ClaimKind.Agreement }).SelectMany(m => m.Disagreements).Count().ShouldBe(disputed);
+    }
+
+    [Theory]
     [InlineData("4 May 2021", "Kenyan President William Ruto arrived in Kampala.", 1)]
     [InlineData("14 May 2021", "Kenyan President William Ruto arrived in Kampala.", 0)]
     [InlineData("4 May 2021", "Kenyan Foreign Minister William Ruto arrived in Kampala.", 0)]
