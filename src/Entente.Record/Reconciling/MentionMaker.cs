@@ -48,7 +48,7 @@ internal sealed class MentionMaker
             "membership" => key with { Actors = MatterKey.Sides(parties.Where(p => p.Part == "member")), Recipients = string.Join('\n', parties.Where(p => p.Part == "organisation").Select(p => p.Actor)) },
             "agreement" => key with { Actors = MatterKey.Sides(parties), Words = _wording.Agreement(line.Words) is { Length: > 0 } name ? name : Wording.Name(line.Words), Place = _wording.Agreement(line.Words).Length == 0 ? line.DocumentName : "" },
             "label" => key with { Actors = MatterKey.Sides(parties.Where(p => p.Part == "about")), Words = Wording.Name(line.Words) },
-            "role" => key with { Actors = string.Join('\n', parties.Select(p => p.Actor).Take(1)), Recipients = string.Join('\n', parties.Take(1).Select(p => p.Side)), Words = _offices.Of(line.Words) ?? Wording.Name(line.Words) },
+            "role" => key with { Actors = string.Join('\n', parties.Select(p => p.Actor).Take(1)), Recipients = string.Join('\n', parties.Take(1).Select(p => p.Side)), Words = _offices.Of(line.Words, parties.Select(p => p.Side).FirstOrDefault()) ?? Wording.Name(line.Words) },
             _ => key with { Words = line.Words ?? "" },
         };
         return Placed(key, line);

@@ -13,6 +13,7 @@ internal sealed class Wording
     /// <summary>Words that tell no agreement from another: "a second joint statement".</summary>
     private static readonly string[] Common = ["joint", "bilateral", "mutual", "draft", "formal", "official", "second", "third", "final", "separate", "special", "dozen", "last", "this", "same", "own"];
 
+    private static readonly Lazy<Wording> Shipped = new(() => new Wording(Table.Shipped("measures"), Table.Shipped("agreement-nouns"), Table.Shipped("phrase-nouns")));
     private static readonly HashSet<string> Months = [.. Table.Shipped("time-words").Rows.Where(r => r["sense"] == "month").Select(r => r.Required("word"))];
 
     private readonly Dictionary<string, string> _measures = new(StringComparer.Ordinal);
@@ -31,7 +32,8 @@ internal sealed class Wording
         _generic = [.. nouns.Rows.Select(r => r.Required("noun")).Concat(phrases.Rows.Select(r => r["noun"]).OfType<string>()).SelectMany(Words), .. Common];
     }
 
-    public static Wording Load() => new(Table.Shipped("measures"), Table.Shipped("agreement-nouns"), Table.Shipped("phrase-nouns"));
+    /// <summary>From the shipped tables, which are read once.</summary>
+    public static Wording Load() => Shipped.Value;
 
     /// <summary>Telling words in order: "the “no-limits” partnerships" → "no limit partnership".</summary>
     public static string Name(string? words) => string.Join(' ', Words(words ?? ""));

@@ -7,7 +7,7 @@ namespace Entente.Record.Reconciling;
 internal static class World
 {
     /// <summary>Rises whenever what is made, or how, changes: then it is made anew.</summary>
-    private const int Version = 9;
+    private const int Version = 10;
 
     public static bool IsUpToDate(SqliteConnection connection) => connection.Text("SELECT value FROM meta WHERE key = 'world'") == Version.ToString(System.Globalization.CultureInfo.InvariantCulture)
         && connection.Text("SELECT value FROM meta WHERE key = 'stale'") is null;

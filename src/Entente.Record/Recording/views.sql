@@ -49,8 +49,8 @@ CREATE VIEW disagreements AS
   SELECT g.id, g.about, m.name AS matter, o.name AS other, a.claim AS claim_a, b.claim AS claim_b, a.gist AS gist_a, b.gist AS gist_b
   FROM disagreement g JOIN matter m ON m.id = g.matter JOIN matter o ON o.id = g.other JOIN claim a ON a.id = g.claim_a JOIN claim b ON b.id = g.claim_b;
 CREATE VIEW plans AS
-  SELECT p.name AS plan, x.what AS outcome, a.name AS event FROM matter p LEFT JOIN outcome x ON x.plan = p.id LEFT JOIN matter a ON a.id = x.act
-  WHERE p.kind = 'event' AND p.status = 'planned';
+  SELECT p.name AS plan, coalesce(x.what, CASE WHEN p.denied > 0 THEN 'cancelled' END) AS outcome, a.name AS event FROM matter p LEFT JOIN outcome x ON x.plan = p.id LEFT JOIN matter a ON a.id = x.act
+  WHERE p.kind IN ('event', 'agreement') AND p.status = 'planned';
 CREATE VIEW actors AS
   SELECT m.actor AS id, min(m.name) AS name, min(m.kind) AS kind, min(m.country) AS country, min(m.sector) AS sector,
          count(DISTINCT m.document) AS documents, count(*) AS mentions

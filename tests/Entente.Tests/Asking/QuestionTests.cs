@@ -40,6 +40,14 @@ public sealed class QuestionTests : IDisposable
         office.Claims.Select(c => c.Words).ShouldBe(["Prime Minister", "Premier"]);
     }
 
+    [Theory]
+    [InlineData("President of Kenya", "KEN", "president")]
+    [InlineData("prime minister of the United Kingdom", "GBR", "prime minister")]
+    [InlineData("President of Kenya", "UGA", null)]
+    [InlineData("President of the Bank", "KEN", null)]
+    [InlineData("former president", "KEN", null)]
+    public void An_office_of_ones_own_country_is_the_office(string words, string country, string? office) => OfficeNames.Load().Of(words, country).ShouldBe(office);
+
     [Fact]
     public void Events_are_those_that_the_sources_asked_for_tell_of()
     {
