@@ -8,6 +8,7 @@ public sealed class FigureCoder
     private readonly Measured _measured;
     private readonly Changes _changes;
     private readonly CountCoder _counts;
+    private readonly HashSet<string> _again = new(Table.Shipped("counts").Rows.Where(r => r["kind"] == "again").Select(r => r.Required("noun")), StringComparer.OrdinalIgnoreCase);
 
     private FigureCoder(Measured measured, Changes changes, CountCoder counts)
     {
@@ -53,27 +54,52 @@ public sealed class FigureCoder
         for (var i = 0; i < quantities.Count; i++)
         {
             var quantity = quantities[i];
-            if (quantity.Value is null || _measured.Of(s, bounds, s.IndexAt(quantity.Span.Start), s.IndexAt(quantity.Span.End - 1) + 1, quantity.Unit) is not { Measure: { } measure } words)
+            var near = last is { } known && index - known.Sentence <= 2 ? last : null;
+            var found = quantity.Value is null ? null : _measured.Of(s, bounds, s.IndexAt(quantity.Span.Start), s.IndexAt(quantity.Span.End - 1) + 1, quantity.Unit);
+            var again = found is null && near is not null && IsAgain(s, bounds, quantity, near, index);
+            if ((again ? new MeasuredWords(near!.Words, near.Measure, "measure-again") : found) is not { Measure: { } measure } words)
             {
                 continue;
             }
 
-            var near = last is { } known && index - known.Sentence <= 2 ? last : null;
-            var whose = near is not null && near.Sentence == index && near.Measure == measure && IsCompared(findings.Text, quantity.Span) ? near.Whose
+            var whose = near is not null && (again || near.Sentence == index && near.Measure == measure && IsCompared(findings.Text, quantity.Span)) ? near.Whose
                 : Owners.Of(findings, sentence.Span, words.Words, quantity.Span, measure.TwoSided, near?.Whose);
             if (whose.Count == 0)
             {
                 continue;
             }
 
-            var period = quantity.Period ?? near?.Period;
+            var period = quantity.Period ?? (again ? Periods.Of(findings.Text, sentence.Span, quantity.Span, findings.Times) : null) ?? near?.Period;
             quantity = Directed(s, quantity);
             quantity = quantity with { Of = words.Words, Period = period, To = quantity.To ?? Level(findings.Text, quantity, quantities.Skip(i + 1).FirstOrDefault(q => Measures.KindOf(q.Unit) is not ("time" or "count"))) };
             claims.Add(Claim(findings, sentence.Span, quantity, whose, words.Rule));
-            last = new FigureMention(index, measure, whose, period);
+            // a share beside a level tells of the level
+            last = new FigureMention(index, measure, whose, period, words.Words, quantity.Unit == "%" && near is { Quantity: { Unit: not "%" } level } && near.Sentence == index && near.Measure == measure ? level : quantity);
         }
 
         return last;
+    }
+
+    /// <summary>
+    /// "Norwegian customs put *it* at $6 billion", behind a sentence that tells $5 billion: the same figure from somebody else. It has the same unit and is not far from it,
+    /// and a word of data/counts.tsv tells that it is the same.
+    /// </summary>
+    private bool IsAgain(Lexemes s, (int First, int End) bounds, Quantity quantity, FigureMention before, int index)
+    {
+        if (index != before.Sentence + 1 || quantity.Unit is null or "%" || quantity.Unit != before.Quantity.Unit || quantity.Value is not { } value || before.Quantity.Value is not { } known || value < known / 2 || value > known * 2)
+        {
+            return false;
+        }
+
+        for (var at = bounds.First; at < bounds.End; at++)
+        {
+            if (s.IsWord(at) && _again.Contains(s.Form(at).ToString()))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The quantity with its direction, where what it measures rose or fell by it.</summary>
@@ -117,5 +143,5 @@ public sealed class FigureCoder
         return text.AsSpan(quantity.Span.End, next.Span.Start - quantity.Span.End).Contains(" to ", StringComparison.Ordinal) ? next.Value : null;
     }
 
-    private sealed record FigureMention(int Sentence, Measure Measure, IReadOnlyList<ActorMention> Whose, TimeExpression? Period);
+    private sealed record FigureMention(int Sentence, Measure Measure, IReadOnlyList<ActorMention> Whose, TimeExpression? Period, TextSpan Words, Quantity Quantity);
 }

@@ -154,10 +154,15 @@ public sealed class TimeTagger
         || (next.First == one.End + 1 && (s.IsDash(one.End) || s.IsAny(one.End, "to", "and", "or", "until", "through", "till") || ((one.Ask is Ask.SamePeriod || one.Length is not null) && s.IsAny(one.End, "ended", "ending"))))
         || (one.Length is not null && next.First == one.End + 2 && s.IsAny(one.End, "ended", "ending", "through") && s.IsAny(one.End + 1, "in", "on"));
 
-    /// <summary>"a tenth less than in 2013": what it is compared with; the story stays where it was.</summary>
+    /// <summary>"a tenth less than in 2013", "a fall of a tenth from the year before": what it is compared with; the story stays where it was.</summary>
     private static bool IsBase(TimeLexemes s, Draft draft)
     {
         var before = s.IsAny(draft.First - 1, "in", "on", "for") ? draft.First - 2 : draft.First - 1;
+        if (s.IsAny(draft.End - 1, "before", "earlier") && (s.IsAny(draft.First - 1, "from") || (s.IsAny(draft.First - 1, "the", "a") && s.IsAny(draft.First - 2, "from"))))
+        {
+            return true;
+        }
+
         return s.IsAny(before, "than") || (s.IsAny(before, "with", "to") && s.IsAny(before - 1, "compared"));
     }
 

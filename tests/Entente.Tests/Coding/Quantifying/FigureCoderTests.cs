@@ -115,6 +115,22 @@ public sealed class FigureCoderTests
     public void It_is_of_those_who_trade_and_not_of_the_office_that_counts(string text) =>
         Some.Claims<FigureClaim>(text)[0].Whose.Select(w => w.Actor.Id).Order().ShouldBe(["JPN", "NOR"]);
 
+    [Theory]
+    [InlineData("Trade between Norway and Japan was $5 billion in 2018, a fall of 3 percent from the year before. Japan's customs service gives a lower figure for the same year, $4 billion.", 4e9, "2018")]
+    [InlineData("Norway's trade with Japan reached $5 billion in 2018, a record. Japanese customs count $4.5 billion.", 4.5e9, "2018")]
+    [InlineData("Trade between Norway and Japan will exceed $5 billion in 2021. The minister had said that it hit $4 billion in 2019.", 4e9, "2019")]
+    public void Another_office_s_figure_is_of_the_same(string text, double value, string period)
+    {
+        var figure = Some.Claims<FigureClaim>(text).Single(f => f.Quantity.Value == value);
+        figure.Whose.Select(w => w.Actor.Id).Order().ShouldBe(["JPN", "NOR"]);
+        figure.Quantity.Period!.Value.ShouldBe(period);
+    }
+
+    [Theory]
+    [InlineData("Norway's trade with Japan reached $5 billion in 2018. It took in $900 million.")]
+    [InlineData("Norway's trade with Japan reached $5 billion in 2018. The firm is worth $4 billion.")]
+    public void A_figure_of_something_else_is_not(string text) => Some.Claims<FigureClaim>(text).ShouldHaveSingleItem();
+
     [Fact]
     public void A_number_of_no_concern_is_no_claim() => Code("Norway's team scored 5 goals in 90 minutes.").ShouldBeEmpty();
 
