@@ -48,10 +48,11 @@ internal static class AgreementSteps
     }
 
     /// <summary>What other documents than the first tell of an agreement that was to come: the claim that says best that it was signed, and that it was not.</summary>
-    /// <param name="claims">In the order of publication.</param>
-    public static IEnumerable<(string What, ClaimRow Claim)> Told(IReadOnlyList<ClaimRow> claims) => OpenAtFirst(claims) is null
+    /// <param name="claims">Those asked for, in the order of publication.</param>
+    /// <param name="all">All of the agreement, so that whoever asks for a month has its plans told as they came out.</param>
+    public static IEnumerable<(string What, ClaimRow Claim)> Told(IReadOnlyList<ClaimRow> claims, IEnumerable<ClaimRow> all) => OpenAtFirst(claims) is null
         ? []
-        : claims.Where(c => c.Document != claims[0].Document).Select(c => (What: WordOf(Of(c.Stand, c.Type)), Claim: c)).Where(c => c.What is not null)
+        : all.Where(c => c.Document != claims[0].Document).Select(c => (What: WordOf(Of(c.Stand, c.Type)), Claim: c)).Where(c => c.What is not null)
             .GroupBy(c => c.What!, StringComparer.Ordinal).Select(g => (g.Key, g.First().Claim));
 
     /// <summary>What became of a plan: "signed" or "failed"; null where a step tells neither.</summary>

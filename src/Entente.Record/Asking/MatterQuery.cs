@@ -20,21 +20,26 @@ internal static class MatterQuery
             .ToDictionary(m => m.Name, m => m.Id, StringComparer.Ordinal);
         var mentions = MatterTable.Of(connection, ids.Values);
         var links = new MatterLinks(connection, ids.Values);
+
+        // What became of an agreement may stand in claims that were not asked for
+        var agreements = byMatter.Where(m => ids.ContainsKey(m.Key) && m.First().Kind == ClaimKind.Agreement).ToList();
+        var unasked = ClaimQuery.Rows(connection, [.. agreements.SelectMany(m => mentions[ids[m.Key]].Select(x => x.Claim).Except(m.Select(c => c.Id), StringComparer.Ordinal))])
+            .Values.ToLookup(c => c.Matter, StringComparer.Ordinal);
         return
         [
-            .. byMatter.Where(m => ids.ContainsKey(m.Key)).Select(m => Row(m, [.. mentions[ids[m.Key]]], links, ids[m.Key]))
+            .. byMatter.Where(m => ids.ContainsKey(m.Key)).Select(m => Row(m, [.. mentions[ids[m.Key]]], [.. unasked[m.Key]], links, ids[m.Key]))
                 .OrderBy(m => m.Kind).ThenBy(m => m.Time is null).ThenBy(m => m.Time?.Earliest ?? m.Time?.Latest).ThenBy(m => m.Time?.Latest).ThenBy(m => m.Id, StringComparer.Ordinal),
         ];
     }
 
-    private static MatterRow Row(IGrouping<string, ClaimRow> claims, Mention[] mentions, MatterLinks links, long id)
+    private static MatterRow Row(IGrouping<string, ClaimRow> claims, Mention[] mentions, ClaimRow[] unasked, MatterLinks links, long id)
     {
         var byId = claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
         var asked = mentions.Where(m => byId.ContainsKey(m.Claim)).ToArray();
         var counted = asked.Select(m => byId[m.Claim] with { CountedOrigin = m.Origin, OwnVoice = m.OwnVoice });
         var matter = Matter.Of(asked).OrderByDescending(m => m.Mentions.Count).First();
-        ClaimRow[] rows = [.. counted.OrderBy(c => c.Published?.Latest is null).ThenBy(c => c.Published?.Latest).ThenBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.Start).ThenBy(c => c.Id, StringComparer.Ordinal)];
-        var own = rows[0].Kind == ClaimKind.Agreement ? AgreementSteps.Told(rows).Select(t => new OutcomeRow(claims.Key, t.What, t.Claim)) : [];
+        ClaimRow[] rows = [.. AsPublished(counted)];
+        var own = rows[0].Kind == ClaimKind.Agreement ? AgreementSteps.Told(rows, AsPublished(rows.Concat(unasked))).Select(t => new OutcomeRow(claims.Key, t.What, t.Claim)) : [];
         return new MatterRow(claims.Key, rows[0].Kind, rows)
         {
             Time = matter.Time,
@@ -43,4 +48,7 @@ internal static class MatterQuery
             Disagreements = links.DisagreementsOf(id),
         };
     }
+
+    private static IOrderedEnumerable<ClaimRow> AsPublished(IEnumerable<ClaimRow> claims) =>
+        claims.OrderBy(c => c.Published?.Latest is null).ThenBy(c => c.Published?.Latest).ThenBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.Start).ThenBy(c => c.Id, StringComparer.Ordinal);
 }

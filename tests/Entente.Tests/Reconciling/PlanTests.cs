@@ -45,6 +45,15 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void Who_asks_for_a_month_has_its_plans_with_what_became_of_them_later()
+    {
+        using var world = new SmallWorld().Add("one", "20 May 2021", "Uganda and Kenya will sign a gas supply deal in June 2021.").Add("two", "14 August 2021", "Uganda and Kenya signed the gas supply deal on 10 August 2021.");
+        var asked = world.Read().Matters(Agreements with { From = new DateOnly(2021, 6, 1), To = new DateOnly(2021, 6, 30) }).ShouldHaveSingleItem();
+        asked.Claims.ShouldHaveSingleItem();
+        asked.Outcome.ShouldBe("signed");
+    }
+
+    [Fact]
     public void A_visit_and_the_talks_on_it_that_a_document_plans_for_one_day_are_one_plan()
     {
         using var world = new SmallWorld().Add(
