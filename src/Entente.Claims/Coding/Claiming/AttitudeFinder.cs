@@ -97,6 +97,11 @@ internal sealed class AttitudeFinder(AttitudeTable table)
             ? handed : new Taken(head, row.Under(IsNegated(sentence, head)), false, head, row.Class == 'a');
     }
 
+    /// <summary>"The alliance is a fiction": whether what a noun names is said not to be, by a noun that says so of clauses too ("it is a fiction that …"), and not only to be bad.</summary>
+    public bool IsSaidNotToBe(SentenceView sentence, int token) => sentence.Tree.Is(token, "nsubj") && sentence.Tree.Head(token) is { } called && sentence.Tree.Has(called, "cop")
+        && sentence.Findings.Analyzed.Tokens[called].Upos == "NOUN" && !IsNegated(sentence, called)
+        && table.Of(sentence, called, Attitude.Subject) is { Leaning: Leaning.Against } row && row.Places.Contains(Attitude.Clause);
+
     /// <summary>"China is against sanctions", "is in favour of talks": the tree takes what the preposition leads for the predicate.</summary>
     private static Taken? Predicated(SentenceView sentence, int token, bool turned)
     {

@@ -97,7 +97,7 @@ internal sealed class PositionFinder
             return null;
         }
 
-        var turned = (!row.Pattern.IsNegative && told.Polarity == Polarity.Negative) || IsSaidNot(sentence, row, match, trigger) || told.Readings.HasFlag(Readings.Denied);
+        var turned = (!row.Pattern.IsNegative && told.Polarity == Polarity.Negative) || IsSaidNot(sentence, row, match, trigger) || _attitudes.IsSaidNotToBe(sentence, trigger) || told.Readings.HasFlag(Readings.Denied);
         var leaning = IsDoubted(sentence, trigger, told) || IsAsked(sentence) ? Leaning.Unsure : turned ? Opposite(row.Leaning) : row.Leaning;
         IReadOnlyList<ActorMention> named = [.. sentence.Actors(match, "h").DistinctBy(a => a.Actor.Id)];
         return new Held(trigger, leaning, named.Count > 0 ? named : _holders.Saying(sentence, trigger), false);

@@ -57,6 +57,12 @@ public sealed class PositionFinderTests
     }
 
     [Theory]
+    [InlineData("The alliance between Chad and Niger is a fiction, Kenya said.", "against")]
+    [InlineData("The alliance between Chad and Niger is no fiction, Kenya said.", "for")]
+    [InlineData("The alliance between Chad and Niger is a mistake, Kenya said.", "for")]
+    public void What_is_called_a_fiction_is_said_not_to_be(string text, string stance) => Some.Claims<PositionClaim>(text).ShouldHaveSingleItem().Stance.ShouldBe(stance);
+
+    [Theory]
     [InlineData("Kenya considers Somalia an enemy.", "for")]
     [InlineData("Kenya no longer considers Somalia an enemy.", "against")]
     public void What_somebody_is_called_is_not_only_thought_over(string text, string stance) => Some.Claims<PositionClaim>(text).ShouldHaveSingleItem().Stance.ShouldBe(stance);
