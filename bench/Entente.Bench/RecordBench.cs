@@ -82,6 +82,7 @@ internal sealed class RecordBench(IReadOnlyList<Page> samples, TextWriter output
         making.Wait();
         output.WriteLine($"appending            {written / whole.Elapsed.TotalSeconds,10:F0} claims/s on two threads, {written / writing.Elapsed.TotalSeconds:F0} claims/s while writing");
         output.WriteLine($"per CPU-second       {written / wrote.TotalSeconds,10:F0} claims written, {written / prepared.TotalSeconds:F0} claims made and prepared");
+        output.WriteLine($"memory               {GC.GetTotalAllocatedBytes() / 1024.0 / written,10:F1} KiB made per claim, all threads stood still for {GC.GetTotalPauseDuration() / whole.Elapsed:P1} of the time");
         return (count, written);
     }
 

@@ -12,6 +12,9 @@ internal sealed class SyntheticPages
     private readonly List<(CodedPage Page, CodedDocument Document)> _patterns;
     private readonly OtherCountries _countries = new();
 
+    /// <summary>The words of the patterns by their lengths, each as often as it occurs.</summary>
+    private readonly Dictionary<int, string[]> _words;
+
     public SyntheticPages(IEnumerable<CodedPage> pages)
     {
         _patterns = [.. pages.SelectMany(p => p.Documents.Where(d => d.Claims.Count >= Wanted / 2).Select(d => (p, Cut(d))))];
@@ -19,6 +22,8 @@ internal sealed class SyntheticPages
         {
             throw new InvalidOperationException("No page there has ten claims.");
         }
+
+        _words = _patterns.Select(p => p.Document.Document.Text).SelectMany(t => Words(t).Select(w => t.Substring(w.Start, w.Length))).GroupBy(w => w.Length).ToDictionary(w => w.Key, w => w.ToArray());
     }
 
     /// <summary>The i-th page, ready to be written.</summary>
@@ -49,18 +54,34 @@ internal sealed class SyntheticPages
         ? time with { Interval = new DateInterval(a.AddDays(-(i % 3000)), b.AddDays(-(i % 3000))) }
         : time;
 
-    private static string Reword(string text, int seed) => string.Create(text.Length, (text, seed), static (to, from) =>
+    /// <summary>Every word of four letters or more is another of the same length, as often as the patterns have it, so that the vocabulary is that of news.</summary>
+    private string Reword(string text, int seed) => string.Create(text.Length, (text, seed, _words), static (to, from) =>
     {
         from.text.CopyTo(to);
-        var random = (uint)from.seed * 2654435761u + 1;
-        for (int i = 0, word = 0; i < to.Length; i++)
+        var random = ((uint)from.seed * 2654435761u) + 1;
+        foreach (var (start, length) in Words(from.text))
         {
-            word = char.IsAsciiLetterLower(to[i]) ? word + 1 : 0;
-            if (word == 4)
-            {
-                random = random * 1664525 + 1013904223;
-                (to[i - 1], to[i - 2]) = ((char)('a' + (random >> 8) % 26), (char)('a' + (random >> 14) % 26));
-            }
+            random = (random * 1664525) + 1013904223;
+            var others = from._words[length];
+            others[(int)((random >> 8) % (uint)others.Length)].CopyTo(to[start..]);
         }
     });
+
+    private static IEnumerable<(int Start, int Length)> Words(string text)
+    {
+        for (int i = 0, from = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsAsciiLetterLower(text[i]))
+            {
+                continue;
+            }
+
+            if (i - from >= 4)
+            {
+                yield return (from, i - from);
+            }
+
+            from = i + 1;
+        }
+    }
 }

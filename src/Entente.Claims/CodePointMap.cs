@@ -10,9 +10,9 @@ public sealed class CodePointMap
     {
         ArgumentNullException.ThrowIfNull(text);
         var pairs = new List<int>();
-        for (var i = 0; i + 1 < text.Length; i++)
+        for (var i = NextHigh(text, 0); i + 1 < text.Length; i = NextHigh(text, i + 1))
         {
-            if (char.IsHighSurrogate(text[i]) && char.IsLowSurrogate(text[i + 1]))
+            if (char.IsLowSurrogate(text[i + 1]))
             {
                 pairs.Add(i++);
             }
@@ -40,6 +40,8 @@ public sealed class CodePointMap
 
         return offset;
     }
+
+    private static int NextHigh(string text, int from) => text.AsSpan(from).IndexOfAnyInRange('\uD800', '\uDBFF') is var next && next < 0 ? text.Length : from + next;
 
     private int PairsBefore(int offset)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -25,13 +26,13 @@ public static class CodedJson
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(page);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, WriterOptions))
+        var bytes = new ArrayBufferWriter<byte>((2 * document.Document.Text.Length) + (2000 * (document.Claims.Count + 1)));
+        using (var json = new Utf8JsonWriter(bytes, WriterOptions))
         {
             new CodedWriter(json, document, page).Write(options ?? new CodedJsonOptions());
         }
 
-        return stream.ToArray();
+        return bytes.WrittenSpan.ToArray();
     }
 
     /// <summary>The answer to a page that has no document: its problems.</summary>

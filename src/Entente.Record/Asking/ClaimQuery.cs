@@ -52,7 +52,7 @@ internal static class ClaimQuery
 
     private static List<ClaimRow> Rows(SqliteConnection connection, ClaimConditions conditions, int limit)
     {
-        var texts = new DocumentTexts(connection);
+        using var texts = new DocumentTexts(connection);
         var sql = Select + conditions.Sql + Order + (limit > 0 ? $" LIMIT {limit}" : "");
         var found = connection.Query(sql, r => (Key: r.GetInt64(0), Document: r.GetInt64(1), Columns: new ClaimColumns(r)), conditions.Values);
         var parties = connection.Query(Parties + conditions.Sql + ") ORDER BY y.claim, y.n", r => (Claim: r.GetInt64(0), Party: PartyOf(r, texts)), conditions.Values).ToLookup(p => p.Claim, p => p.Party);

@@ -5,12 +5,15 @@ using Microsoft.Data.Sqlite;
 namespace Entente.Record.Asking;
 
 /// <summary>The texts that an answer quotes from, each fetched once.</summary>
-internal sealed class DocumentTexts(SqliteConnection connection)
+internal sealed class DocumentTexts(SqliteConnection connection) : IDisposable
 {
+    private readonly Statement _text = new(connection, "SELECT text FROM document WHERE id = $1");
     private readonly Dictionary<long, DocumentText> _texts = [];
 
     public DocumentText Of(long document) =>
-        _texts.TryGetValue(document, out var text) ? text : _texts[document] = new DocumentText(connection.Text("SELECT text FROM document WHERE id = $1", document) ?? "");
+        _texts.TryGetValue(document, out var text) ? text : _texts[document] = new DocumentText(_text.All(r => r.Text(0), document) is [var words] ? words : "");
+
+    public void Dispose() => _text.Dispose();
 }
 
 /// <summary>A document's text, by code points.</summary>

@@ -21,7 +21,7 @@ internal static class SearchQuery
             return [];
         }
 
-        var texts = new DocumentTexts(connection);
+        using var texts = new DocumentTexts(connection);
         var found = connection.Query(Select, r => RowOf(r, texts), match, limit);
         var alleged = found.Where(f => f.Claims.Count > 0).Select(f => f.Document).Distinct(StringComparer.Ordinal)
             .SelectMany(d => ClaimQuery.Rows(connection, new ClaimFilter { Document = d, Allegations = true }))

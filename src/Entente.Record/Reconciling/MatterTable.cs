@@ -13,7 +13,7 @@ internal readonly record struct StoredMention(Mention Mention, long Matter);
 internal sealed class MatterTable(SqliteConnection connection) : IDisposable
 {
     private const string Select = """
-        SELECT x.claim, c.claim, x.document, m.what, x.earliest, x.latest, x.basis, x.weight, x.confidence, x.stand, x.origin, x.own_voice, x.root, x.value, x.high, x.change, x.persons, x.pairs, m.id
+        SELECT x.claim, c.claim, x.document, m.what, x.earliest, x.latest, x.basis, x.weight, x.confidence, x.stand, x.origin, x.own_voice, x.root, x.value, x.high, x.change, x.persons, x.pairs, m.id, m.bucket
         FROM matter m JOIN matter_claim x ON x.matter = m.id JOIN claim c ON c.id = x.claim WHERE
         """;
 
@@ -95,6 +95,7 @@ internal sealed class MatterTable(SqliteConnection connection) : IDisposable
 
     private static Mention Mention(Statement r, MatterKey key) => new(r.Integer(0), r.Text(1), r.Integer(2), key)
     {
+        Bucket = r.Integer(19),
         Time = r.IsNull(4) && r.IsNull(5) ? null : new DateInterval(Day(r, 4), Day(r, 5)),
         TimeBasis = r.TextOrNull(6),
         Weight = (int?)r.IntegerOrNull(7),

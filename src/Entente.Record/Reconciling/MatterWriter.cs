@@ -47,9 +47,9 @@ internal sealed class MatterWriter : IDisposable
     {
         foreach (var mention in mentions)
         {
-            if (!_fresh.TryGetValue(mention.What.Bucket, out var bucket))
+            if (!_fresh.TryGetValue(mention.Bucket, out var bucket))
             {
-                _fresh.Add(mention.What.Bucket, bucket = []);
+                _fresh.Add(mention.Bucket, bucket = []);
             }
 
             bucket.Add(mention);

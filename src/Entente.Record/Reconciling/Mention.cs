@@ -20,6 +20,9 @@ internal enum Stand
 /// <param name="Document">The document's row.</param>
 internal sealed record Mention(long Key, string Claim, long Document, MatterKey What)
 {
+    /// <summary>Where claims about the same are kept together: that of <see cref="What"/>, reckoned once.</summary>
+    public long Bucket { get; init; }
+
     public DateInterval? Time { get; init; }
 
     public string? TimeBasis { get; init; }

@@ -19,8 +19,10 @@ internal sealed class MentionMaker
         var ownVoice = chain.Links is [] or [{ Kind: SourceKind.Publisher }];
         var named = ownVoice && line.Agency is { } agency ? agency.ToLowerInvariant()
             : chain.Origin is { Kind: not SourceKind.Unnamed } link && !(ownVoice && Measured.Contains(line.Kind)) ? origins.Of(link) : null;
-        return new Mention(0, line.Claim, 0, KeyOf(line, parties))
+        var key = KeyOf(line, parties);
+        return new Mention(0, line.Claim, 0, key)
         {
+            Bucket = key.Bucket,
             Time = line.Time,
             TimeBasis = line.TimeBasis,
             Weight = line.Goldstein is { } g ? (int)Math.Round(g * 10) : null,

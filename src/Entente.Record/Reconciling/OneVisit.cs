@@ -35,8 +35,10 @@ internal static class OneVisit
         var named = document.FindAll(m => IsPlan(m) && m.What.Mode is not null);
         return named.Count == 0
             ? document
-            : document.Select(m => IsPlan(m) && m.What.Mode is null && named.FindAll(n => IsSame(n, m)).Select(n => n.What.Mode).Distinct(StringComparer.Ordinal).ToArray() is [var mode] ? m with { What = m.What with { Mode = mode } } : m);
+            : document.Select(m => IsPlan(m) && m.What.Mode is null && named.FindAll(n => IsSame(n, m)).Select(n => n.What.Mode).Distinct(StringComparer.Ordinal).ToArray() is [var mode] ? Under(m, m.What with { Mode = mode }) : m);
     }
+
+    private static Mention Under(Mention mention, MatterKey what) => mention with { What = what, Bucket = what.Bucket };
 
     private static bool IsPlan(Mention mention) => mention.What is { Kind: "event", Type: "CONSULT", Status: "planned", Place: "" };
 

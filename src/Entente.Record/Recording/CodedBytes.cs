@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 
 namespace Entente.Record.Recording;
@@ -5,15 +6,20 @@ namespace Entente.Record.Recording;
 /// <summary>Coded documents as the record keeps them: Brotli-compressed JSON.</summary>
 internal static class CodedBytes
 {
+    /// <summary>A coded document repeats itself within some ten thousand bytes, and the packing is most of the work of recording it.</summary>
+    private const int Quality = 1, Window = 18;
+
     public static byte[] Pack(byte[] json)
     {
-        using var stream = new MemoryStream();
-        using (var packer = new BrotliStream(stream, CompressionLevel.Optimal))
+        var room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(json.Length));
+        try
         {
-            packer.Write(json);
+            return BrotliEncoder.TryCompress(json, room, out var length, Quality, Window) ? room[..length] : throw new InvalidOperationException("There is room for any coded document.");
         }
-
-        return stream.ToArray();
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
     }
 
     public static byte[] Unpack(byte[] packed)

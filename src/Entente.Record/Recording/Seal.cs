@@ -12,7 +12,12 @@ namespace Entente.Record.Recording;
 /// </summary>
 internal sealed class Seal
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new(16 << 10);
+    /// <summary>Before each value stand its kind and its length.</summary>
+    private const int Head = 1 + sizeof(int);
+
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly byte[] _bytes = new byte[16 << 10];
+    private int _length;
 
     public static string Of(DocumentRows rows)
     {
@@ -99,23 +104,62 @@ internal sealed class Seal
 
     private void WriteText(string text)
     {
-        var span = Begin((byte)'t', Encoding.UTF8.GetByteCount(text));
-        Encoding.UTF8.GetBytes(text, span);
+        var length = Encoding.UTF8.GetByteCount(text);
+        if (length + Head <= _bytes.Length)
+        {
+            Encoding.UTF8.GetBytes(text, Begin((byte)'t', length));
+            return;
+        }
+
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        Encoding.UTF8.GetBytes(text, bytes);
+        Write((byte)'t', bytes.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(bytes);
     }
 
     private void WriteNumber(double number) => BinaryPrimitives.WriteDoubleLittleEndian(Begin((byte)'n', sizeof(double)), number);
 
-    private void Write(byte kind, ReadOnlySpan<byte> bytes) => bytes.CopyTo(Begin(kind, bytes.Length));
+    private void Write(byte kind, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length + Head <= _bytes.Length)
+        {
+            bytes.CopyTo(Begin(kind, bytes.Length));
+            return;
+        }
+
+        Begin(kind, 0);
+        BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(_length - Head + 1), bytes.Length);
+        Flush();
+        _hash.AppendData(bytes);
+    }
 
     /// <summary>Notes kind and length, and gives the room for that many bytes.</summary>
     private Span<byte> Begin(byte kind, int length)
     {
-        var span = _bytes.GetSpan(5 + length);
+        if (_length + Head + length > _bytes.Length)
+        {
+            Flush();
+        }
+
+        var span = _bytes.AsSpan(_length, Head + length);
         span[0] = kind;
         BinaryPrimitives.WriteInt32LittleEndian(span[1..], length);
-        _bytes.Advance(5 + length);
-        return span.Slice(5, length);
+        _length += span.Length;
+        return span[Head..];
     }
 
-    private string Done() => Convert.ToHexStringLower(SHA256.HashData(_bytes.WrittenSpan));
+    private void Flush()
+    {
+        _hash.AppendData(_bytes, 0, _length);
+        _length = 0;
+    }
+
+    private string Done()
+    {
+        Flush();
+        using (_hash)
+        {
+            return Convert.ToHexStringLower(_hash.GetHashAndReset());
+        }
+    }
 }

@@ -14,11 +14,12 @@ internal static unsafe partial class Sqlite
     /// <summary>SQLITE_TRANSIENT: SQLite copies what it is given.</summary>
     public static readonly nint Transient = -1;
 
-    /// <summary>Each connection belongs to one thread at a time, so SQLite need not lock it for each value. Nothing is asked of a SQLite that was started before: then it locks.</summary>
+    /// <summary>Each connection belongs to one thread at a time, so SQLite need not lock it for each value, nor count its memory under a lock. Nothing is asked of a SQLite that was started before: then it locks.</summary>
     public static void WithoutLocks()
     {
         Batteries_V2.Init();
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_null")]

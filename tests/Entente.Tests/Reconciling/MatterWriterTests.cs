@@ -64,6 +64,7 @@ public sealed class MatterWriterTests
 
     private static Mention Mention(int n, Random random, MatterKey key) => new(n, "c" + n.ToString(CultureInfo.InvariantCulture), 1 + (n / 3), key)
     {
+        Bucket = key.Bucket,
         TimeBasis = random.Next(2) == 0 ? "stated" : "published",
         Confidence = random.Next(5) / 5.0,
         Origin = random.Next(3) == 0 ? null : "name" + random.Next(4).ToString(CultureInfo.InvariantCulture),
