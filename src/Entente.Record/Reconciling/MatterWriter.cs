@@ -98,7 +98,7 @@ internal sealed class MatterWriter : IDisposable
         if (before.Kind == "role")
         {
             _undisputed.Run(before.Id);
-            Changed.Add(new ChangedMatter(before.Id, Matter.Of(fresh).Single(), Change.Otherwise));
+            Changed.Add(new ChangedMatter(before.Id, Matter.Of(fresh).Single() with { Time = sum.Time }, Change.Otherwise));
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class MatterWriterTests
     private static Mention Office(int n, Random random)
     {
         var day = new DateOnly(2020, 1, 1).AddDays(random.Next(400));
-        return Mention(n, random, new MatterKey("role", null, null, "told", "person:a", "CHN", "president", "", "", "")) with
+        return Mention(n, random, new MatterKey("role", null, null, "told", random.Next(2) == 0 ? "person:a" : "person:b", "CHN", "president", "", "", "")) with
         {
             Time = random.Next(3) == 0 ? null : new DateInterval(day, day.AddDays(random.Next(30))),
             Stand = random.Next(30) == 0 ? Stand.Denied : Stand.Asserted,
@@ -92,6 +92,7 @@ public sealed class MatterWriterTests
             writer.Remove(removed);
             writer.Add(added);
             writer.Write();
+            new Disagreements(connection).Write(writer.Changed);
         }
 
         transaction.Commit();
@@ -102,7 +103,9 @@ public sealed class MatterWriterTests
         SELECT m.name || ' ' || json_array(m.status, m.earliest, m.latest, m.time_basis, m.goldstein, m.mentions, m.documents, m.origins_named, m.origins_copied, m.origins_unknown, m.asserted, m.planned, m.denied, m.claim)
                || ' ' || (SELECT group_concat(c.claim, ',') FROM (SELECT c.claim FROM matter_claim x JOIN claim c ON c.id = x.claim WHERE x.matter = m.id ORDER BY c.claim) c)
                || ' ' || (SELECT group_concat(a || b || kind || day, ',') FROM matter_dyad WHERE matter = m.id)
-        FROM matter m ORDER BY m.name
+        FROM matter m
+        UNION ALL SELECT 'disagreement ' || json_array(g.id, g.about, m.name, o.name) FROM disagreement g LEFT JOIN matter m ON m.id = g.matter LEFT JOIN matter o ON o.id = g.other
+        ORDER BY 1
         """,
         r => r.GetString(0));
 
@@ -113,7 +116,7 @@ public sealed class MatterWriterTests
         Insert(connection, mentions);
         Write(connection, mentions, []);
         var told = Told(connection);
-        told.Select(t => t.Split(' ')[0]).ShouldBe(mentions.GroupBy(m => m.What.Kind).SelectMany(k => Matter.Of([.. k])).Select(m => m.Name).Order(StringComparer.Ordinal));
+        told.Select(t => t.Split(' ')[0]).Where(t => t != "disagreement").ShouldBe(mentions.GroupBy(m => m.What).SelectMany(k => Matter.Of([.. k])).Select(m => m.Name).Order(StringComparer.Ordinal));
         return told;
     }
 }
