@@ -76,10 +76,17 @@ public sealed class MatterWriterTests
 
     private static void Insert(SqliteConnection connection, Mention[] mentions)
     {
+        foreach (var document in mentions.Select(m => m.Document).Distinct())
+        {
+            connection.Run(
+                "INSERT INTO document (id, coding, document, n, authors, published_basis, confidence, characters, dropped, comments, text) VALUES ($1, $1, $2, 0, '[]', '[]', 1, 60, 0, 0, 'The president of the one country came to the harbour town of the other.')",
+                document, "d" + document.ToString(CultureInfo.InvariantCulture));
+        }
+
         foreach (var m in mentions)
         {
             connection.Run(
-                "INSERT INTO claim (id, document, claim, kind, gist, start, stop, sentence_start, sentence_stop, certainty, polarity, readings, confidence, chain, rule) VALUES ($1, $2, $3, 'event', '', 0, 1, 0, 1, '', '', '', 1, '', '')",
+                "INSERT INTO claim (id, document, claim, kind, gist, start, stop, sentence_start, sentence_stop, certainty, polarity, readings, confidence, chain, rule) VALUES ($1, $2, $3, 'event', '', 0, 1, 0, 60, '', '', '', 1, '', '')",
                 m.Key, m.Document, m.Claim);
         }
     }
