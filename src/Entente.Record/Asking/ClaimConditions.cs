@@ -60,7 +60,10 @@ internal sealed class ClaimConditions
         {
             var (a, b) = DyadQuery.Parse(connection, dyad);
             all.Add(a, "c.id IN (SELECT claim FROM dyad WHERE a = {0}");
-            all.Add(b, "b = {0})");
+            all.Add(b, "b = {0}");
+            all.Add(filter.From?.ToString("O"), "latest >= {0}");
+            all.Add(filter.To?.ToString("O"), "earliest <= {0}");
+            all._sql.Append(')');
         }
 
         return all;

@@ -8,6 +8,15 @@ namespace Entente.Record.Recording;
 /// <summary>A claim as rows: itself, its parties and its dyads.</summary>
 internal sealed record ClaimRows(object?[] Claim, IReadOnlyList<object?[]> Parties, IReadOnlyList<(string A, string B)> Dyads)
 {
+    private static readonly int EarliestColumn = Array.IndexOf(RowColumns.Claim.Split(", "), "earliest");
+    private static readonly int LatestColumn = Array.IndexOf(RowColumns.Claim.Split(", "), "latest");
+
+    /// <summary>The first day of its time, "0000" where that has no beginning; null without a time.</summary>
+    public string? Earliest => (string?)Claim[EarliestColumn] ?? (Claim[LatestColumn] is null ? null : "0000");
+
+    /// <summary>The last day of its time, "9999" where that has no end; null without a time.</summary>
+    public string? Latest => (string?)Claim[LatestColumn] ?? (Claim[EarliestColumn] is null ? null : "9999");
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The claims of a document, each id once.</summary>

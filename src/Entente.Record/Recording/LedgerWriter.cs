@@ -14,7 +14,7 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _mention = new(connection, "mention", "document, " + RowColumns.Mention);
     private readonly Statement _claim = new(connection, "claim", "document, " + RowColumns.Claim);
     private readonly Statement _party = new(connection, "party", "claim, " + RowColumns.Party);
-    private readonly Statement _dyad = new(connection, "dyad", "claim, " + RowColumns.Dyad);
+    private readonly Statement _dyad = new(connection, "dyad", "claim, " + RowColumns.Dyad + ", earliest, latest");
     private readonly Statement _page = new(connection, "INSERT INTO page (digest, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING");
     private readonly Statement _pageId = new(connection, "SELECT id FROM page WHERE digest = $1");
     private readonly Statement _coder = new(connection, "INSERT INTO coder (identity) VALUES ($1) ON CONFLICT DO NOTHING");
@@ -111,7 +111,7 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
             _party.RunAll(key, claim.Parties);
             foreach (var (a, b) in claim.Dyads)
             {
-                _dyad.Run(key, a, b);
+                _dyad.Run(key, a, b, claim.Earliest, claim.Latest);
             }
 
             firstClaim = firstClaim == 0 ? key : firstClaim;

@@ -48,8 +48,9 @@ CREATE INDEX claim_alleged ON claim (document) WHERE allegation IS NOT NULL;
 CREATE TABLE party (
   claim INTEGER NOT NULL REFERENCES claim, n INTEGER NOT NULL, part TEXT NOT NULL, actor TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
   country TEXT, sector TEXT, via TEXT, start INTEGER NOT NULL, stop INTEGER NOT NULL, antecedent_start INTEGER, antecedent_stop INTEGER, PRIMARY KEY (claim, n)) WITHOUT ROWID;
-CREATE TABLE dyad (claim INTEGER NOT NULL REFERENCES claim, a TEXT NOT NULL, b TEXT NOT NULL, PRIMARY KEY (claim, a, b)) WITHOUT ROWID;
-CREATE INDEX dyad_pair ON dyad (a, b);
+-- earliest and latest are the claim's days, '0000' and '9999' where its time has no such end, by which a pair's year is found.
+CREATE TABLE dyad (claim INTEGER NOT NULL REFERENCES claim, a TEXT NOT NULL, b TEXT NOT NULL, earliest TEXT, latest TEXT, PRIMARY KEY (claim, a, b)) WITHOUT ROWID;
+CREATE INDEX dyad_days ON dyad (a, b, latest, earliest);
 
 -- Which coding of each page is shown: that of the coder used last.
 CREATE TABLE shown (page INTEGER PRIMARY KEY REFERENCES page, coding INTEGER NOT NULL REFERENCES coding);

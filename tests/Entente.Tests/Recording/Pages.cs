@@ -10,7 +10,8 @@ namespace Entente.Tests.Recording;
 internal sealed class Pages : IDisposable
 {
     /// <summary>Takes a record back to what it was before schema 4, but for its number.</summary>
-    public const string WithoutRuns = "DROP VIEW versions; DROP TABLE showing; DROP TABLE sighting; DROP TABLE run; DROP TABLE pending; ALTER TABLE document DROP COLUMN address; ALTER TABLE document DROP COLUMN seal";
+    public const string WithoutRuns = "DROP VIEW versions; DROP TABLE showing; DROP TABLE sighting; DROP TABLE run; DROP TABLE pending; ALTER TABLE document DROP COLUMN address; ALTER TABLE document DROP COLUMN seal; "
+        + "DROP INDEX dyad_days; ALTER TABLE dyad DROP COLUMN earliest; ALTER TABLE dyad DROP COLUMN latest; CREATE INDEX dyad_pair ON dyad (a, b)";
 
     public Pages()
     {

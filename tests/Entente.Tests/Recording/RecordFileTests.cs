@@ -67,6 +67,8 @@ public sealed class RecordFileTests
         again.Connection.Query("SELECT run, count(*) FROM showing GROUP BY run ORDER BY run", r => (r.GetInt32(0), r.GetInt32(1))).ShouldBe([(1, 1), (2, 1)]);
         again.Connection.Text("SELECT json_extract(manifest, '$.from') FROM run WHERE id = 1").ShouldBe("schema 3");
         again.Connection.Text("SELECT address FROM document ORDER BY id LIMIT 1").ShouldBe("example.org/a");
+        again.Connection.Number("SELECT count(*) FROM dyad WHERE latest IS NOT NULL").ShouldBeGreaterThan(0);
+        again.Connection.Number("SELECT count(*) FROM dyad y JOIN claim c ON c.id = y.claim WHERE c.latest IS NOT y.latest AND NOT (c.latest IS NULL AND y.latest = '9999') OR c.earliest IS NOT y.earliest AND NOT (c.earliest IS NULL AND y.earliest = '0000')").ShouldBe(0);
     }
 
     [Fact]
