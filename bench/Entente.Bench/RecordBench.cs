@@ -34,7 +34,7 @@ internal sealed class RecordBench(IReadOnlyList<Page> samples, TextWriter output
 
     private (int Pages, long Claims) Append(SyntheticPages pages, int claims, string file)
     {
-        using var ready = new BlockingCollection<CodedEntry>(4 * Batch);
+        using var ready = new BlockingCollection<CodedEntry>(Batch);
         using var ledger = Ledger.Open(file);
         Reconciler.Follow(ledger);
         var writing = new Stopwatch();

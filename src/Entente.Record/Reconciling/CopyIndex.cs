@@ -25,8 +25,8 @@ internal sealed class CopyIndex
     private readonly int[] _telling;
 
     /// <summary>The texts of all hashes that two or more have: those of the hash n from _starts[n] to _starts[n + 1], in order.</summary>
-    private readonly List<int> _texts = [];
-    private readonly List<int> _starts = [0];
+    private readonly int[] _texts;
+    private readonly int[] _starts;
 
     /// <summary>The hashes (as n above) of each text: those of the text t from _firsts[t] to _firsts[t + 1].</summary>
     private readonly int[] _hashes;
@@ -35,7 +35,7 @@ internal sealed class CopyIndex
     public CopyIndex(uint[][] samples)
     {
         _telling = Array.ConvertAll(samples, s => s.Length);
-        Gather(Entries(samples));
+        (_texts, _starts) = Gather(Entries(samples));
         _firsts = new int[samples.Length + 1];
         foreach (var text in _texts)
         {
@@ -47,9 +47,9 @@ internal sealed class CopyIndex
             _firsts[t + 1] += _firsts[t];
         }
 
-        _hashes = new int[_texts.Count];
+        _hashes = new int[_texts.Length];
         var next = _firsts.AsSpan(0, samples.Length).ToArray();
-        for (var n = 0; n < _starts.Count - 1; n++)
+        for (var n = 0; n < _starts.Length - 1; n++)
         {
             for (var i = _starts[n]; i < _starts[n + 1]; i++)
             {
@@ -125,27 +125,44 @@ internal sealed class CopyIndex
         return entries;
     }
 
-    private void Gather(ulong[] entries)
+    /// <summary>Counted first: lists that double as they grow would take twice the room of what they hold.</summary>
+    private static (int[] Texts, int[] Starts) Gather(ulong[] entries)
     {
-        for (var from = 0; from < entries.Length;)
+        var (texts, hashes) = (0, 0);
+        for (int from = 0, to; from < entries.Length; from = to)
         {
-            var to = from + 1;
-            while (to < entries.Length && entries[to] >> 32 == entries[from] >> 32)
-            {
-                to++;
-            }
+            to = EndOf(entries, from);
+            (texts, hashes) = to - from > 1 ? (texts + to - from, hashes + 1) : (texts, hashes);
+        }
 
+        var (all, starts) = (new int[texts], new int[hashes + 1]);
+        (texts, hashes) = (0, 0);
+        for (int from = 0, to; from < entries.Length; from = to)
+        {
+            to = EndOf(entries, from);
             if (to - from > 1)
             {
-                for (; from < to; from++)
+                for (var i = from; i < to; i++)
                 {
-                    _texts.Add((int)(uint)entries[from]);
+                    all[texts++] = (int)(uint)entries[i];
                 }
 
-                _starts.Add(_texts.Count);
+                starts[++hashes] = texts;
             }
-
-            from = to;
         }
+
+        return (all, starts);
+    }
+
+    /// <summary>Where the entries of one hash end.</summary>
+    private static int EndOf(ulong[] entries, int from)
+    {
+        var to = from + 1;
+        while (to < entries.Length && entries[to] >> 32 == entries[from] >> 32)
+        {
+            to++;
+        }
+
+        return to;
     }
 }
