@@ -115,7 +115,9 @@ internal sealed class RecordBench(IReadOnlyList<Page> samples, TextWriter output
     private void Ask(string file)
     {
         var archive = Archive.Open(file);
-        Tell("a dyad's year", () => archive.Claims(new ClaimFilter { Dyad = "CHN-RUS", From = new DateOnly(2019, 1, 1), To = new DateOnly(2019, 12, 31) }).Count);
+        var pairs = archive.DyadMonths().Where(m => m.Month.StartsWith("2019", StringComparison.Ordinal)).GroupBy(m => m.A + "-" + m.B).OrderBy(p => p.Sum(m => m.Events)).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key).ToList();
+        Tell("busiest pair's year", () => YearOf(archive, pairs[^1]));
+        Tell("a pair's year", () => YearOf(archive, pairs[pairs.Count / 2]));
         var events = archive.Events(new ClaimFilter { Dyad = "CHN-RUS", From = new DateOnly(2019, 1, 1), To = new DateOnly(2019, 1, 31) });
         Tell("an event", () => archive.Matters(new ClaimFilter { Matter = events[0].Id }).Sum(m => m.Claims.Count));
         Tell("full-text search", () => archive.Search("sanctions", 20).Count);
@@ -123,6 +125,8 @@ internal sealed class RecordBench(IReadOnlyList<Page> samples, TextWriter output
         var one = archive.Search("president", 20).SelectMany(s => s.Claims).First();
         Tell("one claim", () => archive.Claim(one) is null ? 0 : 1);
     }
+
+    private static int YearOf(Archive archive, string pair) => archive.Claims(new ClaimFilter { Dyad = pair, From = new DateOnly(2019, 1, 1), To = new DateOnly(2019, 12, 31) }).Count;
 
     private void Tell(string what, Func<int> question)
     {
