@@ -7,7 +7,7 @@ namespace Entente.Cli;
 /// <summary>The options that choose claims, the same for every verb that lists some.</summary>
 internal sealed class FilterOptions
 {
-    private readonly Option<string?> _actor = new("--actor") { Description = "Only with this actor: a country's code, an actor's id, or a name.", HelpName = "ACTOR" };
+    private readonly Option<string?> _actor = new("--actor") { Description = "Only with this actor, who takes part or says it: a country's code, an actor's id, a name, or the last part of one.", HelpName = "ACTOR" };
     private readonly Option<string?> _dyad = new("--dyad") { Description = "Only between these two, as CHN-RUS.", HelpName = "A-B" };
     private readonly Option<string?> _kind = new("--kind") { Description = "Only this kind of claim: event, figure, count, membership, agreement, label, role or position.", HelpName = "KIND" };
     private readonly Option<string?> _type = new("--type") { Description = "Only this PLOVER type of event, standing, state or stance.", HelpName = "TYPE" };

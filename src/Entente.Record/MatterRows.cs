@@ -13,8 +13,10 @@ public sealed record MatterRow(string Id, ClaimKind Kind, IReadOnlyList<ClaimRow
     /// <summary>The claim that tells it best: the surest of those that do not deny it.</summary>
     public ClaimRow Best { get; } = Claims.OrderBy(c => c.Stand == "denied").ThenByDescending(c => c.Confidence).ThenBy(c => c.Id, StringComparer.Ordinal).First();
 
-    /// <summary>What it is, in one line.</summary>
-    public string Gist => Best.Gist;
+    /// <summary>What it is, in one line; a position that several hold goes by what it is about and how many hold it which way, and not by one of them.</summary>
+    public string Gist => Kind == ClaimKind.Position && Holders() is { Count: > 1 } holders
+        ? $"“{Best.Words}”: " + string.Join(", ", holders.GroupBy(h => h.Stance, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}"))
+        : Best.Gist;
 
     /// <summary>The narrowest time of an event; from the first to the last of the claims' times for the rest; null when nothing tells.</summary>
     public DateInterval? Time { get; init; }
@@ -57,6 +59,10 @@ public sealed record MatterRow(string Id, ClaimKind Kind, IReadOnlyList<ClaimRow
 
     /// <summary>Whether it is an event that is announced or expected, or an agreement that was planned or in talks when it was first told of.</summary>
     public bool IsPlan => Kind == ClaimKind.Agreement ? AgreementSteps.OpenAtFirst(Claims) is not null : Kind == ClaimKind.Event && Claims.All(c => c.Factuality.Readings.HasFlag(Readings.Planned) && !c.Factuality.Readings.HasFlag(Readings.Asserted));
+
+    /// <summary>Who holds it which way; whoever changed sides stands on both.</summary>
+    private List<(string Holder, string Stance)> Holders() =>
+        [.. Claims.Select(c => (c.Parties.FirstOrDefault(p => p.Part == "holder")?.Actor.Id ?? "", c.Type ?? "")).Distinct()];
 }
 
 /// <summary>

@@ -13,6 +13,9 @@ internal sealed class ClaimConditions
 
     private const string Named = "instr(lower(replace(coalesce(c.words, '') || ' ' || coalesce(c.measure, '') || ' ' || c.gist, '-', ' ')), lower(replace({0}, '-', ' '))) > 0";
 
+    /// <summary>Whether its time says anything: an act that only its page dates, and the page to more than a year, may be of any day.</summary>
+    private const string Says = "coalesce(c.earliest, c.latest) IS NOT NULL AND NOT (c.kind = 'event' AND c.time_basis = 'published' AND coalesce(julianday(c.latest) - julianday(c.earliest), 0) > 366)";
+
     private readonly StringBuilder _sql = new(" WHERE 1");
     private readonly List<object?> _values = [];
 
@@ -29,14 +32,20 @@ internal sealed class ClaimConditions
         var all = new ClaimConditions();
         all.Add(filter.Kind is { } kind ? CodedNames.Of(kind) : null, "c.kind = {0}");
         all.Add(filter.Type, "lower(c.type) = lower({0})");
-        all.Add(filter.From?.ToString("O"), "coalesce(c.latest, '9999') >= {0} AND coalesce(c.earliest, c.latest) IS NOT NULL");
-        all.Add(filter.To?.ToString("O"), "coalesce(c.earliest, '0000') <= {0} AND coalesce(c.earliest, c.latest) IS NOT NULL");
+        all.Add(filter.From?.ToString("O"), $"coalesce(c.latest, {Open("c.earliest", "+", "'9999'")}) >= {{0}} AND {Says}");
+        all.Add(filter.To?.ToString("O"), $"coalesce(c.earliest, {Open("c.latest", "-", "'0000'")}) <= {{0}} AND {Says}");
         all.Add(filter.Publisher, "instr(lower(d.publisher), lower({0})) > 0");
         all.Add(filter.Origin, "instr(lower(c.origin), lower({0})) > 0");
         all.Add(filter.MinConfidence, "c.confidence >= {0}");
         all.Add(filter.Document, "(d.document = {0} OR (d.document > {0} || '#' AND d.document < {0} || '$'))");
         all.Add(filter.Event, "c.id IN (SELECT claim FROM matter_claim WHERE matter = (SELECT id FROM matter WHERE name = {0}))");
-        all.Add(filter.Actor, "EXISTS (SELECT 1 FROM party WHERE party.claim = c.id AND (party.actor = {0} OR party.country = upper({0}) OR lower(party.name) = lower({0})))");
+        if (filter.Actor is { } actor)
+        {
+            all.Add(ActorNames.Ids(connection, actor), "(EXISTS (SELECT 1 FROM party WHERE party.claim = c.id AND (party.actor IN (SELECT value FROM json_each({0})) OR party.country IN (SELECT value FROM json_each({0}))))");
+            all._sql.Append(" OR ");
+            all.Add(ActorNames.Folded(actor), ActorNames.IsNamed("c.origin") + ")", joint: "");
+        }
+
         all.Add(filter.Matter, "c.id IN (SELECT claim FROM matter_claim WHERE matter = (SELECT id FROM matter WHERE name = {0}))");
         all.Add(filter.KnownBy?.ToString("O"), "d.published_latest <= {0}");
         all.AddWords(filter);
@@ -85,6 +94,10 @@ internal sealed class ClaimConditions
         return all;
     }
 
+    /// <summary>An act without an end ("will visit") is one of the year that follows, and one that is to be done by a day one of the year before; what lasts has no end until one is told.</summary>
+    private static string Open(string end, string sign, string never) =>
+        string.Create(CultureInfo.InvariantCulture, $"CASE WHEN c.kind = 'event' THEN date({end}, '{sign}{Spans.Year} days') ELSE {never} END");
+
     /// <summary>All words must stand there; of an office any of its names will do.</summary>
     private void AddWords(ClaimFilter filter)
     {
@@ -116,7 +129,7 @@ internal sealed class ClaimConditions
         _sql.Append(')');
     }
 
-    private void Add(object? value, string condition)
+    private void Add(object? value, string condition, string joint = " AND ")
     {
         if (value is null)
         {
@@ -124,6 +137,6 @@ internal sealed class ClaimConditions
         }
 
         _values.Add(value);
-        _sql.Append(" AND ").Append(condition.Replace("{0}", "$" + _values.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        _sql.Append(joint).Append(condition.Replace("{0}", "$" + _values.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 }

@@ -23,6 +23,7 @@ public sealed class QuestionTests : IDisposable
         using (var ledger = Ledger.Open(_pages.Record()))
         {
             Reconciler.Follow(ledger);
+            _pages.Add("plan.txt", Page("Plans of the neighbours", "Harbour Post, 5 March 2017", "Dmitry Peskov said that Kenyan President Uhuru Kenyatta will visit Uganda, where the traders of the border towns wait for a lower fee.", "Russian Foreign Minister Sergey Lavrov visited Kenya on 4 March 2017 and spoke with the traders of the harbour for two hours."));
             new Recorder(Some.Coder, "test").Read(Pile.Walk([_pages.Folder]), ledger, stop: TestContext.Current.CancellationToken);
         }
 
@@ -30,6 +31,27 @@ public sealed class QuestionTests : IDisposable
     }
 
     public void Dispose() => _pages.Dispose();
+
+    [Theory]
+    [InlineData("Li Keqiang", 3)]
+    [InlineData("Keqiang", 3)]
+    [InlineData("Lavrov", 2)]
+    [InlineData("Sergei Lavrov", 2)]
+    [InlineData("Peskov", 1)]
+    [InlineData("Kenya", 5)]
+    [InlineData("KEN", 5)]
+    public void Who_is_asked_for_is_found_by_any_name_and_as_the_one_who_says_it(string asked, int least) =>
+        _archive.Claims(new ClaimFilter { Actor = asked }).Count.ShouldBeGreaterThanOrEqualTo(least);
+
+    [Fact]
+    public void A_plan_without_an_end_is_one_of_the_year_that_follows()
+    {
+        var plan = new ClaimFilter { Actor = "Kenyatta", Kind = ClaimKind.Event, Reading = Readings.Planned };
+        _archive.Claims(plan).ShouldHaveSingleItem().Time!.Value.Latest.ShouldBeNull();
+        _archive.Claims(plan with { From = new DateOnly(2017, 9, 1) }).Count.ShouldBe(1);
+        _archive.Claims(plan with { From = new DateOnly(2019, 1, 1) }).ShouldBeEmpty();
+        _archive.Claims(plan with { To = new DateOnly(2017, 1, 1) }).ShouldBeEmpty();
+    }
 
     [Theory]
     [InlineData("premier")]
@@ -60,7 +82,7 @@ public sealed class QuestionTests : IDisposable
     public void A_folders_own_notes_are_no_page_of_it()
     {
         var pile = Pile.Walk([_pages.Folder]);
-        pile.Files.Select(f => f.Name).ShouldBe(["harbour.txt", "hill.txt"]);
+        pile.Files.Select(f => f.Name).ShouldBe(["harbour.txt", "hill.txt", "plan.txt"]);
         pile.PassedOver.Select(p => (p.Name, p.What)).ShouldBe([("readme.md", "tells of the folder")]);
         Pile.Walk([Path.Combine(_pages.Folder, "readme.md")]).Files.ShouldHaveSingleItem();
     }
