@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Entente.Claims;
 using Entente.Record.Recording;
 using Microsoft.Data.Sqlite;
 
@@ -14,6 +15,10 @@ internal static class ActorNames
         var ids = connection.Query($"SELECT DISTINCT actor FROM party WHERE {IsNamed("name").Replace("{0}", "$1", StringComparison.Ordinal)}", r => r.GetString(0), Folded(name));
         return JsonSerializer.Serialize(ids.Append(name).Append(name.ToUpperInvariant()).Distinct(StringComparer.Ordinal));
     }
+
+    /// <summary>An outlet's name by one of its short names ("AFP"); anything else as it is.</summary>
+    public static string Outlet(string asked) =>
+        Table.Shipped("outlets").Rows.FirstOrDefault(r => r.List("aliases").Contains(asked.Trim(), StringComparer.OrdinalIgnoreCase))?.Required("name") ?? asked.Trim();
 
     /// <summary>A name as names are compared.</summary>
     public static string Folded(string name) => name.Trim().ToLowerInvariant().Replace('y', 'i');

@@ -34,16 +34,15 @@ internal sealed class ClaimConditions
         all.Add(filter.Type, "lower(c.type) = lower({0})");
         all.Add(filter.From?.ToString("O"), $"coalesce(c.latest, {Open("c.earliest", "+", "'9999'")}) >= {{0}} AND {Says}");
         all.Add(filter.To?.ToString("O"), $"coalesce(c.earliest, {Open("c.latest", "-", "'0000'")}) <= {{0}} AND {Says}");
-        all.Add(filter.Publisher, "instr(lower(d.publisher), lower({0})) > 0");
-        all.Add(filter.Origin, "instr(lower(c.origin), lower({0})) > 0");
+        all.AddOutlet(filter.Publisher, "d.publisher");
+        all.AddOutlet(filter.Origin, "c.origin");
         all.Add(filter.MinConfidence, "c.confidence >= {0}");
         all.Add(filter.Document, "(d.document = {0} OR (d.document > {0} || '#' AND d.document < {0} || '$'))");
         all.Add(filter.Event, "c.id IN (SELECT claim FROM matter_claim WHERE matter = (SELECT id FROM matter WHERE name = {0}))");
         if (filter.Actor is { } actor)
         {
             all.Add(ActorNames.Ids(connection, actor), "(EXISTS (SELECT 1 FROM party WHERE party.claim = c.id AND (party.actor IN (SELECT value FROM json_each({0})) OR party.country IN (SELECT value FROM json_each({0}))))");
-            all._sql.Append(" OR ");
-            all.Add(ActorNames.Folded(actor), ActorNames.IsNamed("c.origin") + ")", joint: "");
+            all.Add(ActorNames.Folded(actor), ActorNames.IsNamed("c.origin") + ")", joint: " OR ");
         }
 
         all.Add(filter.Matter, "c.id IN (SELECT claim FROM matter_claim WHERE matter = (SELECT id FROM matter WHERE name = {0}))");
@@ -97,6 +96,16 @@ internal sealed class ClaimConditions
     /// <summary>An act without an end ("will visit") is one of the year that follows, and one that is to be done by a day one of the year before; what lasts has no end until one is told.</summary>
     private static string Open(string end, string sign, string never) =>
         string.Create(CultureInfo.InvariantCulture, $"CASE WHEN c.kind = 'event' THEN date({end}, '{sign}{Spans.Year} days') ELSE {never} END");
+
+    /// <summary>The words asked for stand in the name, or it is the name of the outlet that goes by them for short.</summary>
+    private void AddOutlet(string? asked, string column)
+    {
+        if (asked is not null)
+        {
+            Add(asked, $"(instr(lower({column}), lower({{0}})) > 0");
+            Add(ActorNames.Outlet(asked), $"{column} = {{0}})", joint: " OR ");
+        }
+    }
 
     /// <summary>All words must stand there; of an office any of its names will do.</summary>
     private void AddWords(ClaimFilter filter)

@@ -43,6 +43,12 @@ public sealed class QuestionTests : IDisposable
     public void Who_is_asked_for_is_found_by_any_name_and_as_the_one_who_says_it(string asked, int least) =>
         _archive.Claims(new ClaimFilter { Actor = asked }).Count.ShouldBeGreaterThanOrEqualTo(least);
 
+    [Theory]
+    [InlineData("AFP", "Agence France-Presse")]
+    [InlineData("afp", "Agence France-Presse")]
+    [InlineData("Peskov", "Peskov")]
+    public void An_outlet_goes_by_its_short_name_too(string asked, string name) => ActorNames.Outlet(asked).ShouldBe(name);
+
     [Fact]
     public void A_plan_without_an_end_is_one_of_the_year_that_follows()
     {
