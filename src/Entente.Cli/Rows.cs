@@ -44,6 +44,12 @@ internal static class Rows
     public static int Nothing(Archive archive, string? words)
     {
         var found = string.IsNullOrWhiteSpace(words) ? [] : archive.Search(words, MostSentences);
+        if (found.Count == 0 && words is not null && !words.Contains('"', StringComparison.Ordinal))
+        {
+            // "queue" asks for "queues" too
+            found = archive.Search(string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => w.TrimEnd('*') + "*")), MostSentences);
+        }
+
         if (found.Count == 0)
         {
             return Nothing();

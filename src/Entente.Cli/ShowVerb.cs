@@ -37,8 +37,8 @@ internal sealed class ShowVerb
             "actors" => Actors(archive, filter, json),
             "dyads" => Dyads(archive, filter, json),
             "events" => Events(archive, filter, json),
-            "figures" when json => Claims(archive, archive.Claims(filter).Where(c => c.Figure is not null), ExportTable.Figures, json),
-            "claims" => Claims(archive, archive.Claims(filter), ExportTable.Claims, json),
+            "figures" when json => Claims(archive, filter, archive.Claims(filter).Where(c => c.Figure is not null), ExportTable.Figures, json),
+            "claims" => Claims(archive, filter, archive.Claims(filter), ExportTable.Claims, json),
             "problems" => Problems(archive, json),
             "stories" => ShowVersions.Stories(archive, json),
             "versions" => ShowVersions.Run(archive, parsed.GetValue(_brief), json),
@@ -52,6 +52,7 @@ internal sealed class ShowVerb
     {
         var rows = archive.Documents()
             .Where(d => filter.Publisher is null || d.Publisher?.Contains(filter.Publisher, StringComparison.OrdinalIgnoreCase) == true)
+            .Where(d => filter.Document is not { } id || d.Id == id || d.Id.StartsWith(id + "#", StringComparison.Ordinal))
             .Where(d => (filter.From is null || d.Published?.Latest >= filter.From) && (filter.To is null || d.Published?.Earliest <= filter.To))
             .Take(filter.Limit > 0 ? filter.Limit : int.MaxValue).ToList();
         if (json)
@@ -135,7 +136,7 @@ internal sealed class ShowVerb
         return Rows.Table(table);
     }
 
-    private static int Claims(Archive archive, IEnumerable<ClaimRow> rows, ExportTable export, bool json)
+    private static int Claims(Archive archive, ClaimFilter filter, IEnumerable<ClaimRow> rows, ExportTable export, bool json)
     {
         if (json)
         {
@@ -143,6 +144,11 @@ internal sealed class ShowVerb
         }
 
         var listed = rows.ToList();
+        if (listed.Count == 0)
+        {
+            return Rows.Nothing(archive, filter.Words);
+        }
+
         var corrected = archive.Corrected(listed);
         var table = new TextTable("claim", "when", "told", "sure", "origin", "what");
         foreach (var c in listed)
