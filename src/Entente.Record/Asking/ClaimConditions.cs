@@ -14,7 +14,7 @@ internal sealed class ClaimConditions
     private const string Named = "instr(lower(replace(coalesce(c.words, '') || ' ' || coalesce(c.measure, '') || ' ' || c.gist, '-', ' ')), lower(replace({0}, '-', ' '))) > 0";
 
     /// <summary>Whether its time says anything: an act that only its page dates, and the page to more than a year, may be of any day.</summary>
-    private const string Says = "coalesce(c.earliest, c.latest) IS NOT NULL AND NOT (c.kind = 'event' AND c.time_basis = 'published' AND coalesce(julianday(c.latest) - julianday(c.earliest), 0) > 366)";
+    private static readonly string Says = "coalesce(c.earliest, c.latest) IS NOT NULL AND NOT (c.kind = 'event' AND c.time_basis = 'published' AND coalesce(julianday(c.latest) - julianday(c.earliest), 0) > " + Spans.Year.ToString(CultureInfo.InvariantCulture) + ")";
 
     private readonly StringBuilder _sql = new(" WHERE 1");
     private readonly List<object?> _values = [];

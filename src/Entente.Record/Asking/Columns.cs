@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Entente.Claims;
 using Entente.Record.Recording;
@@ -10,7 +9,7 @@ namespace Entente.Record.Asking;
 internal static class Columns
 {
     public static DateInterval? Interval(SqliteDataReader reader, int earliest, int latest) =>
-        reader.IsDBNull(earliest) && reader.IsDBNull(latest) ? null : new DateInterval(Day(reader.TextOrNull(earliest)), Day(reader.TextOrNull(latest)));
+        reader.IsDBNull(earliest) && reader.IsDBNull(latest) ? null : new DateInterval(DocumentRows.Day(reader.TextOrNull(earliest)), DocumentRows.Day(reader.TextOrNull(latest)));
 
     public static IReadOnlyList<string> List(string? json) => json is null ? [] : JsonSerializer.Deserialize<string[]>(json) ?? [];
 
@@ -29,6 +28,4 @@ internal static class Columns
         readings.Split('|', StringSplitOptions.RemoveEmptyEntries).Aggregate(Readings.None, (all, r) => CodedNames.TryParse<Readings>(r, out var one) ? all | one : all));
 
     public static TextSpan Span(CodePointMap map, int start, int stop) => TextSpan.FromBounds(map.ToOffset(start), map.ToOffset(stop));
-
-    private static DateOnly? Day(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "O", CultureInfo.InvariantCulture);
 }

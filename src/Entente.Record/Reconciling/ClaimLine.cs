@@ -12,7 +12,7 @@ internal readonly struct ClaimLine
         "claim, kind, type, mode, words, readings, polarity, earliest, latest, time_basis, goldstein, confidence, chain, value, high, unit, measure, period, change, to_value, sentence_start";
 
     /// <summary>Where each of these columns stands in a row of the ledger.</summary>
-    private static readonly int[] Places = [.. Columns.Split(", ").Select(c => Array.IndexOf(RowColumns.Claim.Split(", "), c))];
+    private static readonly int[] Places = [.. Columns.Split(", ").Select(c => RowColumns.IndexOf(RowColumns.Claim, c))];
 
     public required string Claim { get; init; }
 
@@ -69,7 +69,7 @@ internal readonly struct ClaimLine
 
     private static ClaimLine Of(Func<int, string?> text, Func<int, double?> number, string document, string? agency)
     {
-        var (earliest, latest) = (Day(text(7)), Day(text(8)));
+        var (earliest, latest) = (DocumentRows.Day(text(7)), DocumentRows.Day(text(8)));
         return new ClaimLine
         {
             Claim = text(0)!,
@@ -96,6 +96,4 @@ internal readonly struct ClaimLine
             SentenceStart = (long)number(20)!.Value,
         };
     }
-
-    private static DateOnly? Day(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "O", CultureInfo.InvariantCulture);
 }

@@ -27,16 +27,16 @@ internal sealed class EventWindow(StoredMatters matters, MatterTable claims)
         var key = fresh[0].What;
         var joining = new List<(Mention Mention, string Event)>();
         var others = new List<Mention>();
-        foreach (var mention in fresh)
+        foreach (var alike in fresh.GroupBy(m => Matter.NameOf(key, m.Time, m.Persons), StringComparer.Ordinal))
         {
-            var name = Matter.NameOf(key, mention.Time, mention.Persons);
-            if (_stored.Values.Any(s => s.Name == name) || Load(matters.Named(name)))
+            if (matters.Named(alike.Key) is { } stored)
             {
-                joining.Add((mention, name));
+                Load(stored);
+                joining.AddRange(alike.Select(m => (m, alike.Key)));
             }
             else
             {
-                others.Add(mention);
+                others.AddRange(alike);
             }
         }
 
@@ -44,7 +44,7 @@ internal sealed class EventWindow(StoredMatters matters, MatterTable claims)
         joining.ForEach(j => Meet(Days.Of(j.Mention)));
         while (_next.TryDequeue(out var days))
         {
-            matters.Overlapping(bucket, days.First, days.Last).ForEach(m => Load(m));
+            matters.Overlapping(bucket, days.First, days.Last).ForEach(Load);
         }
 
         var events = Kept(joining);
@@ -72,21 +72,14 @@ internal sealed class EventWindow(StoredMatters matters, MatterTable claims)
 
     private bool IsOpen(Mention mention) => _open.Contains(Days.Of(mention));
 
-    private bool Load(StoredMatter? matter)
+    private void Load(StoredMatter matter)
     {
-        if (matter is null)
-        {
-            return false;
-        }
-
         if (_stored.TryAdd(matter.Id, matter))
         {
             var of = claims.Of(matter.Id);
             _known.AddRange(of);
             of.ForEach(m => Meet(Days.Of(m.Mention)));
         }
-
-        return true;
     }
 
     private void Meet(Days days)

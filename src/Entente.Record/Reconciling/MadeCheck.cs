@@ -20,11 +20,11 @@ internal static class MadeCheck
         "SELECT 'sentence ' || json_array(d.document, s.n, o.document, t.n) FROM copied_sentence k JOIN sentence s ON s.id = k.sentence JOIN document d ON d.id = s.document JOIN sentence t ON t.id = k.root JOIN document o ON o.id = t.document",
     ];
 
-    public static RecordCheck Run(SqliteConnection connection, Action<SqliteConnection, SqliteTransaction> make)
+    public static RecordCheck Run(SqliteConnection connection, Action<SqliteConnection> make)
     {
         var before = Read(connection);
         using var transaction = connection.BeginTransaction();
-        make(connection, transaction);
+        make(connection);
         var after = Read(connection);
         transaction.Rollback();
         var violations = before.Except(after).Select(l => "it is there, and making it anew does not give it: " + l)

@@ -6,8 +6,8 @@ namespace Entente.Record.Reconciling;
 /// <param name="Claims">Each with the place where its sentence begins.</param>
 internal sealed record PreparedDocument(DocumentWording Wording, IReadOnlyList<(Mention Mention, long SentenceStart)> Claims)
 {
-    private static readonly int Name = ColumnOf("document");
-    private static readonly int Published = ColumnOf("published_latest");
+    private static readonly int Name = RowColumns.IndexOf(RowColumns.Document, "document");
+    private static readonly int Published = RowColumns.IndexOf(RowColumns.Document, "published_latest");
 
     public static PreparedDocument Of(DocumentRows rows, MentionMaker maker)
     {
@@ -26,6 +26,4 @@ internal sealed record PreparedDocument(DocumentWording Wording, IReadOnlyList<(
             [.. rows.Dyads.OrderBy(d => d.A, StringComparer.Ordinal).ThenBy(d => d.B, StringComparer.Ordinal)],
             origins),
         line.SentenceStart);
-
-    private static int ColumnOf(string column) => Array.IndexOf(RowColumns.Document.Split(", "), column);
 }

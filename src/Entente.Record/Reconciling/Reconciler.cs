@@ -46,19 +46,19 @@ public static class Reconciler
     private static bool Run(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction();
-        Make(connection, transaction);
+        Make(connection);
         transaction.Commit();
         return true;
     }
 
     /// <summary>Portion by portion, for all claims together may be larger than memory.</summary>
-    private static void Make(SqliteConnection connection, SqliteTransaction transaction)
+    private static void Make(SqliteConnection connection)
     {
         World.Clear(connection);
         var maker = new MentionMaker();
         foreach (var portion in connection.All("SELECT d.id FROM shown JOIN document d ON d.coding = shown.coding ORDER BY d.id", r => r.Integer(0)).Chunk(Portion))
         {
-            Take(new LedgerChange(connection, transaction, portion, [], new Dictionary<long, WrittenDocument>()), maker);
+            Take(new LedgerChange(connection, portion, [], new Dictionary<long, WrittenDocument>()), maker);
         }
     }
 

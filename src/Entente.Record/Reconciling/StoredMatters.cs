@@ -30,15 +30,14 @@ internal sealed record StoredMatter(long Id, string Name, string Kind, string St
     /// <summary>Plans lie apart from what else a pair has: of every act, and of every agreement that is signed, it is asked whether one awaits it.</summary>
     public string Shelf => ShelfOf(Kind, Status);
 
-    public DateInterval? Time => Earliest is null && Latest is null ? null : new DateInterval(DayOf(Earliest), DayOf(Latest));
+    public DateInterval? Time => Earliest is null && Latest is null ? null : new DateInterval(DocumentRows.Day(Earliest), DocumentRows.Day(Latest));
 
-    public int Day => DayOf(Earliest ?? Latest)?.DayNumber ?? 0;
+    public int Day => DocumentRows.Day(Earliest ?? Latest)?.DayNumber ?? 0;
 
     public MonthShare? Month => MonthShare.Of(Kind == "event" && Status == "told" && Counts.Denied < Counts.Mentions, Earliest, Latest, Weight);
 
     public static string ShelfOf(string kind, string status) => status == "planned" ? "plan" : kind;
 
-    private static DateOnly? DayOf(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "O", CultureInfo.InvariantCulture);
 }
 
 /// <summary>What is counted of the claims of a matter; see <see cref="Matter"/>.</summary>

@@ -8,8 +8,8 @@ namespace Entente.Record.Recording;
 /// <summary>A claim as rows: itself, its parties and its dyads.</summary>
 internal sealed record ClaimRows(object?[] Claim, IReadOnlyList<object?[]> Parties, IReadOnlyList<(string A, string B)> Dyads)
 {
-    private static readonly int EarliestColumn = Array.IndexOf(RowColumns.Claim.Split(", "), "earliest");
-    private static readonly int LatestColumn = Array.IndexOf(RowColumns.Claim.Split(", "), "latest");
+    private static readonly int EarliestColumn = RowColumns.IndexOf(RowColumns.Claim, "earliest");
+    private static readonly int LatestColumn = RowColumns.IndexOf(RowColumns.Claim, "latest");
 
     /// <summary>The first day of its time, "0000" where that has no beginning; null without a time.</summary>
     public string? Earliest => (string?)Claim[EarliestColumn] ?? (Claim[LatestColumn] is null ? null : "0000");

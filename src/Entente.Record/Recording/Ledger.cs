@@ -65,17 +65,17 @@ public sealed class Ledger : IDisposable
     public int Append(IReadOnlyList<CodedEntry> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return Change(_ => pages.Count(page => _writer.Write(page, Follower, _showing)));
+        return Change(() => pages.Count(page => _writer.Write(page, Follower, _showing)));
     }
 
     /// <summary>
     /// Notes that pages were met again, perhaps under other paths, and shows what this coder made of them.
     /// </summary>
     /// <returns>For each page false when this coder has not coded it with these facts: then it is to be coded.</returns>
-    internal IReadOnlyList<bool> Meet(IReadOnlyList<PageGroup> pages, string coder) => Change<IReadOnlyList<bool>>(_ => [.. pages.Select(p => _meeting.Meet(p, coder, _showing, _writer))]);
+    internal IReadOnlyList<bool> Meet(IReadOnlyList<PageGroup> pages, string coder) => Change<IReadOnlyList<bool>>(() => [.. pages.Select(p => _meeting.Meet(p, coder, _showing, _writer))]);
 
     /// <summary>Ends a reading: what it saw and changed becomes a run of the record.</summary>
-    internal RunOutcome End(RunFacts facts) => Change(_ => RunWriter.Write(_connection, facts));
+    internal RunOutcome End(RunFacts facts) => Change(() => RunWriter.Write(_connection, facts));
 
     /// <summary>Notes a file that could not be read, so that nothing is lost silently.</summary>
     internal void Miss(string path, Problem problem) => RecordFile.Guard(
@@ -90,13 +90,13 @@ public sealed class Ledger : IDisposable
         _connection.Dispose();
     }
 
-    private T Change<T>(Func<SqliteTransaction, T> work) => RecordFile.Guard(_file, () =>
+    private T Change<T>(Func<T> work) => RecordFile.Guard(_file, () =>
     {
         try
         {
             using var transaction = _connection.BeginTransaction();
-            var result = work(transaction);
-            _showing.Tell(transaction, Follower);
+            var result = work();
+            _showing.Tell(Follower);
             transaction.Commit();
             return result;
         }

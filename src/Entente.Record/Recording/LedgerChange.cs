@@ -6,7 +6,7 @@ namespace Entente.Record.Recording;
 /// <param name="Added">Documents (rows of the table document) that are shown from now on.</param>
 /// <param name="Removed">Documents that were shown and no longer are.</param>
 /// <param name="Written">Those of the added that the transaction itself wrote, by their rows: what is in hand need not be read again.</param>
-internal sealed record LedgerChange(SqliteConnection Connection, SqliteTransaction Transaction, IReadOnlyList<long> Added, IReadOnlyList<long> Removed, IReadOnlyDictionary<long, WrittenDocument> Written);
+internal sealed record LedgerChange(SqliteConnection Connection, IReadOnlyList<long> Added, IReadOnlyList<long> Removed, IReadOnlyDictionary<long, WrittenDocument> Written);
 
 /// <summary>A document that was just written. Its sentences and claims have numbers in a row.</summary>
 /// <param name="Along">What the follower prepared for it.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Entente.Claims;
 using Entente.Claims.Coding.Attributing;
@@ -71,6 +72,9 @@ internal sealed record DocumentRows(object?[] Document)
     }
 
     internal static string? Iso(DateOnly? day) => day?.ToString("O");
+
+    /// <summary>A day as the record keeps it, read again.</summary>
+    internal static DateOnly? Day(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "O", CultureInfo.InvariantCulture);
 
     private static DocumentRows Unsealed(CodedDocument coded, ReadPage page, int n, CodePointMap map) => new(RowOf(coded, page, n, map))
     {

@@ -3,6 +3,9 @@ namespace Entente.Record.Recording;
 /// <summary>The columns of the ledger's rows in the order in which they are laid out, without the row that each belongs to.</summary>
 internal static class RowColumns
 {
+    /// <summary>Where a column stands among these.</summary>
+    public static int IndexOf(string columns, string column) => Array.IndexOf(columns.Split(", "), column);
+
     public const string Problem = "document, n, code, message, start, stop";
 
     public const string Document =

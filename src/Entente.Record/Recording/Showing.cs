@@ -29,7 +29,7 @@ internal sealed class Showing(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Tells what has changed to who follows the ledger; when nobody does, it is noted that what is made from the ledger is behind it.</summary>
-    public void Tell(SqliteTransaction transaction, LedgerFollower? follower)
+    public void Tell(LedgerFollower? follower)
     {
         var changed = _changed.OrderBy(c => c.Key).Select(c => c.Value).Where(c => c.Before != c.Now).ToList();
         _changed.Clear();
@@ -44,7 +44,7 @@ internal sealed class Showing(SqliteConnection connection) : IDisposable
             return;
         }
 
-        follower.Take(new LedgerChange(connection, transaction, Documents(changed.Select(c => c.Now)), Documents(changed.Where(c => c.Before is not null).Select(c => c.Before!.Value)), _written));
+        follower.Take(new LedgerChange(connection, Documents(changed.Select(c => c.Now)), Documents(changed.Where(c => c.Before is not null).Select(c => c.Before!.Value)), _written));
     }
 
     /// <summary>Forgets what a transaction changed that was not committed.</summary>

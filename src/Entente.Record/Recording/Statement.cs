@@ -39,12 +39,6 @@ internal sealed unsafe class Statement : IDisposable
         _bound = new object?[_places.Length];
     }
 
-    /// <summary>Columns that no value is given for stay empty.</summary>
-    public void Run(SqliteTransaction transaction, params ReadOnlySpan<object?> values) => Run(values);
-
-    /// <summary>As <see cref="Run(SqliteTransaction, ReadOnlySpan{object?})"/>, with the id of the new row.</summary>
-    public long Add(SqliteTransaction transaction, params ReadOnlySpan<object?> values) => Add(values);
-
     /// <summary>Adds a row that belongs to another, whose id is its first value.</summary>
     public long AddUnder(long parent, ReadOnlySpan<object?> values)
     {
@@ -61,6 +55,7 @@ internal sealed unsafe class Statement : IDisposable
         }
     }
 
+    /// <summary>Columns that no value is given for stay empty.</summary>
     /// <returns>How many rows that changed.</returns>
     public int Run(params ReadOnlySpan<object?> values)
     {
