@@ -10,7 +10,7 @@ namespace Entente.Record.Recording;
 internal static class RecordFile
 {
     /// <summary>The schema that this program writes. A record with a higher one is refused, one with a lower one is brought up to it.</summary>
-    public const int Schema = 8;
+    public const int Schema = 9;
 
     /// <summary>What brings a record from one number of the schema to the next, from 1 to 2 first.</summary>
     private static readonly Action<SqliteConnection>[] Steps =
@@ -22,6 +22,7 @@ internal static class RecordFile
         c => c.Run("ALTER TABLE document ADD COLUMN seal TEXT; CREATE TABLE IF NOT EXISTS credit (document INTEGER PRIMARY KEY REFERENCES document, agency TEXT NOT NULL)"),
         c => c.Run("DROP INDEX IF EXISTS party_actor; CREATE INDEX IF NOT EXISTS claim_document ON claim (document)"),
         DaysStep.Run,
+        c => c.Run(Script("people.sql")),
     ];
 
     /// <summary>Room for the inner pages of the indexes, which each page of news touches all over, and fewer but larger moves from the log into the file.</summary>
@@ -109,6 +110,7 @@ internal static class RecordFile
         if (connection.Number("SELECT count(*) FROM sqlite_master") == 0)
         {
             connection.Run(Script("schema.sql"));
+            connection.Run(Script("people.sql"));
             connection.Run(Script("world.sql"));
             connection.Run(Script("views.sql"));
             connection.Run("INSERT INTO meta VALUES ('schema_version', $1)", Schema);

@@ -80,6 +80,9 @@ public sealed class VerifierTests
         {
             // The ledger alone, for what is made from it can be made again.
             new Recorder(Some.Coder, "test").Read(Pile.Walk([pages.Folder]), ledger, stop: TestContext.Current.CancellationToken);
+
+            // Where rows were moved away from, their bytes stay behind, and nobody reads them again.
+            ledger.Connection.Run("VACUUM");
             ledger.Connection.Text("PRAGMA wal_checkpoint(TRUNCATE)");
         }
 
@@ -107,8 +110,7 @@ public sealed class VerifierTests
             }
         }
 
-        // Where rows were moved away from, their bytes stay behind in the file, and nobody reads them again.
-        unnoticed.Count.ShouldBeLessThanOrEqualTo(8, string.Join("\n", unnoticed));
+        unnoticed.ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,0 +1,11 @@
+-- What people add to the ledger and take out of it (docs/record.md).
+
+-- What people say of what was coded: a log, rows are added and never changed. "body" is the whole entry as JSON (docs/guide/corrections.md).
+CREATE TABLE IF NOT EXISTS correction (id TEXT PRIMARY KEY, at TEXT NOT NULL, author TEXT NOT NULL, what TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS correction_at ON correction (at, id);
+-- Made from the log and the documents shown: where a correction holds. Claim 0 stands for mentions of a document.
+CREATE TABLE IF NOT EXISTS corrected (correction TEXT NOT NULL, document INTEGER NOT NULL, claim INTEGER NOT NULL, PRIMARY KEY (correction, document, claim)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS corrected_claim ON corrected (claim);
+CREATE INDEX IF NOT EXISTS corrected_document ON corrected (document);
+-- Rows of the ledger as their coder wrote them, where a correction has put others into their place or taken them out: JSON, or NULL where there was none.
+CREATE TABLE IF NOT EXISTS original (document INTEGER NOT NULL, what TEXT NOT NULL, row INTEGER NOT NULL, was TEXT, PRIMARY KEY (document, what, row)) WITHOUT ROWID;
