@@ -83,4 +83,22 @@ public static class ProblemCodes
 
     /// <summary>The record cannot be opened or written.</summary>
     public const string RecordClosed = "ENT035";
+
+    /// <summary>A member of a claim that somebody else coded is missing, unknown, there twice or of another type.</summary>
+    public const string ClaimField = "ENT050";
+
+    /// <summary>A member of a claim has a value that there is not: an unknown type, a day that is none, a number out of bounds.</summary>
+    public const string ClaimValue = "ENT051";
+
+    /// <summary>A place of a claim lies outside the text, holds nothing or cuts a word.</summary>
+    public const string ClaimPlace = "ENT052";
+
+    /// <summary>A quote is not what stands at its place, or stands nowhere, or at several places.</summary>
+    public const string ClaimQuote = "ENT053";
+
+    /// <summary>The text does not say what a claim says: it names an actor nowhere, tells another number, does not hold the words.</summary>
+    public const string ClaimNotSaid = "ENT054";
+
+    /// <summary>Words of a claim were found elsewhere than was said, and are taken from there, as was asked.</summary>
+    public const string ClaimMoved = "ENT055";
 }

@@ -8,7 +8,7 @@ namespace Entente.Tests.House;
 /// <summary>The directions of docs/design.md: what may know what.</summary>
 public sealed partial class ArchitectureTests
 {
-    private static readonly string[] ClaimsStages = ["Reading", "Analyzing", "Coding", "Scoring"];
+    private static readonly string[] ClaimsStages = ["Reading", "Analyzing", "Coding", "Accepting", "Scoring"];
     private static readonly string[] RecordStages = ["Recording", "Reconciling", "Relating", "Asking", "Exchanging"];
 
     [Theory]

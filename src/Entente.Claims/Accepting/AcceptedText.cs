@@ -1,0 +1,147 @@
+using System.Text;
+
+namespace Entente.Claims.Accepting;
+
+/// <summary>
+/// The text of a document that claims are set beside. Words are found in it whole, in the letters given, with white space of any length between them.
+/// </summary>
+public sealed class AcceptedText
+{
+    private readonly string _line;
+    private readonly int[] _places;
+    private HashSet<string>? _words;
+
+    /// <summary>Takes a text as the record has it.</summary>
+    public AcceptedText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Text = text;
+        Map = new CodePointMap(text);
+        Length = Map.ToCodePoint(text.Length);
+        (_line, _places) = OneLine(text);
+    }
+
+    /// <summary>The text as it is.</summary>
+    public string Text { get; }
+
+    /// <summary>UTF-16 offsets ↔ code points of the text.</summary>
+    public CodePointMap Map { get; }
+
+    /// <summary>In code points.</summary>
+    public int Length { get; }
+
+    /// <summary>The text that the coder had, where it is another: then the words at its places are looked for in this one. Null where it is the same.</summary>
+    public AcceptedText? Given { get; init; }
+
+    /// <summary>Whether a quote that stands elsewhere than was said, and at one place alone, is taken from there.</summary>
+    public bool FindQuotes { get; init; }
+
+    /// <summary>Ids of actors and countries of which the document is known to speak beyond its words, and names of who wrote and published it.</summary>
+    public IReadOnlySet<string> Known { get; init; } = new HashSet<string>();
+
+    /// <summary>All places at which the words stand whole.</summary>
+    internal IEnumerable<TextSpan> PlacesOf(string words, StringComparison comparison = StringComparison.Ordinal)
+    {
+        var (line, _) = OneLine(words.Trim());
+        if (line.Length == 0)
+        {
+            yield break;
+        }
+
+        for (var at = _line.IndexOf(line, comparison); at >= 0; at = at + 1 < _line.Length ? _line.IndexOf(line, at + 1, comparison) : -1)
+        {
+            var span = TextSpan.FromBounds(_places[at], _places[at + line.Length - 1] + 1);
+            if (CutWord(span) is null)
+            {
+                yield return span;
+            }
+        }
+    }
+
+    /// <summary>The place nearest to another at which the words stand, in any case of letters when not as they are; null when they stand nowhere.</summary>
+    internal TextSpan? Nearest(string words, TextSpan to)
+    {
+        foreach (var comparison in new[] { StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase })
+        {
+            if (PlacesOf(words, comparison).Select(p => (TextSpan?)p).OrderBy(p => to.Contains(p!.Value) ? 0 : 1).ThenBy(p => Math.Abs(p!.Value.Start - to.Start)).FirstOrDefault() is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether some words stand in the text, in any case of letters.</summary>
+    internal bool Holds(string words) => PlacesOf(words, IsShout(words) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase).Any();
+
+    /// <summary>Whether the text has a word, or one that differs in its ending: "visits" for "visit".</summary>
+    internal bool HoldsFormOf(string word)
+    {
+        _words ??= [.. Words(Text).Select(w => w.ToLowerInvariant())];
+        var lower = word.ToLowerInvariant();
+        var stem = lower[..Math.Max(Math.Min(3, lower.Length), lower.Length - 2)];
+        return _words.Contains(lower) || (lower.Length > 3 && _words.Any(w => w.StartsWith(stem, StringComparison.Ordinal) && w.Length <= lower.Length + 3));
+    }
+
+    /// <summary>The words that a stretch begins or ends inside of; null when it cuts none.</summary>
+    internal string? CutWord(TextSpan span) => Inside(span.Start) ? WordAt(span.Start) : Inside(span.End) ? WordAt(span.End) : null;
+
+    /// <summary>Letters and digits in a row.</summary>
+    internal static IEnumerable<string> Words(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var start = at;
+            while (at < text.Length && char.IsLetterOrDigit(text[at]))
+            {
+                at++;
+            }
+
+            if (at > start)
+            {
+                yield return text[start..at];
+            }
+        }
+    }
+
+    internal static string Line(string words) => OneLine(words.Trim()).Line;
+
+    /// <summary>"US" is no "us".</summary>
+    private static bool IsShout(string words) => words.Length <= 5 && words.Any(char.IsUpper) && !words.Any(char.IsLower);
+
+    private bool Inside(int at) => at > 0 && at < Text.Length && char.IsLetter(Text[at - 1]) && char.IsLetter(Text[at]);
+
+    private string WordAt(int at)
+    {
+        var (start, end) = (at, at);
+        while (start > 0 && char.IsLetter(Text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < Text.Length && char.IsLetter(Text[end]))
+        {
+            end++;
+        }
+
+        return Text[start..end];
+    }
+
+    private static (string Line, int[] Places) OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        var places = new List<int>(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isSpace = char.IsWhiteSpace(text[i]);
+            if (!isSpace || (i > 0 && !char.IsWhiteSpace(text[i - 1])))
+            {
+                line.Append(isSpace ? ' ' : text[i]);
+                places.Add(i);
+            }
+        }
+
+        return (line.ToString(), [.. places]);
+    }
+}

@@ -1,0 +1,245 @@
+using System.Text.Json;
+
+namespace Entente.Claims.Accepting;
+
+/// <summary>Reads what claims of all kinds are made of: actors, places, agreements, words, times, chains.</summary>
+internal sealed class PartReader(AcceptedText text, Vocabularies known, NamedActors named, Placing placing, Reasons reasons)
+{
+    private const int LongestName = 300;
+
+    private static readonly string[] ActorKinds = [.. Enum.GetValues<ActorKind>().Select(CodedNames.Of)];
+    private static readonly string[] SourceKinds = [.. Enum.GetValues<SourceKind>().Select(CodedNames.Of)];
+    private static readonly string[] Given = [.. Enum.GetValues<Readings>().Where(r => r is not (Readings.None or Readings.Asserted)).SelectMany(CodedNames.Of)];
+
+    /// <summary>The clause or sentence that the claim rests on.</summary>
+    public TextSpan Evidence { get; init; }
+
+    public ActorMention? Actor(Fields parent, string name, bool required) => parent.Find(name) is { } value ? Actor(value, parent.At(name)) : Missing(parent, name, required);
+
+    public IReadOnlyList<ActorMention> Actors(Fields parent, string name, bool required) => [.. parent.List(name, required).Select(i => Actor(i.Item, i.Path)).OfType<ActorMention>()];
+
+    public PlaceMention? Place(Fields parent)
+    {
+        if (parent.Object("place", false, [.. Placing.Names, "name", "country", "latitude", "longitude"]) is not { } place)
+        {
+            return null;
+        }
+
+        var (span, name) = (placing.Of(place, Evidence), place.Text("name", true, LongestName));
+        var country = Country(place, "country");
+        if (name is not null && span is { } at && !named.HoldsWordOf(name) && !known.Names.CountriesCalled(at.In(text.Text)).Contains(country ?? ""))
+        {
+            place.Refuse(ProblemCodes.ClaimNotSaid, "name", $"'{Fields.Shown(name)}' is named nowhere in the text.");
+        }
+
+        var (latitude, longitude) = (place.Number("latitude", false, -90, 90), place.Number("longitude", false, -180, 180));
+        return span is { } found && name is not null ? new PlaceMention(found, name) { Country = country, Latitude = latitude, Longitude = longitude } : null;
+    }
+
+    /// <summary>The treaty that an event is about.</summary>
+    public AgreementMention? Agreement(Fields parent)
+    {
+        if (parent.Object("agreement", false, [.. Placing.Names, "id", "name", "kind", "via", "antecedent"]) is not { } agreement)
+        {
+            return null;
+        }
+
+        var (span, name, kind) = (placing.Of(agreement, Evidence), agreement.Text("name", true, LongestName), agreement.OneOf("kind", true, [.. known.AgreementKinds]));
+        var id = AgreementId(agreement, true);
+        if (name is not null && !named.HoldsWordOf(name) && !(id is not null && named.Names(id)))
+        {
+            agreement.Refuse(ProblemCodes.ClaimNotSaid, "name", $"'{Fields.Shown(name)}' is named nowhere in the text.");
+        }
+
+        var (via, antecedent) = (agreement.OneOf("via", false, "noun"), Span(agreement, "antecedent"));
+        return span is { } at && name is not null && kind is not null && id is not null ? new AgreementMention(at, id, name, kind) { Via = via, Antecedent = antecedent } : null;
+    }
+
+    public string? AgreementId(Fields fields, bool required)
+    {
+        var id = fields.Text("id", required, LongestName);
+        if (id is not null && !id.StartsWith("agreement:", StringComparison.Ordinal))
+        {
+            fields.Refuse(ProblemCodes.ClaimValue, "id", $"'{Fields.Shown(id)}' is no id of an agreement. Write agreement: and its id in data/agreements.tsv, or leave it out.");
+        }
+
+        return id;
+    }
+
+    /// <summary>A place of its own; null when it is left out or wrong.</summary>
+    public TextSpan? Span(Fields parent, string name, bool required = false) => parent.Object(name, required, Placing.Names) is { } span ? placing.Of(span, Evidence) : null;
+
+    /// <summary>A country's code; null when it is left out or none.</summary>
+    public string? Country(Fields fields, string name)
+    {
+        var code = fields.Text(name, false, LongestName);
+        if (code is not null && !known.Names.Codes.Contains(code))
+        {
+            fields.Refuse(ProblemCodes.ClaimValue, name, $"'{Fields.Shown(code)}' is no code of a country. Write ISO 3166-1 alpha-3 (XKX for Kosovo), or IGO, NGO, IMG, ISM, MNC.");
+        }
+
+        return code;
+    }
+
+    /// <summary>Words that must stand in the text as they are given, and where they stand nearest to the evidence.</summary>
+    public TextSpan? Words(Fields fields, string name, bool required)
+    {
+        if (fields.Text(name, required) is not { } words)
+        {
+            return null;
+        }
+
+        if (text.Nearest(words, Evidence) is { } place)
+        {
+            return place;
+        }
+
+        fields.Refuse(ProblemCodes.ClaimNotSaid, name, $"the text does not hold '{Fields.Shown(words)}'. Write its own words.");
+        return null;
+    }
+
+    /// <summary>A description whose words must stand in the text, whatever their order and ending.</summary>
+    public string? Description(Fields fields, string name, bool required)
+    {
+        var words = fields.Text(name, required, LongestName);
+        if (words is not null && AcceptedText.Words(words).FirstOrDefault(w => w.Length > 3 && !text.HoldsFormOf(w)) is { } missing)
+        {
+            fields.Refuse(ProblemCodes.ClaimNotSaid, name, $"the text does not hold '{Fields.Shown(missing)}' of '{Fields.Shown(words)}'. Write its own words.");
+        }
+
+        return words;
+    }
+
+    public ClaimTime? Time(Fields claim)
+    {
+        if (claim.Object("time", false, "earliest", "latest", "value", "basis") is not { } time)
+        {
+            return null;
+        }
+
+        var (earliest, latest) = (time.Day("earliest"), time.Day("latest"));
+        if (earliest > latest)
+        {
+            time.Refuse(ProblemCodes.ClaimValue, "", $"the earliest day {earliest:O} lies after the latest {latest:O}.");
+        }
+
+        var interval = new DateInterval(earliest, latest);
+        var value = time.Text("value", false, 100);
+        if (value is { Length: 10 } && value[4] == '-' && value[7] == '-' && value.All(c => char.IsAsciiDigit(c) || c == '-'))
+        {
+            time.Day("value");
+        }
+
+        if (value is null && earliest is null && latest is null)
+        {
+            time.Refuse(ProblemCodes.ClaimField, "", "tells no time. Write earliest and latest, or leave time out.");
+        }
+
+        var basis = time.OneOf("basis", true, "stated", "relative", "era", "elsewhere", "published", "tense");
+        return basis is null ? null : new ClaimTime(interval, value ?? interval.ToString(), basis);
+    }
+
+    public SourceChain Chain(Fields claim)
+    {
+        var links = new List<SourceLink>();
+        foreach (var (item, path) in claim.List("chain"))
+        {
+            if (Fields.Of(item, path, reasons, "name", "kind", "actor", "gives", "words") is not { } link)
+            {
+                continue;
+            }
+
+            var (name, kind) = (link.Text("name", true, LongestName), link.OneOf("kind", true, SourceKinds));
+            var (actor, words) = (link.Text("actor", false, LongestName), link.Text("words"));
+            if (words is not null && Missing(words) is not null)
+            {
+                link.Refuse(ProblemCodes.ClaimNotSaid, "words", $"the text does not hold '{Fields.Shown(words)}'. Write its own words.");
+            }
+
+            if (name is not null && kind is not (null or "publisher") && !named.HoldsWordOf(name) && !(actor is not null && (named.Names(actor) || named.NamesOffice(actor, text.Text))) && words is null)
+            {
+                link.Refuse(ProblemCodes.ClaimNotSaid, "name", $"the source '{Fields.Shown(name)}' is named nowhere in the text.");
+            }
+
+            var gives = link.Names("gives", "reading of a source", Given).Aggregate(Readings.None, (all, r) => CodedNames.TryParse<Readings>(r, out var one) ? all | one : all);
+            if (name is not null && CodedNames.TryParse<SourceKind>(kind ?? "-", out var source))
+            {
+                links.Add(new SourceLink(name, source, actor) { Gives = gives, Words = words });
+            }
+        }
+
+        return new SourceChain(links);
+    }
+
+    /// <summary>The first piece of some words that the text does not hold; " … " stands between pieces.</summary>
+    private string? Missing(string words) => words.Split(" … ", StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(piece => text.Nearest(piece, Evidence) is null);
+
+    private static ActorMention? Missing(Fields parent, string name, bool required)
+    {
+        if (required)
+        {
+            parent.Refuse(ProblemCodes.ClaimField, name, "is missing. Write an object with start, end, id, name and kind.");
+        }
+
+        return null;
+    }
+
+    private ActorMention? Actor(JsonElement value, string path)
+    {
+        if (Fields.Of(value, path, reasons, [.. Placing.Names, "id", "name", "kind", "country", "sector", "role", "via", "antecedent"]) is not { } fields)
+        {
+            return null;
+        }
+
+        var (id, name, kind) = (Id(fields), fields.Text("name", true, LongestName), fields.OneOf("kind", true, ActorKinds));
+        var (span, country, sector) = (placing.Of(fields, Evidence), Country(fields, "country"), fields.OneOf("sector", false, [.. known.Names.Sectors]));
+        var (role, via, antecedent) = (fields.Text("role", false, LongestName), fields.Text("via", false, LongestName), Span(fields, "antecedent"));
+        if (id is null || name is null || !CodedNames.TryParse<ActorKind>(kind ?? "-", out var parsed))
+        {
+            return null;
+        }
+
+        var actor = new Actor(id, name, parsed) { Country = country, Sector = sector };
+        if (parsed == ActorKind.Country && !known.Names.Countries.Contains(id))
+        {
+            fields.Refuse(ProblemCodes.ClaimValue, "id", $"'{Fields.Shown(id)}' is no code of a country. Write ISO 3166-1 alpha-3, such as FRA.");
+        }
+        else if (span is { } place)
+        {
+            CheckNamed(fields, actor, place, antecedent);
+        }
+
+        return span is { } at ? new ActorMention(at, actor) { Role = role, Via = via, Antecedent = antecedent } : null;
+    }
+
+    private void CheckNamed(Fields fields, Actor actor, TextSpan place, TextSpan? antecedent)
+    {
+        if (named.Mismatch(actor) is { } mismatch)
+        {
+            fields.Refuse(ProblemCodes.ClaimValue, "id", mismatch + ".");
+        }
+        else if (!named.Names(actor, place.In(text.Text) + " " + antecedent?.In(text.Text)))
+        {
+            fields.Refuse(ProblemCodes.ClaimNotSaid, "name", $"'{Fields.Shown(actor.Name)}' is named nowhere in the text.");
+        }
+        else if (antecedent is null && named.Contradiction(actor, place) is { } contradiction)
+        {
+            fields.Refuse(ProblemCodes.ClaimNotSaid, "", contradiction + ".");
+        }
+        else if (!place.In(text.Text).Any(char.IsLetterOrDigit))
+        {
+            fields.Refuse(ProblemCodes.ClaimPlace, "", "no word stands there.");
+        }
+    }
+
+    private static string? Id(Fields fields)
+    {
+        var id = fields.Text("id", true, LongestName);
+        if (id is not null && id.Any(char.IsWhiteSpace))
+        {
+            fields.Refuse(ProblemCodes.ClaimValue, "id", $"'{Fields.Shown(id)}' is no id: it holds white space. Write a country's code, person:NAME, org:NAME, outlet:NAME, or name:WORDS for one of no table.");
+        }
+
+        return id;
+    }
+}

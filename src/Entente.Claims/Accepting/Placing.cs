@@ -1,0 +1,107 @@
+namespace Entente.Claims.Accepting;
+
+/// <summary>
+/// Where the words of a claim stand. A place is "start" and "end" in code points, or a "quote" where quotes are looked for; where both are given they must agree.
+/// A place begins and ends between words.
+/// </summary>
+internal sealed class Placing(AcceptedText text, List<Problem> notes)
+{
+    /// <summary>The members that tell a place.</summary>
+    public static readonly string[] Names = ["start", "end", "quote"];
+
+    /// <summary>The place of an object; null when it is none, with the reason.</summary>
+    /// <param name="within">Where a quote that stands several times is looked for first.</param>
+    public TextSpan? Of(Fields fields, TextSpan? within = null)
+    {
+        var quote = fields.Text("quote");
+        var source = text.Given ?? text;
+        if (!fields.Has("start") || !fields.Has("end"))
+        {
+            return OfQuote(fields, quote, within);
+        }
+
+        if (fields.Offset("start") is not { } start || fields.Offset("end") is not { } end || !InText(fields, source, start, end))
+        {
+            return null;
+        }
+
+        var span = TextSpan.FromBounds(source.Map.ToOffset(start), source.Map.ToOffset(end));
+        var words = span.In(source.Text);
+        if (quote is not null && AcceptedText.Line(quote) != AcceptedText.Line(words))
+        {
+            return Elsewhere(fields, quote, within, $"{start}–{end}");
+        }
+
+        if (source.CutWord(span) is { } cut)
+        {
+            fields.Refuse(ProblemCodes.ClaimPlace, "", $"{start}–{end} cuts the word '{Fields.Shown(cut)}': '{Fields.Shown(words)}'. Begin and end between words.");
+            return null;
+        }
+
+        return text.Given is null ? span : Unique(fields, words, within);
+    }
+
+    private static bool InText(Fields fields, AcceptedText source, int start, int end)
+    {
+        if (end <= start)
+        {
+            fields.Refuse(ProblemCodes.ClaimPlace, "", end == start ? $"{start}–{end} holds nothing." : $"{start}–{end} is the wrong way round: start comes before end.");
+        }
+        else if (end > source.Length)
+        {
+            fields.Refuse(ProblemCodes.ClaimPlace, "", $"{start}–{end} lies outside the text, which has {source.Length} characters.");
+        }
+
+        return end > start && end <= source.Length;
+    }
+
+    private TextSpan? OfQuote(Fields fields, string? quote, TextSpan? within)
+    {
+        if (quote is not null && text.FindQuotes)
+        {
+            return Unique(fields, quote, within);
+        }
+
+        var missing = string.Join(" and ", Names[..2].Where(n => !fields.Has(n)));
+        fields.Refuse(ProblemCodes.ClaimField, "", $"{missing} {(missing.Length > 5 ? "are" : "is")} missing. Write where the words begin and end{(quote is null ? "" : ", or have the quote looked for with --find-quotes")}.");
+        return null;
+    }
+
+    /// <summary>A quote that is not what stands at its place.</summary>
+    private TextSpan? Elsewhere(Fields fields, string quote, TextSpan? within, string said)
+    {
+        if (text.FindQuotes)
+        {
+            return Unique(fields, quote, within);
+        }
+
+        var source = text.Given ?? text;
+        var places = source.PlacesOf(quote).Take(3).Select(p => $"{source.Map.ToCodePoint(p.Start)}–{source.Map.ToCodePoint(p.End)}").ToArray();
+        fields.Refuse(ProblemCodes.ClaimQuote, "", places.Length == 0
+            ? $"the text does not hold the quote '{Fields.Shown(quote)}'."
+            : $"the quote '{Fields.Shown(quote)}' stands at {string.Join(" and ", places)}, not at {said}. Offsets count code points, from 0, and the end is exclusive.");
+        return null;
+    }
+
+    /// <summary>The one place of some words: in the text, or else in the evidence.</summary>
+    private TextSpan? Unique(Fields fields, string words, TextSpan? within)
+    {
+        var places = text.PlacesOf(words).Take(1000).ToArray();
+        if (places.Length > 1 && within is { } around && places.Where(around.Contains).ToArray() is { Length: > 0 } near)
+        {
+            places = near;
+        }
+
+        if (places is [var place])
+        {
+            notes.Add(new Problem(ProblemCodes.ClaimMoved, $"{fields.Path}: '{Fields.Shown(words)}' was found by its words at {text.Map.ToCodePoint(place.Start)}–{text.Map.ToCodePoint(place.End)}."));
+            return place;
+        }
+
+        var whose = text.Given is null ? "the text" : "the record's text of the document, which is another than the coder's,";
+        fields.Refuse(ProblemCodes.ClaimQuote, "", places.Length == 0
+            ? $"{whose} does not hold the quote '{Fields.Shown(words)}'."
+            : $"{whose} holds the quote '{Fields.Shown(words)}' {places.Length} times, so that its place is not sure. Give a longer quote, or start and end.");
+        return null;
+    }
+}
