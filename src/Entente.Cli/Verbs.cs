@@ -16,6 +16,7 @@ internal static class Verbs
         ExportVerb.Create(),
         RunsVerb.Create(),
         DiffVerb.Create(),
+        ForgetVerb.Create(),
         VerifyVerb.Create(),
         RebuildVerb.Create(),
         CodeVerb.Create(),

@@ -51,8 +51,8 @@ public static class Reconciler
         return true;
     }
 
-    /// <summary>Portion by portion, for all claims together may be larger than memory.</summary>
-    private static void Make(SqliteConnection connection)
+    /// <summary>Drops it and makes it again in the transaction at hand, portion by portion, for all claims together may be larger than memory.</summary>
+    internal static void Make(SqliteConnection connection)
     {
         World.Clear(connection);
         var maker = new MentionMaker();

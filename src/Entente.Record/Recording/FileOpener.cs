@@ -87,7 +87,20 @@ internal sealed class FileOpener
 
 /// <summary>What is in a file.</summary>
 /// <param name="Missed">What could not be read in it; what was read in part has its problems with the page.</param>
-internal sealed record FileSurvey(PileFile File, IReadOnlyList<MetPage> Pages, IReadOnlyList<OpeningProblem> Missed, IReadOnlyDictionary<string, int> PassedOver);
+internal sealed record FileSurvey(PileFile File, IReadOnlyList<MetPage> Pages, IReadOnlyList<OpeningProblem> Missed, IReadOnlyDictionary<string, int> PassedOver)
+{
+    /// <summary>The same without the pages that were forgotten, which are counted and not named.</summary>
+    public FileSurvey Without(ForgottenList forgotten)
+    {
+        if (!forgotten.HasAny(ForgottenList.Page))
+        {
+            return this;
+        }
+
+        var kept = Pages.Where(p => !forgotten.Has(ForgottenList.Page, p.Digest)).ToList();
+        return kept.Count == Pages.Count ? this : this with { Pages = kept, PassedOver = new SortedDictionary<string, int>(PassedOver.ToDictionary(), StringComparer.Ordinal) { ["forgotten"] = Pages.Count - kept.Count } };
+    }
+}
 
 /// <summary>A fault of the program as a problem.</summary>
 internal static class Faults

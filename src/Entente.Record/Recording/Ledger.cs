@@ -23,6 +23,7 @@ public sealed class Ledger : IDisposable
         _writer = new LedgerWriter(connection);
         _showing = new Showing(connection);
         _meeting = new Meeting(connection);
+        Forgotten = ForgottenList.Of(connection);
     }
 
     /// <summary>Opens the record in a file, or begins it.</summary>
@@ -34,6 +35,9 @@ public sealed class Ledger : IDisposable
     }
 
     internal SqliteConnection Connection => _connection;
+
+    /// <summary>What the record was told to forget: it is not recorded again.</summary>
+    internal ForgottenList Forgotten { get; private set; }
 
     /// <summary>Who makes more from what is written. When nobody follows, the record says of itself that it is behind.</summary>
     internal LedgerFollower? Follower { get; set; }
@@ -65,7 +69,7 @@ public sealed class Ledger : IDisposable
     public int Append(IReadOnlyList<CodedEntry> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return Change(() => pages.Count(page => _writer.Write(page, Follower, _showing)));
+        return Change(() => pages.Count(page => !Forgotten.Has(ForgottenList.Page, page.Page.Read.Page.Digest) && _writer.Write(page, Follower, _showing)));
     }
 
     /// <summary>
@@ -81,6 +85,32 @@ public sealed class Ledger : IDisposable
     internal void Miss(string path, Problem problem) => RecordFile.Guard(
         _file,
         () => _connection.Run("INSERT INTO missed VALUES ($1, $2, $3) ON CONFLICT DO UPDATE SET code = excluded.code, message = excluded.message", path, problem.Code, problem.Message));
+
+    /// <summary>Runs work that takes something out of the record, in one transaction that leaves nothing of it in the file; after that the list of what was forgotten is read again.</summary>
+    /// <returns>What the work gave, and whether the file is tidied: not while another program holds it.</returns>
+    internal (T Result, bool Tidied) TakeOut<T>(Func<SqliteConnection, T> work) => RecordFile.Guard(_file, () =>
+    {
+        _connection.Run(RecordFile.Script("people.sql"));
+        _connection.Text("PRAGMA secure_delete = ON");
+        T result;
+        using (var transaction = _connection.BeginTransaction())
+        {
+            result = work(_connection);
+            FileTidying.Want(_connection);
+            transaction.Commit();
+        }
+
+        Forgotten = ForgottenList.Of(_connection);
+        return (result, FileTidying.Finish(_connection));
+    });
+
+    /// <summary>What that work would give; nothing is changed.</summary>
+    internal T TryOut<T>(Func<SqliteConnection, T> work) => RecordFile.Guard(_file, () =>
+    {
+        _connection.Run(RecordFile.Script("people.sql"));
+        using var transaction = _connection.BeginTransaction();
+        return work(_connection);
+    });
 
     public void Dispose()
     {

@@ -61,6 +61,7 @@ internal static class RecordFile
             Make(connection);
             Check(connection, file);
             connection.Run(ForWriting);
+            FileTidying.Finish(connection);
             return connection;
         });
     }

@@ -9,3 +9,9 @@ CREATE INDEX IF NOT EXISTS corrected_claim ON corrected (claim);
 CREATE INDEX IF NOT EXISTS corrected_document ON corrected (document);
 -- Rows of the ledger as their coder wrote them, where a correction has put others into their place or taken them out: JSON, or NULL where there was none.
 CREATE TABLE IF NOT EXISTS original (document INTEGER NOT NULL, what TEXT NOT NULL, row INTEGER NOT NULL, was TEXT, PRIMARY KEY (document, what, row)) WITHOUT ROWID;
+
+-- What was forgotten (docs/guide/responsible-use.md). A receipt each, with no personal data: "counts" is JSON.
+CREATE TABLE IF NOT EXISTS forgetting (id INTEGER PRIMARY KEY, day TEXT NOT NULL, kind TEXT NOT NULL, counts TEXT NOT NULL, author TEXT, reason TEXT);
+-- By what it is known when it is met again, and cannot be read from: a short digest that lets most through, and a slow one that decides, both with the salt in meta.
+-- "family" says which word of a person's name is the one that stands alone ("Mr Doe"): 'first', 'last' or none.
+CREATE TABLE IF NOT EXISTS forgotten (kind TEXT NOT NULL, hash TEXT NOT NULL, filter INTEGER NOT NULL, family TEXT, PRIMARY KEY (kind, hash)) WITHOUT ROWID;

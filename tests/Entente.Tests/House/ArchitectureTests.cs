@@ -9,7 +9,7 @@ namespace Entente.Tests.House;
 public sealed partial class ArchitectureTests
 {
     private static readonly string[] ClaimsStages = ["Reading", "Analyzing", "Coding", "Accepting", "Scoring"];
-    private static readonly string[] RecordStages = ["Recording", "Reconciling", "Relating", "Asking", "Exchanging"];
+    private static readonly string[] RecordStages = ["Recording", "Reconciling", "Forgetting", "Relating", "Asking", "Exchanging"];
 
     [Theory]
     [InlineData("Entente.Claims", "")]

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using Entente.Record.Reconciling;
+using Entente.Record.Recording;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Record.Forgetting;
+
+/// <summary>
+/// Takes a page, a thread or a person out of a record for good: rows, full text, everything made from them, and the bytes in the file.
+/// A receipt stays, and what is needed to know it again, so that another reading does not bring it back. There is no way back.
+/// </summary>
+public static class Forgetter
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>What would go. Nothing is changed.</summary>
+    /// <exception cref="FormatException">The record holds no such page.</exception>
+    public static ForgetCounts Preview(Ledger ledger, ForgetRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(request);
+        return ledger.TryOut(connection => TakeOut(connection, request));
+    }
+
+    /// <summary>Forgets it, in one transaction, and tidies the file.</summary>
+    /// <exception cref="FormatException">The record holds no such page.</exception>
+    /// <exception cref="RecordException">The disk is full, or another program holds the record.</exception>
+    public static ForgetOutcome Forget(Ledger ledger, ForgetRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(request);
+        var (receipt, tidied) = ledger.TakeOut(connection =>
+        {
+            var counts = TakeOut(connection, request);
+            Reconciler.Make(connection);
+            connection.Run("INSERT INTO sentence_words(sentence_words) VALUES ('rebuild')");
+            return Write(connection, request, counts);
+        });
+        return new ForgetOutcome(receipt, tidied);
+    }
+
+    /// <summary>The receipts of a record, the first first.</summary>
+    public static IReadOnlyList<ForgetReceipt> Receipts(Ledger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return ledger.TryOut(connection => connection.Query(
+            "SELECT id, day, kind, counts, author, reason FROM forgetting ORDER BY id",
+            r => new ForgetReceipt(
+                r.GetInt64(0), DateOnly.ParseExact(r.GetString(1), "O", CultureInfo.InvariantCulture), Enum.Parse<ForgetKind>(r.GetString(2), ignoreCase: true),
+                JsonSerializer.Deserialize<ForgetCounts>(r.GetString(3), Json)!, r.TextOrNull(4), r.TextOrNull(5))));
+    }
+
+    private static ForgetCounts TakeOut(SqliteConnection connection, ForgetRequest request) => request.Kind switch
+    {
+        ForgetKind.Page => PageForgetting.TakeOut(connection, StoredPage.Find(connection, request.What)),
+        ForgetKind.Thread => ThreadForgetting.TakeOut(connection, StoredPage.Find(connection, request.What)),
+        _ => throw new FormatException("a person cannot be forgotten yet: forget the pages."),
+    };
+
+    private static ForgetReceipt Write(SqliteConnection connection, ForgetRequest request, ForgetCounts counts)
+    {
+        connection.Run(
+            "INSERT INTO forgetting (day, kind, counts, author, reason) VALUES ($1, $2, $3, $4, $5)",
+            request.Day.ToString("O"), request.Kind.ToString().ToLowerInvariant(), JsonSerializer.Serialize(counts, Json), request.By, request.Reason);
+        return new ForgetReceipt(connection.Number("SELECT max(id) FROM forgetting"), request.Day, request.Kind, counts, request.By, request.Reason);
+    }
+}
