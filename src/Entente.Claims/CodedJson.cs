@@ -18,6 +18,9 @@ public static class CodedJson
 {
     public const string Schema = "entente.coded/1";
 
+    /// <summary>What of a document does not depend on who coded it.</summary>
+    private static readonly string[] Shared = ["schema", "id", "page", "uri", "publisher", "title", "authors", "language", "published", "text", "confidence", "blocks", "sentences"];
+
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>The document as one UTF-8 line without its line end.</summary>
@@ -30,6 +33,44 @@ public static class CodedJson
         using (var json = new Utf8JsonWriter(bytes, WriterOptions))
         {
             new CodedWriter(json, document, page).Write(options ?? new CodedJsonOptions());
+        }
+
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    /// <summary>
+    /// What another coder made of a document: the document of a coded document with other claims in it, and without the layers that only its own coder answers for (actors, times, attributions …).
+    /// </summary>
+    /// <param name="coded">A coded document, as <see cref="Write"/> gives it.</param>
+    /// <param name="coder">Who made the claims.</param>
+    /// <param name="text">The text that the claims point into.</param>
+    public static byte[] WithClaims(ReadOnlyMemory<byte> coded, string coder, string text, IReadOnlyList<Claim> claims)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(claims);
+        using var document = JsonDocument.Parse(coded);
+        var bytes = new ArrayBufferWriter<byte>((2 * text.Length) + (2000 * (claims.Count + 1)));
+        using (var json = new Utf8JsonWriter(bytes, WriterOptions))
+        {
+            json.WriteStartObject();
+            foreach (var member in document.RootElement.EnumerateObject().Where(m => Shared.Contains(m.Name)))
+            {
+                member.WriteTo(json);
+                if (member.NameEquals("page"))
+                {
+                    json.WriteString("coder", coder);
+                }
+            }
+
+            if (!document.RootElement.TryGetProperty("text", out _))
+            {
+                json.WriteString("text", text);
+            }
+
+            new ClaimWriter(json, text, new CodePointMap(text)).WriteClaims(claims);
+            json.WriteStartArray("problems");
+            json.WriteEndArray();
+            json.WriteEndObject();
         }
 
         return bytes.WrittenSpan.ToArray();

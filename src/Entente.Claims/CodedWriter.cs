@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Entente.Claims;
 
-/// <summary>Writes one coded document: first the document, then each layer in the order of the contract, the claims in the other half of this class.</summary>
-internal sealed partial class CodedWriter
+/// <summary>Writes one coded document: first the document, then each layer in the order of the contract.</summary>
+internal sealed class CodedWriter : ClaimWriter
 {
     private readonly Utf8JsonWriter _json;
     private readonly CodedDocument _coded;
@@ -13,9 +12,14 @@ internal sealed partial class CodedWriter
     private readonly CodePointMap _pageMap;
 
     public CodedWriter(Utf8JsonWriter json, CodedDocument coded, ReadPage page)
+        : this(json, coded, page, new CodePointMap(coded.Document.Text))
     {
-        (_json, _coded, _page) = (json, coded, page);
-        _map = new CodePointMap(coded.Document.Text);
+    }
+
+    private CodedWriter(Utf8JsonWriter json, CodedDocument coded, ReadPage page, CodePointMap map)
+        : base(json, coded.Document.Text, map)
+    {
+        (_json, _coded, _page, _map) = (json, coded, page, map);
         _pageMap = new CodePointMap(page.Decoded);
     }
 
@@ -36,7 +40,7 @@ internal sealed partial class CodedWriter
         List("agreements", _coded.Agreements, WriteAgreement);
         List("quantities", _coded.Quantities, WriteQuantity);
         List("attributions", _coded.Attributions, WriteAttribution);
-        List("claims", _coded.Claims, WriteClaim);
+        WriteClaims(_coded.Claims);
         if (options.Predicates)
         {
             List("predicates", _coded.Predicates, WritePredicate);
@@ -141,64 +145,12 @@ internal sealed partial class CodedWriter
         _json.WriteString("why", time.Why);
     }
 
-    private void WriteActor(ActorMention mention)
-    {
-        Bounds(mention.Span);
-        _json.WriteString("id", mention.Actor.Id);
-        _json.WriteString("name", mention.Actor.Name);
-        _json.WriteString("kind", CodedNames.Of(mention.Actor.Kind));
-        Text("country", mention.Actor.Country);
-        Text("sector", mention.Actor.Sector);
-        Text("role", mention.Role);
-        Text("via", mention.Via);
-        Antecedent(mention.Antecedent);
-    }
-
-    private void Antecedent(TextSpan? antecedent)
-    {
-        if (antecedent is { } span)
-        {
-            _json.WriteStartObject("antecedent");
-            Bounds(span);
-            _json.WriteEndObject();
-        }
-    }
-
-    private void WritePlace(PlaceMention place)
-    {
-        Bounds(place.Span);
-        _json.WriteString("name", place.Name);
-        Text("country", place.Country);
-        Number("latitude", place.Latitude);
-        Number("longitude", place.Longitude);
-    }
-
-    private void WriteAgreement(AgreementMention agreement)
-    {
-        Bounds(agreement.Span);
-        _json.WriteString("id", agreement.Id);
-        _json.WriteString("name", agreement.Name);
-        _json.WriteString("kind", agreement.Kind);
-        Text("via", agreement.Via);
-        Antecedent(agreement.Antecedent);
-    }
-
     private void WriteQuantity(Quantity quantity)
     {
         Bounds(quantity.Span);
         WriteMeasure(quantity);
         Text("of", quantity.Of?.In(_coded.Document.Text));
         Text("period", quantity.Period?.Value);
-    }
-
-    private void WriteMeasure(Quantity quantity)
-    {
-        Number("value", quantity.Value);
-        Number("high", quantity.High);
-        Text("unit", quantity.Unit);
-        Text("change", quantity.Change);
-        Number("from", quantity.From);
-        Number("to", quantity.To);
     }
 
     private void WriteAttribution(Attribution attribution)
@@ -208,19 +160,6 @@ internal sealed partial class CodedWriter
         Spans("content", attribution.Content);
         WriteChain(attribution.Chain);
     }
-
-    private void WriteChain(SourceChain chain) => List("chain", chain.Links, link =>
-    {
-        _json.WriteString("name", link.Name);
-        _json.WriteString("kind", CodedNames.Of(link.Kind));
-        Text("actor", link.Actor);
-        if (link.Gives is not (Readings.None or Readings.Asserted))
-        {
-            Names("gives", CodedNames.Of(link.Gives));
-        }
-
-        Text("words", link.Words);
-    });
 
     private void WritePredicate(Predicate predicate)
     {
@@ -256,12 +195,6 @@ internal sealed partial class CodedWriter
         }
     }
 
-    private void Bounds(TextSpan span)
-    {
-        _json.WriteNumber("start", _map.ToCodePoint(span.Start));
-        _json.WriteNumber("end", _map.ToCodePoint(span.End));
-    }
-
     private void Spans(string name, IReadOnlyList<TextSpan> spans)
     {
         _json.WriteStartArray(name);
@@ -275,55 +208,4 @@ internal sealed partial class CodedWriter
 
         _json.WriteEndArray();
     }
-
-    private void Days(DateInterval interval)
-    {
-        Text("earliest", Iso(interval.Earliest));
-        Text("latest", Iso(interval.Latest));
-    }
-
-    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private void Text(string name, string? value)
-    {
-        if (value is not null)
-        {
-            _json.WriteString(name, value);
-        }
-    }
-
-    private void Number(string name, double? value)
-    {
-        if (value is { } number)
-        {
-            _json.WriteNumber(name, number);
-        }
-    }
-
-    private void Names(string name, IEnumerable<string> values)
-    {
-        _json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            _json.WriteStringValue(value);
-        }
-
-        _json.WriteEndArray();
-    }
-
-    private void List<T>(string name, IEnumerable<T> items, Action<T> write)
-    {
-        _json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            _json.WriteStartObject();
-            write(item);
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-    }
-
-    /// <summary>Confidences are told to four places: more would be noise that differs between machines.</summary>
-    private static double Round(double confidence) => Math.Round(confidence, 4, MidpointRounding.ToEven);
 }

@@ -101,4 +101,19 @@ public static class ProblemCodes
 
     /// <summary>Words of a claim were found elsewhere than was said, and are taken from there, as was asked.</summary>
     public const string ClaimMoved = "ENT055";
+
+    /// <summary>A line of another coder cannot be used: no JSON, another schema, too long, without claims.</summary>
+    public const string CodedLine = "ENT056";
+
+    /// <summary>The record holds no document that a line of another coder is about.</summary>
+    public const string NoDocument = "ENT057";
+
+    /// <summary>A line of another coder does not say who coded it, or names Entente's own coder.</summary>
+    public const string CoderName = "ENT058";
+
+    /// <summary>The coder has coded the document already, otherwise.</summary>
+    public const string CodedBefore = "ENT059";
+
+    /// <summary>Two claims of a line have one id and differ.</summary>
+    public const string ClaimTwice = "ENT060";
 }

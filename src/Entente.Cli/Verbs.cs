@@ -19,6 +19,7 @@ internal static class Verbs
         ForgetVerb.Create(),
         VerifyVerb.Create(),
         RebuildVerb.Create(),
+        AcceptVerb.Create(),
         CodeVerb.Create(),
         CopiesVerb.Create(),
         StoriesVerb.Create(),

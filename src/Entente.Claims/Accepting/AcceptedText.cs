@@ -36,6 +36,9 @@ public sealed class AcceptedText
     /// <summary>Whether a quote that stands elsewhere than was said, and at one place alone, is taken from there.</summary>
     public bool FindQuotes { get; init; }
 
+    /// <summary>The blocks of the text, where they are known: only the article's own hold claims, no comment and no furniture.</summary>
+    public IReadOnlyList<Block> Blocks { get; init; } = [];
+
     /// <summary>Ids of actors and countries of which the document is known to speak beyond its words, and names of who wrote and published it.</summary>
     public IReadOnlySet<string> Known { get; init; } = new HashSet<string>();
 

@@ -58,6 +58,12 @@ public sealed class Accepter
             fields.Refuse(ProblemCodes.ClaimPlace, "evidence", $"has {span.Length:#,0} characters. Write the clause or sentence that says it, at most {LongestEvidence:#,0}.");
         }
 
+        if (text.Blocks.Count > 0 && !text.Blocks.Any(b => b.HoldsClaims && b.Span.Overlaps(span)))
+        {
+            var role = text.Blocks.FirstOrDefault(b => b.Span.Overlaps(span)) is { } block ? CodedNames.Of(block.Role) : "furniture";
+            fields.Refuse(ProblemCodes.ClaimPlace, "evidence", $"stands in a {role} block, and only the article's own text holds claims.");
+        }
+
         var named = new NamedActors(_known.Names, text);
         var parts = new PartReader(text, _known, named, placing, reasons) { Evidence = span };
         var body = kind is { } one ? new BodyReader(text, _known, named, placing, parts).Read(fields, one) : null;

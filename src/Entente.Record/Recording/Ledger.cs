@@ -81,6 +81,20 @@ public sealed class Ledger : IDisposable
     /// <summary>Ends a reading: what it saw and changed becomes a run of the record.</summary>
     internal RunOutcome End(RunFacts facts) => Change(() => RunWriter.Write(_connection, facts));
 
+    /// <summary>Takes in what other coders made of documents that are here, all of a file or nothing. What is shown does not change.</summary>
+    /// <param name="keep">False to take all back again in the end.</param>
+    internal T TakeGuests<T>(Func<SqliteConnection, T> work, bool keep) => RecordFile.Guard(_file, () =>
+    {
+        using var transaction = _connection.BeginTransaction();
+        var result = work(_connection);
+        if (keep)
+        {
+            transaction.Commit();
+        }
+
+        return result;
+    });
+
     /// <summary>Notes a file that could not be read, so that nothing is lost silently.</summary>
     internal void Miss(string path, Problem problem) => RecordFile.Guard(
         _file,

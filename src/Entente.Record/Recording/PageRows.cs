@@ -54,7 +54,7 @@ internal sealed record DocumentRows(object?[] Document)
     public string? Agency { get; private init; }
 
     /// <summary>See <see cref="Recording.Seal"/>.</summary>
-    public string Seal { get; private init; } = "";
+    public string Seal { get; internal init; } = "";
 
     public IReadOnlyList<object?[]> Blocks { get; private init; } = [];
 
@@ -63,7 +63,7 @@ internal sealed record DocumentRows(object?[] Document)
 
     public IReadOnlyList<object?[]> Mentions { get; private init; } = [];
 
-    public IReadOnlyList<ClaimRows> Claims { get; private init; } = [];
+    public IReadOnlyList<ClaimRows> Claims { get; internal init; } = [];
 
     public static DocumentRows Of(CodedDocument coded, ReadPage page, int n, CodePointMap map)
     {

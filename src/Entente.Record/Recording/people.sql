@@ -15,3 +15,6 @@ CREATE TABLE IF NOT EXISTS forgetting (id INTEGER PRIMARY KEY, day TEXT NOT NULL
 -- By what it is known when it is met again, and cannot be read from: a short digest that lets most through, and a slow one that decides, both with the salt in meta.
 -- "family" says which word of a person's name is the one that stands alone ("Mr Doe"): 'first', 'last' or none.
 CREATE TABLE IF NOT EXISTS forgotten (kind TEXT NOT NULL, hash TEXT NOT NULL, filter INTEGER NOT NULL, family TEXT, PRIMARY KEY (kind, hash)) WITHOUT ROWID;
+
+-- Which coders are others than Entente's own: what they coded stands beside it and is never shown in its place (docs/guide/accept.md).
+CREATE TABLE IF NOT EXISTS guest (coder INTEGER PRIMARY KEY REFERENCES coder);

@@ -203,6 +203,16 @@ public sealed class AccepterTests
     }
 
     [Fact]
+    public void Nothing_is_claimed_from_a_comment()
+    {
+        var end = GoodClaims.Text.IndexOf("Trade", StringComparison.Ordinal);
+        Block[] blocks = [new Block(new TextSpan(0, end), BlockRole.Comment, default), new Block(TextSpan.FromBounds(end, GoodClaims.Text.Length), BlockRole.Body, default)];
+        var text = new AcceptedText(GoodClaims.Text) { Blocks = blocks };
+        GoodClaims.Accept(GoodClaims.Of("event"), text).Reasons.ShouldHaveSingleItem().Message.ShouldBe("evidence: stands in a comment block, and only the article's own text holds claims.");
+        GoodClaims.Accept(GoodClaims.Of("figure"), text).Reasons.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Words_of_another_text_are_looked_for_in_ours()
     {
         var ours = "Late news. " + GoodClaims.Text.Replace("Ghana is a member", "Ghana was a member", StringComparison.Ordinal);

@@ -19,7 +19,7 @@ namespace Entente.Tests.House;
 public sealed partial class AllegationFacesTests : IDisposable
 {
     /// <summary>Verbs that fill a record or hand it to another face, that tell of no claims, or (diff) of allegations nothing but their ids: <see cref="Asking.RunDiffTests"/>.</summary>
-    private static readonly string[] Silent = ["read", "rebuild", "serve", "runs", "diff", "verify", "forget"];
+    private static readonly string[] Silent = ["read", "accept", "rebuild", "serve", "runs", "diff", "verify", "forget"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("entente-faces-").FullName;
     private readonly Archive _archive;

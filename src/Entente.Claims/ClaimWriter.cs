@@ -1,8 +1,20 @@
+using System.Globalization;
+using System.Text.Json;
+
 namespace Entente.Claims;
 
-/// <summary>The claims: what all kinds share, and the object of each kind.</summary>
-internal sealed partial class CodedWriter
+/// <summary>Writes claims, what all kinds share and the object of each kind, and what they are made of.</summary>
+internal class ClaimWriter
 {
+    private readonly Utf8JsonWriter _json;
+    private readonly string _text;
+    private readonly CodePointMap _map;
+
+    public ClaimWriter(Utf8JsonWriter json, string text, CodePointMap map) => (_json, _text, _map) = (json, text, map);
+
+    /// <summary>The member "claims".</summary>
+    public void WriteClaims(IEnumerable<Claim> claims) => List("claims", claims, WriteClaim);
+
     private void WriteClaim(Claim claim)
     {
         _json.WriteString("id", claim.Id);
@@ -43,7 +55,7 @@ internal sealed partial class CodedWriter
     private void WriteDenial(Denial denial)
     {
         Bounds(denial.Evidence);
-        _json.WriteString("by", denial.By.In(_coded.Document.Text));
+        _json.WriteString("by", denial.By.In(_text));
         Text("claim", denial.Claim);
     }
 
@@ -76,7 +88,7 @@ internal sealed partial class CodedWriter
                 Text("state", agreement.State);
                 break;
             case LabelClaim label:
-                _json.WriteString("words", label.Words.In(_coded.Document.Text));
+                _json.WriteString("words", label.Words.In(_text));
                 List("about", label.About, WriteActor);
                 List("by", label.By, WriteActor);
                 break;
@@ -90,7 +102,7 @@ internal sealed partial class CodedWriter
                 Actor("holder", position.Holder);
                 _json.WriteString("proposition", position.Proposition);
                 _json.WriteString("stance", position.Stance);
-                Text("reason", position.Reason?.In(_coded.Document.Text));
+                Text("reason", position.Reason?.In(_text));
                 break;
             default:
                 throw new InvalidOperationException($"The contract has no claim of type {body.GetType().Name}.");
@@ -130,7 +142,7 @@ internal sealed partial class CodedWriter
         var quantity = figure.Quantity;
         Bounds(quantity.Span);
         WriteMeasure(quantity);
-        Text("of", quantity.Of?.In(_coded.Document.Text));
+        Text("of", quantity.Of?.In(_text));
         List("whose", figure.Whose, WriteActor);
         Text("period", quantity.Period?.Value);
         Text("record", figure.Record);
@@ -145,4 +157,126 @@ internal sealed partial class CodedWriter
             _json.WriteEndObject();
         }
     }
+
+    protected void WriteActor(ActorMention mention)
+    {
+        Bounds(mention.Span);
+        _json.WriteString("id", mention.Actor.Id);
+        _json.WriteString("name", mention.Actor.Name);
+        _json.WriteString("kind", CodedNames.Of(mention.Actor.Kind));
+        Text("country", mention.Actor.Country);
+        Text("sector", mention.Actor.Sector);
+        Text("role", mention.Role);
+        Text("via", mention.Via);
+        Antecedent(mention.Antecedent);
+    }
+
+    private void Antecedent(TextSpan? antecedent)
+    {
+        if (antecedent is { } span)
+        {
+            _json.WriteStartObject("antecedent");
+            Bounds(span);
+            _json.WriteEndObject();
+        }
+    }
+
+    protected void WritePlace(PlaceMention place)
+    {
+        Bounds(place.Span);
+        _json.WriteString("name", place.Name);
+        Text("country", place.Country);
+        Number("latitude", place.Latitude);
+        Number("longitude", place.Longitude);
+    }
+
+    protected void WriteAgreement(AgreementMention agreement)
+    {
+        Bounds(agreement.Span);
+        _json.WriteString("id", agreement.Id);
+        _json.WriteString("name", agreement.Name);
+        _json.WriteString("kind", agreement.Kind);
+        Text("via", agreement.Via);
+        Antecedent(agreement.Antecedent);
+    }
+
+    protected void WriteMeasure(Quantity quantity)
+    {
+        Number("value", quantity.Value);
+        Number("high", quantity.High);
+        Text("unit", quantity.Unit);
+        Text("change", quantity.Change);
+        Number("from", quantity.From);
+        Number("to", quantity.To);
+    }
+
+    protected void WriteChain(SourceChain chain) => List("chain", chain.Links, link =>
+    {
+        _json.WriteString("name", link.Name);
+        _json.WriteString("kind", CodedNames.Of(link.Kind));
+        Text("actor", link.Actor);
+        if (link.Gives is not (Readings.None or Readings.Asserted))
+        {
+            Names("gives", CodedNames.Of(link.Gives));
+        }
+
+        Text("words", link.Words);
+    });
+
+    protected void Bounds(TextSpan span)
+    {
+        _json.WriteNumber("start", _map.ToCodePoint(span.Start));
+        _json.WriteNumber("end", _map.ToCodePoint(span.End));
+    }
+
+    protected void Days(DateInterval interval)
+    {
+        Text("earliest", Iso(interval.Earliest));
+        Text("latest", Iso(interval.Latest));
+    }
+
+    protected static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    protected void Text(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _json.WriteString(name, value);
+        }
+    }
+
+    protected void Number(string name, double? value)
+    {
+        if (value is { } number)
+        {
+            _json.WriteNumber(name, number);
+        }
+    }
+
+    protected void Names(string name, IEnumerable<string> values)
+    {
+        _json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            _json.WriteStringValue(value);
+        }
+
+        _json.WriteEndArray();
+    }
+
+    protected void List<T>(string name, IEnumerable<T> items, Action<T> write)
+    {
+        _json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            _json.WriteStartObject();
+            write(item);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    /// <summary>Confidences are told to four places: more would be noise that differs between machines.</summary>
+    protected static double Round(double confidence) => Math.Round(confidence, 4, MidpointRounding.ToEven);
 }

@@ -1,0 +1,58 @@
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Record.Recording.Accepting;
+
+/// <summary>
+/// Writes what another coder made of a document into the ledger: a coding of its own with the document, its claims, parties and pairs. The document's blocks, sentences and words are not kept twice;
+/// they are those of Entente's own coding and stand in its coded document.
+/// </summary>
+internal sealed class GuestWriter(SqliteConnection connection) : IDisposable
+{
+    private readonly Statement _coder = new(connection, "INSERT INTO coder (identity) VALUES ($1) ON CONFLICT DO NOTHING");
+    private readonly Statement _coderId = new(connection, "SELECT id FROM coder WHERE identity = $1");
+    private readonly Statement _guest = new(connection, "INSERT INTO guest VALUES ($1) ON CONFLICT DO NOTHING");
+    private readonly Statement _isGuest = new(connection, "SELECT 1 FROM guest WHERE coder = $1");
+    private readonly Statement _coding = new(connection, "INSERT INTO coding (page, coder, given) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING");
+    private readonly Statement _codingId = new(connection, "SELECT id FROM coding WHERE page = $1 AND coder = $2 AND given = $3");
+    private readonly Statement _before = new(connection, "SELECT d.id FROM coding c JOIN document d ON d.coding = c.id WHERE c.page = $1 AND c.coder = $2 AND d.document = $3 LIMIT 1");
+    private readonly Statement _document = new(connection, "document", "coding, " + RowColumns.Document + ", seal");
+    private readonly Statement _claim = new(connection, "claim", "document, " + RowColumns.Claim);
+    private readonly Statement _party = new(connection, "party", "claim, " + RowColumns.Party);
+    private readonly Statement _dyad = new(connection, "dyad", "claim, " + RowColumns.Dyad + ", earliest, latest");
+
+    /// <summary>Whether the name is that of a coder of the record that is none of the others.</summary>
+    public bool IsOwn(string coder) => _coderId.Number(coder) is { } id && _isGuest.Number(id) is null;
+
+    /// <summary>The coded document that this coder has made of a document already; null when it has not.</summary>
+    public byte[]? Before(OwnDocument document, string coder) => _coderId.Number(coder) is { } id && _before.Number(document.Page, id, document.Id) is { } key
+        ? connection.Query("SELECT coded FROM document WHERE id = $1", r => CodedBytes.Unpack(r.GetFieldValue<byte[]>(0)), key)[0]
+        : null;
+
+    public void Write(OwnDocument document, string coder, byte[] coded, IReadOnlyList<ClaimRows> claims)
+    {
+        _coder.Run(coder);
+        var coderId = _coderId.Number(coder)!.Value;
+        _guest.Run(coderId);
+        _coding.Run(document.Page, coderId, document.Given);
+        var coding = _codingId.Number(document.Page, coderId, document.Given)!.Value;
+        var rows = new DocumentRows(document.RowWith(coded)) { Claims = claims };
+        var id = _document.AddUnder(coding, [.. rows.Document, Seal.Of(rows)]);
+        foreach (var claim in claims)
+        {
+            var key = _claim.AddUnder(id, claim.Claim);
+            _party.RunAll(key, claim.Parties);
+            foreach (var (a, b) in claim.Dyads)
+            {
+                _dyad.Run(key, a, b, claim.Earliest, claim.Latest);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in new[] { _coder, _coderId, _guest, _isGuest, _coding, _codingId, _before, _document, _claim, _party, _dyad })
+        {
+            statement.Dispose();
+        }
+    }
+}
