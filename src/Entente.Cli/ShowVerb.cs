@@ -17,12 +17,13 @@ internal sealed class ShowVerb
     private readonly Option<bool> _json = RecordOptions.Json();
     private readonly Option<string?> _outcome = new("--outcome") { Description = "Of plans: only those that are open, have happened or were cancelled, as later pages tell it.", HelpName = "OUTCOME" };
     private readonly Option<bool> _brief = new("--brief") { Description = "Without the sentences." };
+    private readonly Option<string?> _coder = new("--coder") { Description = "Of claims: those of this other coder in the place of Entente's own (entente coders lists them).", HelpName = "NAME" };
     private readonly FilterOptions _filter = new();
 
     public static Command Create()
     {
         var verb = new ShowVerb();
-        var command = new Command("show", "Shows what the record holds: documents, actors, dyads, events, claims, problems, one page with its claims, or what claims are about with all who say so.") { verb._what, verb._id, verb._outcome, verb._brief, verb._record, verb._json };
+        var command = new Command("show", "Shows what the record holds: documents, actors, dyads, events, claims, problems, one page with its claims, or what claims are about with all who say so.") { verb._what, verb._id, verb._outcome, verb._brief, verb._coder, verb._record, verb._json };
         verb._filter.AddTo(command);
         command.SetAction(parsed => RecordOptions.Ask(parsed.GetValue(verb._record)!, archive => verb.Run(archive, parsed)));
         return command;
@@ -30,7 +31,12 @@ internal sealed class ShowVerb
 
     private int Run(Archive archive, ParseResult parsed)
     {
-        var (filter, json) = (_filter.Of(parsed), parsed.GetValue(_json));
+        var (filter, json) = (_filter.Of(parsed) with { Coder = parsed.GetValue(_coder) }, parsed.GetValue(_json));
+        if (filter.Coder is { } coder && (parsed.GetValue(_what) != "claims" || archive.Coders().All(c => c.Coder != coder)))
+        {
+            throw new FormatException(parsed.GetValue(_what) != "claims" ? "--coder shows claims alone: entente show claims --coder NAME." : $"There is no coder '{coder}': entente coders lists them.");
+        }
+
         return parsed.GetValue(_what) switch
         {
             "documents" => Documents(archive, filter, json),

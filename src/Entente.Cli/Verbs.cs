@@ -20,6 +20,7 @@ internal static class Verbs
         VerifyVerb.Create(),
         RebuildVerb.Create(),
         AcceptVerb.Create(),
+        CodersVerb.Create(),
         CodeVerb.Create(),
         CopiesVerb.Create(),
         StoriesVerb.Create(),

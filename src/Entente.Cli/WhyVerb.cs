@@ -113,6 +113,11 @@ internal sealed class WhyVerb
             }
         }
 
+        if (claim.Coder is { } coder)
+        {
+            table.Add("coder", coder + ", beside Entente's own");
+        }
+
         table.Add("rule", claim.Rule);
         table.Add("confidence", claim.Confidence.ToString("0.00", CultureInfo.InvariantCulture) + ", the coder's own");
         if (claim.Event is not null)
@@ -146,6 +151,12 @@ internal sealed class WhyVerb
     private static string InContext(ClaimRow claim, DocumentView page)
     {
         var text = page.Text;
+        if (claim.Evidence.End > text.Length || claim.Evidence.In(text) != claim.Quote)
+        {
+            // another coder had another text of it
+            return "→" + claim.Quote + "←";
+        }
+
         var sentence = page.Sentences.FirstOrDefault(s => s.Contains(claim.Evidence));
         var whole = sentence.Length == 0 ? claim.Evidence : sentence;
         var from = Math.Max(0, whole.Start - Context);

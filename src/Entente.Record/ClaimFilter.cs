@@ -63,6 +63,9 @@ public sealed record ClaimFilter
     /// <summary>Only what says of a person that he did wrong.</summary>
     public bool Allegations { get; init; }
 
+    /// <summary>What this other coder claims, in the place of Entente's own claims (docs/guide/accept.md); only where claims themselves are asked for.</summary>
+    public string? Coder { get; init; }
+
     /// <summary>At most so many; 0 for all.</summary>
     public int Limit { get; init; }
 }

@@ -144,6 +144,9 @@ public sealed record ClaimRow(string Id, ClaimKind Kind, string Document, string
     /// <summary>The row or rule that found it.</summary>
     public string Rule { get; init; } = "";
 
+    /// <summary>Who made the claim, where that was another coder (docs/guide/accept.md); null for Entente's own.</summary>
+    public string? Coder { get; init; }
+
     /// <summary>When its document was published; null when nothing tells.</summary>
     public DateInterval? Published { get; init; }
 

@@ -104,7 +104,10 @@ public sealed record DocumentViewAnswer : DocumentAnswer
     /// <summary>What the day of publication rests on, strongest first.</summary>
     public required IReadOnlyList<DateEvidenceAnswer> DatedBy { get; init; }
 
-    internal static DocumentViewAnswer Of(DocumentView view, RuleBook rules, JsonElement? times)
+    /// <summary>What other coders claim of it, by coder and place, each with its <see cref="ClaimAnswer.Coder"/>.</summary>
+    public required IReadOnlyList<ClaimAnswer> ClaimsOfOthers { get; init; }
+
+    internal static DocumentViewAnswer Of(DocumentView view, RuleBook rules, JsonElement? times, IReadOnlyList<ClaimRow> others)
     {
         var map = new CodePointMap(view.Text);
         return new DocumentViewAnswer(Of(view.Row))
@@ -114,6 +117,7 @@ public sealed record DocumentViewAnswer : DocumentAnswer
             Mentions = [.. view.Mentions.Select(m => MentionAnswer.Of(m, map))],
             Times = times,
             ClaimList = [.. view.Claims.Select(c => ClaimAnswer.Of(c, map) with { Row = rules.Of(c.Rule) })],
+            ClaimsOfOthers = [.. others.Select(c => ClaimAnswer.Of(c, map))],
             DatedBy = [.. view.DateEvidence.Select(e => DateEvidenceAnswer.Of(e, map))],
         };
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Entente.Claims;
 using Entente.Claims.Coding;
 using Entente.Record;
 using Entente.Record.Asking;
@@ -27,9 +28,11 @@ internal static class Api
         api.MapGet("/dyads/{a}/{b}/state", (string a, string b, [AsParameters] StateParameters asked) => State(archive, a, b, asked));
         api.MapGet("/matters/{id}", (string id) => Matter(archive, id));
         api.MapGet("/claims/{id}", (string id) => Claim(archive, rules, id));
+        api.MapGet("/coders", () => Results.Ok(archive.Coders().Select(CoderAnswer.Of)));
+        api.MapGet("/coders/{**name}", (string name, string? kind) => Coder(archive, Uri.UnescapeDataString(name), kind));
         api.MapGet("/actors", () => Results.Ok(archive.Actors().Select(ActorAnswer.Of)));
         api.MapGet("/search", (string? q) => Search(archive, q));
-        api.MapFallback(() => Refuse(404, "There is no such address", "See /api/totals, documents, dyads, matters, claims, actors and search."));
+        api.MapFallback(() => Refuse(404, "There is no such address", "See /api/totals, documents, dyads, matters, claims, actors, coders and search."));
     }
 
     /// <summary>An answer of RFC 9457.</summary>
@@ -37,7 +40,7 @@ internal static class Api
         Results.Problem(detail, null, status, title, extensions: code is null ? null : new Dictionary<string, object?> { ["code"] = code });
 
     private static IResult Document(Archive archive, RuleBook rules, string id) => archive.Document(id) is { } view
-        ? Results.Ok(DocumentViewAnswer.Of(view, rules, Times(archive.Coded(id))))
+        ? Results.Ok(DocumentViewAnswer.Of(view, rules, Times(archive.Coded(id)), archive.ClaimsOfOthers(id)))
         : NoDocument(id);
 
     private static IResult Silences(Archive archive, SilenceFinder silences, string id) => archive.Document(id) is { } view ? Results.Ok(silences.Of(view)) : NoDocument(id);
@@ -70,6 +73,18 @@ internal static class Api
     private static IResult Claim(Archive archive, RuleBook rules, string id) => archive.Claim(id) is { } claim
         ? Results.Ok(ClaimAnswer.Of(claim, null) with { Row = rules.Of(claim.Rule) })
         : Refuse(404, "There is no such claim", $"The record holds no claim '{id}', or several begin like that.");
+
+    private static IResult Coder(Archive archive, string name, string? kind)
+    {
+        if (kind is not null && !(CodedNames.TryParse<ClaimKind>(kind, out var parsed) && Enum.IsDefined(parsed)))
+        {
+            return Refuse(400, "No such kind of claim", $"'{kind}' is none of {string.Join(", ", Enum.GetValues<ClaimKind>().Select(CodedNames.Of))}.");
+        }
+
+        return archive.CoderDifferences(name, kind is null ? null : CodedNames.TryParse<ClaimKind>(kind, out var one) ? one : null) is { } differences
+            ? Results.Ok(differences.Select(CoderDifferenceAnswer.Of))
+            : Refuse(404, "There is no such coder", $"Nobody called '{name}' has coded documents of this record. /api/coders lists all.");
+    }
 
     private static IResult Search(Archive archive, string? words) => string.IsNullOrWhiteSpace(words)
         ? Refuse(400, "No words to search for", "Ask with ?q= and one or more words; words in quotes are a phrase, a* is any end.")

@@ -57,6 +57,9 @@ public sealed record ClaimAnswer(string Id, string Kind, string Document, string
 
     public string? Event { get; init; }
 
+    /// <summary>Who made the claim, where that was another coder; absent of Entente's own.</summary>
+    public string? Coder { get; init; }
+
     internal static ClaimAnswer Of(ClaimRow row, CodePointMap? map) =>
         new(row.Id, CodedNames.Of(row.Kind), row.Document, row.Gist, row.Quote, row.Sentence, new SpanAnswer(row.Start, row.Stop))
         {
@@ -82,6 +85,7 @@ public sealed record ClaimAnswer(string Id, string Kind, string Document, string
             Figure = row.Figure,
             Rule = row.Rule,
             Event = row.Event,
+            Coder = row.Coder,
         };
 }
 

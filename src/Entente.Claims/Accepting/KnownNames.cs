@@ -5,6 +5,9 @@ namespace Entente.Claims.Accepting;
 /// <summary>By which names the tables of data/ know an actor, and the codes that they hold.</summary>
 internal sealed class KnownNames
 {
+    /// <summary>What the id of a place begins with; data/places.tsv goes by names.</summary>
+    public const string Place = "place:";
+
     /// <summary>Codes of actors of no country.</summary>
     private static readonly string[] NoCountry = ["IGO", "NGO", "IMG", "ISM", "MNC"];
 
@@ -71,11 +74,15 @@ internal sealed class KnownNames
             Add(_within, code, row["capital"]);
         }
 
-        foreach (var row in Table.Shipped("places").Rows.Where(r => r["country"] is not null))
+        foreach (var row in Table.Shipped("places").Rows)
         {
             foreach (var name in row.List("aliases").Concat(row.List("adjectives")).Concat(row.List("demonyms")).Prepend(row.Required("name")))
             {
-                Add(_within, row["country"]!, name);
+                Add(_names, Place + row.Required("name"), name);
+                if (row["country"] is { } country)
+                {
+                    Add(_within, country, name);
+                }
             }
         }
     }

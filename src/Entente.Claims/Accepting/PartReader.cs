@@ -27,7 +27,7 @@ internal sealed class PartReader(AcceptedText text, Vocabularies known, NamedAct
 
         var (span, name) = (placing.Of(place, Evidence), place.Text("name", true, LongestName));
         var country = Country(place, "country");
-        if (name is not null && span is { } at && !named.HoldsWordOf(name) && !known.Names.CountriesCalled(at.In(text.Text)).Contains(country ?? ""))
+        if (name is not null && span is { } at && !named.HoldsWordOf(name) && !named.Names(KnownNames.Place + name) && !known.Names.CountriesCalled(at.In(text.Text)).Contains(country ?? ""))
         {
             place.Refuse(ProblemCodes.ClaimNotSaid, "name", $"'{Fields.Shown(name)}' is named nowhere in the text.");
         }

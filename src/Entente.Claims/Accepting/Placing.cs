@@ -94,7 +94,11 @@ internal sealed class Placing(AcceptedText text, List<Problem> notes)
 
         if (places is [var place])
         {
-            notes.Add(new Problem(ProblemCodes.ClaimMoved, $"{fields.Path}: '{Fields.Shown(words)}' was found by its words at {text.Map.ToCodePoint(place.Start)}–{text.Map.ToCodePoint(place.End)}."));
+            if (text.Given is null)
+            {
+                notes.Add(new Problem(ProblemCodes.ClaimMoved, $"{fields.Path}: '{Fields.Shown(words)}' was found by its words at {text.Map.ToCodePoint(place.Start)}–{text.Map.ToCodePoint(place.End)}."));
+            }
+
             return place;
         }
 

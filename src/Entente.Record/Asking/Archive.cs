@@ -72,11 +72,29 @@ public sealed class Archive
     /// <summary>Claims by time, document and place in the text; those without a time last.</summary>
     public IReadOnlyList<ClaimRow> Claims(ClaimFilter? filter = null) => Ask(c => ClaimQuery.Rows(c, filter ?? ClaimFilter.All, Outlets));
 
-    /// <summary>One claim, by its id or the beginning of it; null when there is none, or more than one.</summary>
+    /// <summary>One claim, by its id or the beginning of it, of Entente's own coding or else of another coder's; null when there is none, or more than one.</summary>
     public ClaimRow? Claim(string id)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         return Ask(c => ClaimQuery.One(c, id));
+    }
+
+    /// <summary>Other coders who coded documents of the record, in ordinal order, each beside Entente's own coding.</summary>
+    public IReadOnlyList<CoderRow> Coders() => Ask(CoderQuery.Rows);
+
+    /// <summary>What another coder and Entente say otherwise of the same documents, by document and place; null when there is no such coder.</summary>
+    /// <param name="kind">Only claims of this kind; null for all.</param>
+    public IReadOnlyList<CoderDifference>? CoderDifferences(string coder, ClaimKind? kind = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(coder);
+        return Ask(c => CoderQuery.Differences(c, coder, kind));
+    }
+
+    /// <summary>What other coders claim of a document, by coder and place; empty when none has coded it.</summary>
+    public IReadOnlyList<ClaimRow> ClaimsOfOthers(string document)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(document);
+        return Ask(c => CoderQuery.Claims(c, document));
     }
 
     /// <summary>What the claims that fit the filter are about, by kind, time and id; who says so is counted among these claims alone.</summary>

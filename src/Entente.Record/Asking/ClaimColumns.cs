@@ -1,4 +1,5 @@
 using Entente.Claims;
+using Entente.Record.Reconciling;
 using Entente.Record.Recording;
 using Microsoft.Data.Sqlite;
 
@@ -44,7 +45,8 @@ internal sealed class ClaimColumns
         Rule = Text(29)!,
         Published = _published,
         CopyOf = Text(48),
-        Stand = Text(49) ?? "asserted",
+        Stand = Text(49) ?? MentionMaker.StandOf(Text(23)!.Split('|'), Text(22)!).ToString().ToLowerInvariant(),
+        Coder = Text(50),
         Matter = Text(30),
         Event = kind == ClaimKind.Event ? Text(30) : null,
         Figure = kind is ClaimKind.Figure or ClaimKind.Count ? FigureOf() : null,

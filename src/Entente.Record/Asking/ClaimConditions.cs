@@ -85,6 +85,14 @@ internal sealed class ClaimConditions
         return all;
     }
 
+    /// <summary>Claims of documents by their ids.</summary>
+    public static ClaimConditions OfDocuments(IReadOnlyCollection<string> documents)
+    {
+        var all = new ClaimConditions();
+        all.Add(System.Text.Json.JsonSerializer.Serialize(documents), "d.document IN (SELECT value FROM json_each({0}))");
+        return all;
+    }
+
     /// <summary>Allegations among the mentions of some events, whose ids come as a JSON list.</summary>
     public static ClaimConditions AllegedIn(string events)
     {

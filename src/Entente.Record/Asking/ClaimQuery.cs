@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entente.Record.Recording;
 using Microsoft.Data.Sqlite;
 
@@ -11,12 +12,16 @@ internal static class ClaimQuery
         LEFT JOIN matter_claim e ON e.claim = c.id LEFT JOIN matter m ON m.id = e.matter LEFT JOIN document o ON o.id = e.root
         """;
 
+    /// <summary>Stands in the place of "shown" where the claims of other coders are asked for.</summary>
+    private const string Guests = "(SELECT page, id AS coding FROM coding WHERE coder IN (SELECT coder FROM guest WHERE $0 IS NULL OR coder = $0)) AS shown";
+
     private const string Select = """
         SELECT c.id, c.document, c.claim, c.kind, d.document, c.gist, c.start, c.stop, c.sentence_start, c.sentence_stop, d.title, d.publisher, d.uri, p.digest,
                c.type, c.mode, c.contexts, c.earliest, c.latest, c.time_value, c.time_basis, c.certainty, c.polarity, c.readings, c.confidence, c.chain,
                c.place, c.cameo, c.goldstein, c.rule, m.name, c.value, c.high, c.unit, c.measure, c.period, c.change, c.from_value, c.to_value, c.record,
                c.trigger_start, c.trigger_stop, c.decided, c.words, c.reason, c.allegation,
-               d.published_earliest, d.published_latest, o.document, e.stand
+               d.published_earliest, d.published_latest, o.document, e.stand,
+               (SELECT k.identity FROM coding g JOIN guest ON guest.coder = g.coder JOIN coder k ON k.id = g.coder WHERE g.id = d.coding)
         """ + From;
 
     private const string Parties = """
@@ -48,22 +53,38 @@ internal static class ClaimQuery
     public static List<ClaimRow> Alleged(SqliteConnection connection, string events) => Rows(connection, ClaimConditions.AllegedIn(events), 0);
 
     /// <summary>Claims by a filter; who says them is not looked at.</summary>
-    public static List<ClaimRow> Rows(SqliteConnection connection, ClaimFilter filter) => Rows(connection, ClaimConditions.Of(connection, filter), filter.Limit);
+    public static List<ClaimRow> Rows(SqliteConnection connection, ClaimFilter filter) => filter.Coder is not { } coder
+        ? Rows(connection, ClaimConditions.Of(connection, filter), filter.Limit)
+        : CoderQuery.IdOf(connection, coder) is { } id ? Rows(connection, ClaimConditions.Of(connection, filter), filter.Limit, OfGuest(id)) : [];
 
-    private static List<ClaimRow> Rows(SqliteConnection connection, ClaimConditions conditions, int limit)
+    /// <summary>Entente's own claims of documents.</summary>
+    public static List<ClaimRow> OfDocuments(SqliteConnection connection, IReadOnlyCollection<string> documents) => Rows(connection, ClaimConditions.OfDocuments(documents), 0);
+
+    /// <summary>What other coders claim of documents.</summary>
+    /// <param name="coder">The row of the one that is wanted; null for all.</param>
+    public static List<ClaimRow> OfGuests(SqliteConnection connection, IReadOnlyCollection<string> documents, long? coder) => Rows(connection, ClaimConditions.OfDocuments(documents), 0, OfGuest(coder));
+
+    private static string OfGuest(long? coder) => Guests.Replace("$0", coder?.ToString(CultureInfo.InvariantCulture) ?? "NULL", StringComparison.Ordinal);
+
+    /// <param name="source">What stands in the place of the codings shown.</param>
+    private static List<ClaimRow> Rows(SqliteConnection connection, ClaimConditions conditions, int limit, string source = "shown")
     {
+        string Of(string sql) => sql.Replace("FROM shown", "FROM " + source, StringComparison.Ordinal);
         using var texts = new DocumentTexts(connection);
-        var sql = Select + conditions.Sql + Order + (limit > 0 ? $" LIMIT {limit}" : "");
+        var sql = Of(Select) + conditions.Sql + Order + (limit > 0 ? $" LIMIT {limit}" : "");
         var found = connection.Query(sql, r => (Key: r.GetInt64(0), Document: r.GetInt64(1), Columns: new ClaimColumns(r)), conditions.Values);
-        var parties = connection.Query(Parties + conditions.Sql + ") ORDER BY y.claim, y.n", r => (Claim: r.GetInt64(0), Party: PartyOf(r, texts)), conditions.Values).ToLookup(p => p.Claim, p => p.Party);
+        var parties = connection.Query(Of(Parties) + conditions.Sql + ") ORDER BY y.claim, y.n", r => (Claim: r.GetInt64(0), Party: PartyOf(r, texts)), conditions.Values).ToLookup(p => p.Claim, p => p.Party);
         return [.. found.Select(c => c.Columns.Row(texts.Of(c.Document)) with { Parties = [.. parties[c.Key]] })];
     }
 
-    public static ClaimRow? One(SqliteConnection connection, string id)
+    /// <summary>The one claim whose id begins so, of Entente's own coding or else of another's.</summary>
+    public static ClaimRow? One(SqliteConnection connection, string id) => One(connection, id, "shown") ?? One(connection, id, OfGuest(null));
+
+    private static ClaimRow? One(SqliteConnection connection, string id, string source)
     {
         var names = connection.Query(
-            "SELECT DISTINCT c.claim, d.document" + From + " WHERE c.claim >= $1 AND c.claim < $1 || 'z' LIMIT 2", r => (Claim: r.GetString(0), Document: r.GetString(1)), id);
-        return names.Count == 1 ? Rows(connection, [names[0].Claim]).GetValueOrDefault(names[0].Claim) : null;
+            "SELECT DISTINCT c.claim, d.document" + From.Replace("FROM shown", "FROM " + source, StringComparison.Ordinal) + " WHERE c.claim >= $1 AND c.claim < $1 || 'z' LIMIT 2", r => (Claim: r.GetString(0), Document: r.GetString(1)), id);
+        return names.Count == 1 ? Rows(connection, ClaimConditions.Of([names[0].Claim]), 0, source).FirstOrDefault() : null;
     }
 
     private static PartyRow PartyOf(SqliteDataReader r, DocumentTexts texts) => new(

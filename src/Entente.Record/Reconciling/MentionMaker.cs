@@ -88,7 +88,7 @@ internal sealed class MentionMaker
         : readings.Contains("planned") ? "planned"
         : readings.Contains("hypothetical") ? "hypothetical" : "told";
 
-    private static Stand StandOf(string[] readings, string polarity) => polarity == "-" || readings.Contains("denied") ? Stand.Denied
+    internal static Stand StandOf(string[] readings, string polarity) => polarity == "-" || readings.Contains("denied") ? Stand.Denied
         : readings.Contains("planned") ? Stand.Planned
         : readings.Contains("hypothetical") ? Stand.Hypothetical
         : readings.Contains("rumoured") ? Stand.Rumoured

@@ -56,7 +56,7 @@ internal sealed record DocumentRows(object?[] Document)
     /// <summary>See <see cref="Recording.Seal"/>.</summary>
     public string Seal { get; internal init; } = "";
 
-    public IReadOnlyList<object?[]> Blocks { get; private init; } = [];
+    public IReadOnlyList<object?[]> Blocks { get; internal init; } = [];
 
     /// <summary>Each with its words, for the full text.</summary>
     public IReadOnlyList<(object?[] Row, string Words)> Sentences { get; private init; } = [];

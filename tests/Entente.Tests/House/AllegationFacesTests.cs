@@ -2,10 +2,13 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Entente.Claims.Accepting;
 using Entente.Cli;
 using Entente.Record;
 using Entente.Record.Asking;
 using Entente.Record.Exchanging;
+using Entente.Record.Recording;
+using Entente.Record.Recording.Accepting;
 using Entente.Server;
 using Shouldly;
 using Xunit;
@@ -28,6 +31,7 @@ public sealed partial class AllegationFacesTests : IDisposable
     public AllegationFacesTests()
     {
         _archive = Alleged.Record(File);
+        AcceptAnother();
         _alleged = _archive.Claims(new ClaimFilter { Allegations = true });
     }
 
@@ -95,7 +99,7 @@ public sealed partial class AllegationFacesTests : IDisposable
         await using var server = await RecordServer.StartAsync(_archive, "test.db", 0, () => Some.Coder, stop);
         using var client = new HttpClient { BaseAddress = server.Address };
         var id = address.Contains("claims", StringComparison.Ordinal) ? accusation.Id : address.Contains("matters", StringComparison.Ordinal) ? accusation.Matter! : accusation.Document;
-        var path = address.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal).Replace("{a}", "SDN", StringComparison.Ordinal).Replace("{b}", "TCD", StringComparison.Ordinal);
+        var path = address.Replace("{name}", "Ann", StringComparison.Ordinal).Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal).Replace("{a}", "SDN", StringComparison.Ordinal).Replace("{b}", "TCD", StringComparison.Ordinal);
         using var json = JsonDocument.Parse(await client.GetStringAsync(path.EndsWith('=') ? path + "accused" : path, stop));
         Walk(json.RootElement);
     }
@@ -127,11 +131,24 @@ public sealed partial class AllegationFacesTests : IDisposable
         "show" => [["claims"], ["claims", "--json"], ["events"], ["events", "--json"], ["page", _archive.Documents().Single().Id], ["actors"], ["dyads"], ["documents"], ["unique"], ["unique", "--json"], ["unique", "--brief"], ["matter", Alleged.Accusation(_archive).Event!]],
         "state" => [["SDN-TCD"], ["SDN-TCD", "--json"], ["SDN-TCD", "--brief"], ["SDN-TCD", "--against", "1990"]],
         "why" => [.. _alleged.Select(c => new[] { c.Id }), [Alleged.Accusation(_archive).Id, "--json"], [Alleged.Accusation(_archive).Event!]],
+        "coders" => [["Ann"], ["Ann", "--json"], ["Ann", "--both"]],
         "sample" => [["20"], ["20", "--json"]],
         "search" => [["accused"], ["accused", "--json"], ["attacked"]],
         "export" => [["csv", "--what", "claims"], ["jsonl", "--what", "claims", "--text"], ["csv", "--what", "events"]],
         _ => throw new InvalidOperationException($"'{verb}' asks the record and is not looked at here: does it tell of allegations with all that belongs to them?"),
     };
+
+    /// <summary>Somebody else makes the same accusation on another day and does not say that it is one.</summary>
+    private void AcceptAnother()
+    {
+        var line = System.Text.Json.Nodes.JsonNode.Parse(_archive.Coded(_archive.Documents().Single().Id)!)!;
+        var accusation = line["claims"]!.AsArray().Single(c => (string?)c!["event"]?["type"] == "ACCUSE")!.DeepClone();
+        accusation.AsObject().Remove("allegation");
+        accusation["time"] = new System.Text.Json.Nodes.JsonObject { ["earliest"] = "2012-09-01", ["latest"] = "2012-09-30", ["basis"] = "stated" };
+        line["claims"] = new System.Text.Json.Nodes.JsonArray(accusation);
+        using var ledger = Ledger.Open(File);
+        new GuestRecorder(ledger, Accepter.Load()).Accept(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(line.ToJsonString())), new AcceptOptions { Coder = "Ann" }, n => n.ShouldBeNull()).Accepted.ShouldBe(1);
+    }
 
     /// <summary>By its gist, by its event, or as a sentence that a search found.</summary>
     private static bool Shows(string output, ClaimRow claim) => output.Contains(claim.Gist, StringComparison.Ordinal) || output.Contains(claim.Event!, StringComparison.Ordinal)

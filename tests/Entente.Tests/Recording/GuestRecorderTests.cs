@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Entente.Claims;
 using Entente.Record;
 using Entente.Record.Asking;
+using Entente.Record.Forgetting;
 using Entente.Record.Reconciling;
 using Entente.Record.Recording;
 using Entente.Record.Recording.Accepting;
@@ -176,7 +177,7 @@ public sealed class GuestRecorderTests
         var (report, notices) = guests.Accept(Guests.Line([Moved(Named("event", "a"), 10), Moved(Named("count", "b"), 10)], l => l["text"] = theirs));
         (report.Accepted, report.Refused).ShouldBe((1, 1));
         notices.ShouldContain(n => n.Claim == "b" && n.Problem.Code == "ENT053" && n.Problem.Message.Contains("another than the coder's, does not hold the quote 'It was their fourth", StringComparison.Ordinal));
-        notices.ShouldContain(n => n.Claim == "a" && !n.Refused && n.Problem.Message == "event.trigger: 'signed' was found by its words at 19–25.");
+        notices[0].ShouldBe(new AcceptNotice(1, Guests.Document, null, new Problem("ENT055", "the text of the line is another than the record's: claims are placed by their words."), false));
     }
 
     [Fact]
@@ -218,6 +219,31 @@ public sealed class GuestRecorderTests
 
         Verifier.Verify(pages.Record()).SelectMany(c => c.Violations).ShouldBeEmpty();
         Archive.Open(pages.Record()).Documents().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_is_forgotten_of_a_page_is_gone_from_what_others_coded_too()
+    {
+        using var pages = new Pages();
+        pages.AddArticle(1);
+        File.Copy(Some.SamplePages().Single(p => p.Contains("10-ledger", StringComparison.Ordinal)), Path.Combine(pages.Folder, "forum.txt"));
+        pages.Read();
+        var archive = Archive.Open(pages.Record());
+        var lines = string.Join('\n', archive.Documents().Select(d => Encoding.UTF8.GetString(archive.Coded(d.Id)!)));
+        using (var ledger = Ledger.Open(pages.Record()))
+        {
+            new GuestRecorder(ledger, GoodClaims.Accepter).Accept(new MemoryStream(Encoding.UTF8.GetBytes(lines)), new AcceptOptions { Coder = "Ann" }, n => n.ShouldBeNull()).Documents.ShouldBe(2);
+            Forgetter.Forget(ledger, new ForgetRequest(ForgetKind.Thread, "forum.txt", new DateOnly(2024, 1, 2)));
+            Forgetter.Forget(ledger, new ForgetRequest(ForgetKind.Page, "page-001.txt", new DateOnly(2024, 1, 2)));
+        }
+
+        using (var connection = RecordFile.OpenToRead(pages.Record()))
+        {
+            connection.Query("SELECT text FROM document", r => r.GetString(0)).Distinct().ShouldHaveSingleItem();
+        }
+
+        Verifier.Verify(pages.Record()).SelectMany(c => c.Violations).ShouldBeEmpty();
+        Archive.Open(pages.Record()).Coders().ShouldHaveSingleItem().Otherwise.ShouldBe(0);
     }
 
     [Fact]

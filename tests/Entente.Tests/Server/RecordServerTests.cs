@@ -2,9 +2,12 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Entente.Claims;
+using Entente.Claims.Accepting;
 using Entente.Claims.Coding;
+using Entente.Record;
 using Entente.Record.Asking;
 using Entente.Record.Recording;
+using Entente.Record.Recording.Accepting;
 using Entente.Server;
 using Shouldly;
 using Xunit;
@@ -53,6 +56,37 @@ public sealed class RecordServerTests : IAsyncLifetime
         var document = (await Get("api/documents"))[0];
         document.GetProperty("publisher").GetString().ShouldBe("Harbour Post");
         document.GetProperty("paths")[0].GetString().ShouldBe("one.txt");
+    }
+
+    [Fact]
+    public async Task Other_coders_are_listed_with_what_they_say_otherwise()
+    {
+        (await Get("api/coders")).GetArrayLength().ShouldBe(0);
+        var file = Path.Combine(_folder, "test.db");
+        var line = System.Text.Json.Nodes.JsonNode.Parse(Archive.Open(file).Coded((await Get("api/documents"))[0].GetProperty("id").GetString()!)!)!;
+        var claim = line["claims"]!.AsArray().First(c => (string?)c!["kind"] == "event")!;
+        claim["factuality"]!["polarity"] = "-";
+        using (var ledger = Ledger.Open(file))
+        {
+            new GuestRecorder(ledger, Accepter.Load()).Accept(new MemoryStream(Encoding.UTF8.GetBytes(line.ToJsonString())), new AcceptOptions { Coder = "model-x/1" }, n => n.ShouldBeNull()).Documents.ShouldBe(1);
+        }
+
+        var coder = (await Get("api/coders"))[0];
+        (coder.GetProperty("coder").GetString(), coder.GetProperty("otherwise").GetInt32()).ShouldBe(("model-x/1", 1));
+        foreach (var name in new[] { "model-x/1", "model-x%2F1" })
+        {
+            var difference = (await Get($"api/coders/{name}?kind=event")).EnumerateArray().ShouldHaveSingleItem();
+            difference.GetProperty("in").EnumerateArray().Select(i => i.GetString()).ShouldBe(["polarity"]);
+            difference.GetProperty("theirs").GetProperty("coder").GetString().ShouldBe("model-x/1");
+            difference.GetProperty("ours").TryGetProperty("coder", out _).ShouldBeFalse();
+        }
+
+        var document = await Get("api/documents/" + (await Get("api/documents"))[0].GetProperty("id").GetString());
+        document.GetProperty("claimsOfOthers").GetArrayLength().ShouldBe(document.GetProperty("claimList").GetArrayLength());
+        using var nobody = await _client.GetAsync("api/coders/nobody", Stop);
+        nobody.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var unknown = await _client.GetAsync("api/coders/model-x/1?kind=war", Stop);
+        unknown.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]

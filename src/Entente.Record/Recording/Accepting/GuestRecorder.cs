@@ -91,8 +91,13 @@ internal sealed class GuestFile(Microsoft.Data.Sqlite.SqliteConnection connectio
         var text = new AcceptedText(document.Text)
         {
             Given = line.Text is { } other && other != document.Text ? new AcceptedText(other) : null, FindQuotes = options.FindQuotes, Known = _documents.KnownOf(document),
-            Blocks = _documents.BlocksOf(document, new CodePointMap(document.Text)),
+            Blocks = document.Blocks(new CodePointMap(document.Text)),
         };
+        if (text.Given is not null)
+        {
+            Tell(number, document.Id, null, [new Problem(ProblemCodes.ClaimMoved, "the text of the line is another than the record's: claims are placed by their words.")], refused: false);
+        }
+
         var alleged = Alleged(document);
         var taken = new List<Claim>();
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -124,8 +129,13 @@ internal sealed class GuestFile(Microsoft.Data.Sqlite.SqliteConnection connectio
             taken.Add(InVoice(claim, item, document) with { Id = coder + "/" + claim.Id, Allegation = claim.Allegation ?? AllegationOf(claim, alleged) });
         }
 
-        return taken;
+        var own = alleged.Select(a => a.Allegation).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. taken.Select(c => c.Allegation is { } given && !own.Contains(given) ? c with { Allegation = Linked(given, coder, seen) } : c)];
     }
+
+    /// <summary>Denials name the claims of the same coder that they are coded as.</summary>
+    private static Allegation Linked(Allegation allegation, string coder, Dictionary<string, string> ids) =>
+        allegation with { Denials = [.. allegation.Denials.Select(d => d with { Claim = d.Claim is { } id && ids.ContainsKey(id) ? coder + "/" + id : null })] };
 
     /// <summary>Without a chain it is the article that says so.</summary>
     private static Claim InVoice(Claim claim, JsonElement item, OwnDocument document) => document.Publisher is { } publisher && !(item.TryGetProperty("chain", out var chain) && chain.ValueKind == JsonValueKind.Array)

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Entente.Record.Recording.Accepting;
 
 /// <summary>
-/// Writes what another coder made of a document into the ledger: a coding of its own with the document, its claims, parties and pairs. The document's blocks, sentences and words are not kept twice;
-/// they are those of Entente's own coding and stand in its coded document.
+/// Writes what another coder made of a document into the ledger: a coding of its own with the document, its blocks, claims, parties and pairs. Sentences, mentions and the full text
+/// are those of Entente's own coding and not kept twice.
 /// </summary>
 internal sealed class GuestWriter(SqliteConnection connection) : IDisposable
 {
@@ -16,6 +16,7 @@ internal sealed class GuestWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _codingId = new(connection, "SELECT id FROM coding WHERE page = $1 AND coder = $2 AND given = $3");
     private readonly Statement _before = new(connection, "SELECT d.id FROM coding c JOIN document d ON d.coding = c.id WHERE c.page = $1 AND c.coder = $2 AND d.document = $3 LIMIT 1");
     private readonly Statement _document = new(connection, "document", "coding, " + RowColumns.Document + ", seal");
+    private readonly Statement _block = new(connection, "block", "document, " + RowColumns.Block);
     private readonly Statement _claim = new(connection, "claim", "document, " + RowColumns.Claim);
     private readonly Statement _party = new(connection, "party", "claim, " + RowColumns.Party);
     private readonly Statement _dyad = new(connection, "dyad", "claim, " + RowColumns.Dyad + ", earliest, latest");
@@ -35,8 +36,9 @@ internal sealed class GuestWriter(SqliteConnection connection) : IDisposable
         _guest.Run(coderId);
         _coding.Run(document.Page, coderId, document.Given);
         var coding = _codingId.Number(document.Page, coderId, document.Given)!.Value;
-        var rows = new DocumentRows(document.RowWith(coded)) { Claims = claims };
+        var rows = new DocumentRows(document.RowWith(coded)) { Claims = claims, Blocks = document.BlockRows };
         var id = _document.AddUnder(coding, [.. rows.Document, Seal.Of(rows)]);
+        _block.RunAll(id, rows.Blocks);
         foreach (var claim in claims)
         {
             var key = _claim.AddUnder(id, claim.Claim);
@@ -50,7 +52,7 @@ internal sealed class GuestWriter(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _coder, _coderId, _guest, _isGuest, _coding, _codingId, _before, _document, _claim, _party, _dyad })
+        foreach (var statement in new[] { _coder, _coderId, _guest, _isGuest, _coding, _codingId, _before, _document, _block, _claim, _party, _dyad })
         {
             statement.Dispose();
         }

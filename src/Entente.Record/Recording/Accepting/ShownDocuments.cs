@@ -11,7 +11,17 @@ internal sealed record OwnDocument(long Key, string Id, long Page, string Given,
     private static readonly int TextColumn = RowColumns.IndexOf(RowColumns.Document, "text");
     private static readonly int CodedColumn = RowColumns.IndexOf(RowColumns.Document, "coded");
     private static readonly int PublisherColumn = RowColumns.IndexOf(RowColumns.Document, "publisher");
+    private static readonly int StartColumn = RowColumns.IndexOf(RowColumns.Block, "start");
+    private static readonly int StopColumn = RowColumns.IndexOf(RowColumns.Block, "stop");
+    private static readonly int RoleColumn = RowColumns.IndexOf(RowColumns.Block, "role");
     private static readonly int AuthorsColumn = RowColumns.IndexOf(RowColumns.Document, "authors");
+
+    /// <summary>Its blocks, in the order of <see cref="RowColumns.Block"/>.</summary>
+    public IReadOnlyList<object?[]> BlockRows { get; init; } = [];
+
+    /// <summary>Its blocks with their roles.</summary>
+    public IReadOnlyList<Block> Blocks(CodePointMap map) => [.. BlockRows.Select(b => new Block(
+        TextSpan.FromBounds(map.ToOffset((int)(long)b[StartColumn]!), map.ToOffset((int)(long)b[StopColumn]!)), CodedNames.TryParse<BlockRole>((string)b[RoleColumn]!, out var role) ? role : BlockRole.Furniture, default))];
 
     public string Text => (string)Row[TextColumn]!;
 
@@ -37,11 +47,6 @@ internal sealed class ShownDocuments(SqliteConnection connection)
     private const string From = "FROM shown JOIN page p ON p.id = shown.page JOIN document d ON d.coding = shown.coding ";
 
     private static readonly string Columns = string.Join(", ", RowColumns.Document.Split(", ").Select(c => "d." + c));
-
-    /// <summary>The blocks of a document.</summary>
-    public IReadOnlyList<Block> BlocksOf(OwnDocument document, CodePointMap map) => connection.Query(
-        "SELECT start, stop, role FROM block WHERE document = $1 ORDER BY n",
-        r => new Block(TextSpan.FromBounds(map.ToOffset(r.GetInt32(0)), map.ToOffset(r.GetInt32(1))), CodedNames.TryParse<BlockRole>(r.GetString(2), out var role) ? role : BlockRole.Furniture, default), document.Key);
 
     /// <summary>By page and id, by page and the how-manieth on it, by id alone, else by the same text; null with the reason when there is none, or more than one.</summary>
     public OwnDocument? Find(CodedLine line, out string reason)
@@ -77,5 +82,10 @@ internal sealed class ShownDocuments(SqliteConnection connection)
 
     private OwnDocument Read(long key) => connection.Query(
         $"SELECT d.id, d.document, p.id, c.given, {Columns} {From} JOIN coding c ON c.id = shown.coding WHERE d.id = $1",
-        r => new OwnDocument(r.GetInt64(0), r.GetString(1), r.GetInt64(2), r.GetString(3), [.. Enumerable.Range(4, r.FieldCount - 4).Select(i => r.IsDBNull(i) ? null : r.GetValue(i))]), key)[0];
+        r => new OwnDocument(r.GetInt64(0), r.GetString(1), r.GetInt64(2), r.GetString(3), RowOf(r, 4)), key)[0] with
+    {
+        BlockRows = connection.Query($"SELECT {RowColumns.Block} FROM block WHERE document = $1 ORDER BY n", r => RowOf(r, 0), key),
+    };
+
+    private static object?[] RowOf(SqliteDataReader r, int first) => [.. Enumerable.Range(first, r.FieldCount - first).Select(i => r.IsDBNull(i) ? null : r.GetValue(i))];
 }

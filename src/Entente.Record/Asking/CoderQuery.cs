@@ -1,0 +1,64 @@
+using Entente.Claims;
+using Entente.Record.Recording;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Record.Asking;
+
+/// <summary>Other coders, and what they and Entente make of the same documents.</summary>
+internal static class CoderQuery
+{
+    /// <summary>The documents that another coder coded and that are shown, each with Entente's own.</summary>
+    private const string Coded = """
+        SELECT d.document, d.text = o.text FROM coding c JOIN document d ON d.coding = c.id JOIN shown ON shown.page = c.page JOIN document o ON o.coding = shown.coding AND o.document = d.document
+        WHERE c.coder = $1 ORDER BY d.document
+        """;
+
+    public static IReadOnlyList<CoderRow> Rows(SqliteConnection connection) =>
+        [.. connection.Query("SELECT k.id, k.identity FROM guest g JOIN coder k ON k.id = g.coder", r => (Id: r.GetInt64(0), Name: r.GetString(1))).OrderBy(c => c.Name, StringComparer.Ordinal).Select(c => Row(connection, c.Id, c.Name))];
+
+    /// <summary>What a coder and Entente say otherwise, by document and place; null when there is no such coder.</summary>
+    public static IReadOnlyList<CoderDifference>? Differences(SqliteConnection connection, string coder, ClaimKind? kind)
+    {
+        if (IdOf(connection, coder) is not { } id)
+        {
+            return null;
+        }
+
+        return [.. Compared(connection, id, kind).SelectMany(d => d.Pairs).Where(p => p.In.Count > 0 || p.Theirs is null || p.Ours is null)];
+    }
+
+    /// <summary>What other coders claim of a document, by coder and place.</summary>
+    public static IReadOnlyList<ClaimRow> Claims(SqliteConnection connection, string document) =>
+        [.. ClaimQuery.OfGuests(connection, [document], null).OrderBy(c => c.Coder, StringComparer.Ordinal).ThenBy(c => c.Start).ThenBy(c => c.Stop).ThenBy(c => c.Id, StringComparer.Ordinal)];
+
+    public static long? IdOf(SqliteConnection connection, string coder) =>
+        connection.Query("SELECT k.id FROM guest g JOIN coder k ON k.id = g.coder WHERE k.identity = $1", r => r.GetInt64(0), coder) is [var id] ? id : null;
+
+    private static CoderRow Row(SqliteConnection connection, long id, string name)
+    {
+        var row = new CoderRow(name, 0);
+        foreach (var (_, pairs) in Compared(connection, id, null))
+        {
+            row = row with
+            {
+                Documents = row.Documents + 1,
+                Claims = row.Claims + pairs.Count(p => p.Theirs is not null),
+                Same = row.Same + pairs.Count(p => p.Theirs is not null && p.Ours is not null && p.In.Count == 0),
+                Otherwise = row.Otherwise + pairs.Count(p => p.In.Count > 0),
+                OnlyTheirs = row.OnlyTheirs + pairs.Count(p => p.Ours is null),
+                OnlyOurs = row.OnlyOurs + pairs.Count(p => p.Theirs is null),
+            };
+        }
+
+        return row;
+    }
+
+    private static IEnumerable<(string Document, IReadOnlyList<CoderDifference> Pairs)> Compared(SqliteConnection connection, long coder, ClaimKind? kind)
+    {
+        var documents = connection.Query(Coded, r => (Id: r.GetString(0), SameText: r.GetInt32(1) == 1), coder);
+        var ids = documents.Select(d => d.Id).ToList();
+        var theirs = ClaimQuery.OfGuests(connection, ids, coder).Where(c => kind is null || c.Kind == kind).ToLookup(c => c.Document, StringComparer.Ordinal);
+        var ours = ClaimQuery.OfDocuments(connection, ids).Where(c => kind is null || c.Kind == kind).ToLookup(c => c.Document, StringComparer.Ordinal);
+        return documents.Select(d => (d.Id, ClaimComparison.Of([.. theirs[d.Id]], [.. ours[d.Id]], d.SameText).Pairs));
+    }
+}
