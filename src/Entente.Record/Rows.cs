@@ -94,6 +94,9 @@ public sealed record ClaimRow(string Id, ClaimKind Kind, string Document, string
     /// <summary>Of an event: the word that tells of it, in UTF-16 offsets.</summary>
     public TextSpan? Trigger { get; init; }
 
+    /// <summary>What people have said about it, in order: it is as they say.</summary>
+    public IReadOnlyList<CorrectionMark> Corrections { get; init; } = [];
+
     /// <summary>The words that decided how it is told, outermost first ("denied", "may").</summary>
     public IReadOnlyList<string> Decided { get; init; } = [];
 

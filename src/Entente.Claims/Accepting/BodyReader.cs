@@ -6,8 +6,8 @@ namespace Entente.Claims.Accepting;
 internal sealed class BodyReader(AcceptedText text, Vocabularies known, NamedActors named, Placing placing, PartReader parts)
 {
     private static readonly string[] Types = [.. Enum.GetValues<EventType>().Select(CodedNames.Of)];
-    private static readonly string[] Standings = ["member", "founder", "observer", "candidate", "partner", "leaving", "left", "not a member"];
-    private static readonly string[] States = ["signed", "planned", "in talks", "in force", "ended"];
+    private static readonly string[] Standings = [.. ClaimTypes.Of(ClaimKind.Membership)];
+    private static readonly string[] States = [.. ClaimTypes.Of(ClaimKind.Agreement)];
 
     /// <summary>The object of the kind; null when it is wrong, with the reason.</summary>
     public ClaimBody? Read(Fields claim, ClaimKind kind)
@@ -129,7 +129,7 @@ internal sealed class BodyReader(AcceptedText text, Vocabularies known, NamedAct
     private PositionClaim? Position(Fields body)
     {
         var (holder, proposition) = (parts.Actor(body, "holder", false), body.Text("proposition", true, 300));
-        var (stance, reason) = (body.OneOf("stance", true, "for", "against", "unsure"), parts.Words(body, "reason", false));
+        var (stance, reason) = (body.OneOf("stance", true, [.. ClaimTypes.Of(ClaimKind.Position)]), parts.Words(body, "reason", false));
         return proposition is not null && About(body, proposition) is { } about && stance is not null ? new PositionClaim(proposition, stance) { About = about, Holder = holder, Reason = reason } : null;
     }
 

@@ -38,6 +38,12 @@ internal static class ActorQuery
         ];
     }
 
+    /// <summary>An actor by its id, as it is named most often.</summary>
+    public static Actor? One(SqliteConnection connection, string id) => connection.Query(
+        Forms.Replace("GROUP BY", "WHERE m.actor = $1 GROUP BY", StringComparison.Ordinal), r => (Columns.Actor(r.GetString(0), r.GetString(1), r.GetString(2), r.TextOrNull(3), r.TextOrNull(4)), r.GetInt32(5)), id) is { Count: > 0 } forms
+        ? MainForm(forms)
+        : null;
+
     /// <summary>Names of countries and organisations by what they count as in a dyad.</summary>
     public static Dictionary<string, string> SideNames(SqliteConnection connection, IEnumerable<string> sides)
     {

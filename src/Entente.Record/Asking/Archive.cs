@@ -140,11 +140,36 @@ public sealed class Archive
     /// </summary>
     public IReadOnlyList<ActorRow> Actors() => Ask(ActorQuery.Rows);
 
+    /// <summary>Who somebody is whom a page names, by the id; null when none does.</summary>
+    public Actor? Actor(string id)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        return Ask(c => ActorQuery.One(c, id));
+    }
+
     /// <summary>The readings that made the record, the first one first.</summary>
     public IReadOnlyList<RunRow> Runs() => Ask(RunQuery.Rows);
 
     /// <summary>What is shown otherwise at the end of a run than at the end of an earlier one (0: of none), by path and document.</summary>
     public IReadOnlyList<RunDifference> Differences(long from, long to) => Ask(c => RunDiffQuery.Rows(c, from, to));
+
+    /// <summary>The log of corrections in the order in which they were decided, with what has become of each.</summary>
+    public IReadOnlyList<CorrectionRow> CorrectionLog() => Ask(CorrectionQuery.Rows);
+
+    /// <summary>What a person may decide, the most valuable first.</summary>
+    public IReadOnlyList<ReviewItem> Review(int limit = 100) => Ask(c => ReviewQueue.Items(c, limit));
+
+    /// <summary>The claims that say the same by the same rule and the same word as one, itself among them; empty when there is no such claim.</summary>
+    public IReadOnlyList<ClaimRow> Alike(string claim)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(claim);
+        return Ask(c =>
+        {
+            var ids = CorrectionQuery.Alike(c, claim);
+            var rows = ClaimQuery.Rows(c, ids);
+            return ids.Where(rows.ContainsKey).Distinct(StringComparer.Ordinal).Select(id => rows[id]).ToList();
+        });
+    }
 
     /// <summary>Sentences of articles that hold the words, best first.</summary>
     /// <param name="words">Words that must all occur; "words in quotes" as a phrase; a word* with any end.</param>

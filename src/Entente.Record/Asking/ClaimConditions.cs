@@ -36,7 +36,7 @@ internal sealed class ClaimConditions
         all.Add(filter.To?.ToString("O"), $"coalesce(c.earliest, {Open("c.latest", "-", "'0000'")}) <= {{0}} AND {Says}");
         all.AddOutlet(filter.Publisher, "d.publisher");
         all.AddOutlet(filter.Origin, "c.origin");
-        all.Add(filter.MinConfidence, "c.confidence >= {0}");
+        all.Add(filter.MinConfidence, "(c.confidence >= {0} OR c.id IN (SELECT x.claim FROM corrected x JOIN correction k ON k.id = x.correction WHERE k.what IN ('confirm', 'add')))");
         all.Add(filter.Document, "(d.document = {0} OR (d.document > {0} || '#' AND d.document < {0} || '$'))");
         all.Add(filter.Event, "c.id IN (SELECT claim FROM matter_claim WHERE matter = (SELECT id FROM matter WHERE name = {0}))");
         if (filter.Actor is { } actor)

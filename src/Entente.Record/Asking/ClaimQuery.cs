@@ -74,7 +74,8 @@ internal static class ClaimQuery
         var sql = Of(Select) + conditions.Sql + Order + (limit > 0 ? $" LIMIT {limit}" : "");
         var found = connection.Query(sql, r => (Key: r.GetInt64(0), Document: r.GetInt64(1), Columns: new ClaimColumns(r)), conditions.Values);
         var parties = connection.Query(Of(Parties) + conditions.Sql + ") ORDER BY y.claim, y.n", r => (Claim: r.GetInt64(0), Party: PartyOf(r, texts)), conditions.Values).ToLookup(p => p.Claim, p => p.Party);
-        return [.. found.Select(c => c.Columns.Row(texts.Of(c.Document)) with { Parties = [.. parties[c.Key]] })];
+        var marks = CorrectionQuery.Marks(connection, Of("SELECT c.id" + From) + conditions.Sql, conditions.Values);
+        return [.. found.Select(c => c.Columns.Row(texts.Of(c.Document)) with { Parties = [.. parties[c.Key]], Corrections = [.. marks[c.Key]] })];
     }
 
     /// <summary>The one claim whose id begins so, of Entente's own coding or else of another's.</summary>

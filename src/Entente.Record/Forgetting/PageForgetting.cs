@@ -18,7 +18,7 @@ internal static class PageForgetting
         "sentence WHERE document IN " + Documents, "block WHERE document IN " + Documents, "credit WHERE document IN " + Documents,
         "corrected WHERE document IN " + Documents, "original WHERE document IN " + Documents,
         "document WHERE coding IN " + Codings, "problem WHERE coding IN " + Codings,
-        "shown WHERE page = $1", "showing WHERE page = $1", "pending WHERE page = $1", "coding WHERE page = $1",
+        "orphan WHERE page = $1", "shown WHERE page = $1", "showing WHERE page = $1", "pending WHERE page = $1", "coding WHERE page = $1",
         "missed WHERE path IN (SELECT path FROM path WHERE page = $1)", "sighting WHERE page = $1", "path WHERE page = $1", "page WHERE id = $1",
     ];
 

@@ -46,18 +46,18 @@ internal sealed class MatterTable(SqliteConnection connection) : IDisposable
         _joined.Clear();
     }
 
-    /// <summary>Takes the claims of documents out; returns the buckets they were in.</summary>
-    public List<long> Remove(IReadOnlyCollection<long> documents)
+    /// <summary>Takes the claims of documents out, and claims whose rows are no longer there; returns the buckets they were in.</summary>
+    public List<long> Remove(IReadOnlyCollection<long> documents, IReadOnlyCollection<long> claims)
     {
-        if (documents.Count == 0)
+        if (documents.Count + claims.Count == 0)
         {
             return [];
         }
 
-        const string Of = "claim IN (SELECT id FROM claim WHERE document IN (SELECT value FROM json_each($1)))";
-        var ids = JsonSerializer.Serialize(documents);
-        var buckets = connection.All($"SELECT DISTINCT m.bucket FROM matter_claim x JOIN matter m ON m.id = x.matter WHERE x.{Of}", r => r.Integer(0), ids);
-        connection.Run($"DELETE FROM matter_claim WHERE {Of}", ids);
+        const string Of = "claim IN (SELECT id FROM claim WHERE document IN (SELECT value FROM json_each($1)) UNION ALL SELECT value FROM json_each($2))";
+        var (ids, gone) = (JsonSerializer.Serialize(documents), JsonSerializer.Serialize(claims));
+        var buckets = connection.All($"SELECT DISTINCT m.bucket FROM matter_claim x JOIN matter m ON m.id = x.matter WHERE x.{Of}", r => r.Integer(0), ids, gone);
+        connection.Run($"DELETE FROM matter_claim WHERE {Of}", ids, gone);
         return buckets;
     }
 

@@ -32,10 +32,10 @@ internal sealed class MatterWriter : IDisposable
     /// <summary>The matters that are new, gone or otherwise than before, in no order; without those of which only the counts rose. Of an office with more claims these alone are there: what it disputes is read with it.</summary>
     public List<ChangedMatter> Changed { get; } = [];
 
-    /// <summary>Takes out the claims of documents.</summary>
-    public void Remove(IReadOnlyCollection<long> documents)
+    /// <summary>Takes out the claims of documents, and others by their rows.</summary>
+    public void Remove(IReadOnlyCollection<long> documents, IReadOnlyCollection<long> claims)
     {
-        foreach (var bucket in _claims.Remove(documents))
+        foreach (var bucket in _claims.Remove(documents, claims))
         {
             _reduced.Add(bucket);
             _fresh.TryAdd(bucket, []);

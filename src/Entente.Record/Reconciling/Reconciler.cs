@@ -33,6 +33,7 @@ public static class Reconciler
     public static void Rebuild(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
+        ledger.CorrectAgain();
         RecordFile.Guard(ledger.Connection.DataSource, () => Run(ledger.Connection));
     }
 
@@ -58,25 +59,29 @@ public static class Reconciler
         var maker = new MentionMaker();
         foreach (var portion in connection.All("SELECT d.id FROM shown JOIN document d ON d.coding = shown.coding ORDER BY d.id", r => r.Integer(0)).Chunk(Portion))
         {
-            Take(new LedgerChange(connection, portion, [], new Dictionary<long, WrittenDocument>()), maker);
+            Take(new LedgerChange(connection, portion, [], new Dictionary<long, WrittenDocument>(), new HashSet<long>(), []), maker);
         }
     }
 
     /// <summary>Takes in documents that are shown from now on, and takes out those that no longer are. What copies one of them has its origins counted again.</summary>
     private static void Take(LedgerChange change, MentionMaker maker)
     {
-        var (connection, written) = (change.Connection, change.Written);
-        var touched = Lineage.Update(connection, change.Added, change.Removed, written);
+        var connection = change.Connection;
+        var touched = Lineage.Update(connection, change.Added, change.Removed, change.Written);
+        var again = touched.Union(change.Corrected).Where(d => !IsInHand(change, d)).ToArray();
         using var writer = new MatterWriter(connection);
-        writer.Remove([.. change.Removed, .. touched.Where(d => !written.ContainsKey(d))]);
+        writer.Remove([.. change.Removed, .. again], change.Gone);
         using (var reader = new MentionReader(connection, maker))
         {
-            writer.Add(OneVisit.Of(change.Added.Where(written.ContainsKey).SelectMany(d => reader.InHand(written[d]))));
-            writer.Add(OneVisit.Of(reader.Read([.. change.Added.Union(touched).Where(d => !written.ContainsKey(d))])));
+            writer.Add(OneVisit.Of(change.Added.Where(d => IsInHand(change, d)).SelectMany(d => reader.InHand(change.Written[d]))));
+            writer.Add(OneVisit.Of(reader.Read([.. change.Added.Where(d => !IsInHand(change, d)).Union(again)])));
         }
 
         writer.Write();
         new Outcomes(connection).Write(writer.Changed);
         new Disagreements(connection).Write(writer.Changed);
     }
+
+    /// <summary>Whether a document's claims are in hand, as they were written: then they need not be read again.</summary>
+    private static bool IsInHand(LedgerChange change, long document) => change.Written.ContainsKey(document) && !change.Corrected.Contains(document);
 }

@@ -49,19 +49,33 @@ internal static class ClaimParts
     };
 
     /// <summary>The pairs of countries or organisations that the claim is about, each pair in ordinal order.</summary>
-    public static IEnumerable<(string A, string B)> Dyads(ClaimBody body)
+    public static IEnumerable<(string A, string B)> Dyads(ClaimBody body) => body switch
     {
-        var pairs = body is EventMention { Recipients.Count: > 0 } e
-            ? e.Actors.SelectMany(a => e.Recipients, (a, r) => (Side(a.Actor), Side(r.Actor)))
-            : body is MembershipClaim m ? [(Side(m.Actor.Actor), Side(m.Organisation.Actor))]
-            : body is LabelClaim l ? Among([.. l.About.Select(a => Side(a.Actor)).OfType<string>().Distinct()])
-            : body is PositionClaim { About: [var one, var other] } ? [(one, other)]
-            : body is PositionClaim { About: [var only], Holder: { } holder } ? [(Side(holder.Actor), only)] : Among([.. Parties(body).Select(p => Side(p.Actor.Actor)).OfType<string>().Distinct()]);
-        return pairs
-            .Where(p => p.Item1 is not null && p.Item2 is not null && p.Item1 != p.Item2)
-            .Select(p => string.CompareOrdinal(p.Item1, p.Item2) < 0 ? (p.Item1!, p.Item2!) : (p.Item2!, p.Item1!))
-            .Distinct();
+        PositionClaim { About: [var one, var other] } => Pairs([(one, other)]),
+        PositionClaim { About: [var only], Holder: { } holder } => Pairs([(Side(holder.Actor), only)]),
+        _ => Dyads(CodedNames.Of(body.Kind), [.. Parties(body).Select(p => (p.Part, p.Actor.Actor))]),
+    };
+
+    /// <summary>The same of a kind of claim and its parties; a position has pairs of its own.</summary>
+    public static IEnumerable<(string A, string B)> Dyads(string kind, IReadOnlyList<(string Part, Actor Actor)> parties)
+    {
+        string?[] Sides(string? part) => [.. parties.Where(p => part is null || p.Part == part).Select(p => Side(p.Actor))];
+        var (from, to) = kind switch
+        {
+            "event" => (Sides("actor"), Sides("recipient")),
+            "membership" => (Sides("member"), Sides("organisation")),
+            _ => ([], []),
+        };
+        return Pairs(to.Length > 0 ? from.SelectMany(_ => to, (a, r) => (a, r)) : Among([.. Sides(kind == "label" ? "about" : null).OfType<string>().Distinct()]));
     }
+
+    /// <summary>Two in ordinal order; null where they are one.</summary>
+    public static (string A, string B)? Ordered(string a, string b) => string.CompareOrdinal(a, b) switch
+    {
+        0 => null,
+        < 0 => (a, b),
+        _ => (b, a),
+    };
 
     /// <summary>What an actor counts as in a dyad: its country, or itself when it is an organisation of no country (as which its members count too); null for the rest.</summary>
     public static string? Side(Actor actor) => actor.Country is { } country && !NoCountry.Contains(country)
@@ -72,10 +86,10 @@ internal static class ClaimParts
     /// <summary>"China → Russia: CONSULT visit", "Italy: leaving the Belt and Road Initiative".</summary>
     public static string Gist(Claim claim, string text) => claim.Body switch
     {
-        EventMention e => (e.Recipients.Count == 0 ? Names(e.Actors) : Names(e.Actors) + " → " + Names(e.Recipients)) + ": " + CodedNames.Of(e.Type) + (e.Mode is null ? "" : " " + e.Mode) + (e.Agreement is { } about ? " (" + about.Name + ")" : ""),
+        EventMention e => EventGist([.. e.Actors.Select(a => a.Actor.Name)], [.. e.Recipients.Select(a => a.Actor.Name)], CodedNames.Of(e.Type), e.Mode, e.Agreement?.Name),
         FigureClaim f => Lead(f.Whose) + (f.Quantity.Of is { } of ? Line(of.In(text)) + " " : "") + Amount(f.Quantity, text) + (f.Quantity.Period is { } p && !p.Value.StartsWith('X') ? " (" + p.Value + ")" : ""),
         CountClaim c => Lead(c.Whose) + Number(c.N) + " × " + Line(c.What) + (c.Since is { } since ? " since " + since.Value : ""),
-        MembershipClaim m => m.Actor.Actor.Name + ": " + m.Standing + " of " + m.Organisation.Actor.Name,
+        MembershipClaim m => MembershipGist([m.Actor.Actor.Name], m.Standing, [m.Organisation.Actor.Name]),
         AgreementClaim a => Lead(a.Parties) + Line(a.Name) + " (" + a.State + ")",
         LabelClaim l => Lead(l.About) + "“" + Line(l.Words.In(text)).Trim('"', '“', '”') + "”",
         RoleClaim r => r.Person.Actor.Name + ": " + Line(r.Office) + (r.Country is null ? "" : " (" + r.Country + ")"),
@@ -83,8 +97,19 @@ internal static class ClaimParts
         _ => "",
     };
 
+    public static string EventGist(IReadOnlyList<string> actors, IReadOnlyList<string> recipients, string type, string? mode, string? agreement) =>
+        (recipients.Count == 0 ? Names(actors) : Names(actors) + " → " + Names(recipients)) + ": " + type + (mode is null ? "" : " " + mode) + (agreement is null ? "" : " (" + agreement + ")");
+
+    public static string MembershipGist(IReadOnlyList<string> member, string standing, IReadOnlyList<string> organisation) => Names(member) + ": " + standing + " of " + Names(organisation);
+
+    /// <summary>"China, Russia": each name once.</summary>
+    public static string Names(IReadOnlyList<string> names) => names.Count == 0 ? "?" : string.Join(", ", names.Distinct());
+
     /// <summary>White space of any length as one space: a line for a list.</summary>
     public static string Line(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static IEnumerable<(string A, string B)> Pairs(IEnumerable<(string? A, string? B)> sides) =>
+        sides.Where(p => p.A is not null && p.B is not null).Select(p => Ordered(p.A!, p.B!)).OfType<(string, string)>().Distinct();
 
     private static IEnumerable<(string?, string?)> Among(string[] sides)
     {
@@ -97,9 +122,7 @@ internal static class ClaimParts
         }
     }
 
-    private static string Names(IReadOnlyList<ActorMention> actors) => actors.Count == 0 ? "?" : string.Join(", ", actors.Select(a => a.Actor.Name).Distinct());
-
-    private static string Lead(IReadOnlyList<ActorMention> actors) => actors.Count == 0 ? "" : Names(actors) + ": ";
+    private static string Lead(IReadOnlyList<ActorMention> actors) => actors.Count == 0 ? "" : Names([.. actors.Select(a => a.Actor.Name)]) + ": ";
 
     private static string Amount(Quantity quantity, string text)
     {

@@ -11,11 +11,18 @@ internal sealed record ClaimRows(object?[] Claim, IReadOnlyList<object?[]> Parti
     private static readonly int EarliestColumn = RowColumns.IndexOf(RowColumns.Claim, "earliest");
     private static readonly int LatestColumn = RowColumns.IndexOf(RowColumns.Claim, "latest");
 
-    /// <summary>The first day of its time, "0000" where that has no beginning; null without a time.</summary>
-    public string? Earliest => (string?)Claim[EarliestColumn] ?? (Claim[LatestColumn] is null ? null : "0000");
+    /// <summary>See <see cref="Days"/>.</summary>
+    public string? Earliest => Days(Claim).Earliest;
 
-    /// <summary>The last day of its time, "9999" where that has no end; null without a time.</summary>
-    public string? Latest => (string?)Claim[LatestColumn] ?? (Claim[EarliestColumn] is null ? null : "9999");
+    /// <summary>See <see cref="Days"/>.</summary>
+    public string? Latest => Days(Claim).Latest;
+
+    /// <summary>The first and last day of a claim's time, "0000" and "9999" where that has no beginning or no end; null without a time.</summary>
+    public static (string? Earliest, string? Latest) Days(object?[] claim)
+    {
+        var (earliest, latest) = ((string?)claim[EarliestColumn], (string?)claim[LatestColumn]);
+        return earliest is null && latest is null ? (null, null) : (earliest ?? "0000", latest ?? "9999");
+    }
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -29,31 +36,34 @@ internal sealed record ClaimRows(object?[] Claim, IReadOnlyList<object?[]> Parti
             var name = Id(coded.Document.Id, claim.Id);
             if (seen.Add(name))
             {
-                rows.Add(new ClaimRows(RowOf(coded, map, claim, name), PartiesOf(claim, map), [.. ClaimParts.Dyads(claim.Body)]));
+                rows.Add(Of(claim, name, new ClaimPage(coded.Document.Id, coded.Document.Text, map) { Sentence = SentenceOf(coded, claim.Evidence), Decided = Decided(coded, claim) }));
             }
         }
 
         return rows;
     }
 
+    /// <summary>One claim.</summary>
+    /// <param name="name">Its id in the record.</param>
+    public static ClaimRows Of(Claim claim, string name, ClaimPage page) => new(RowOf(claim, name, page), PartiesOf(claim, page.Map), [.. ClaimParts.Dyads(claim.Body)]);
+
     /// <summary>
     /// A claim's id in the record: of the document and of the claim's own id, for two pages may hold the same text.
     /// </summary>
     internal static string Id(string document, string claim) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document + "\n" + claim)))[..12];
 
-    private static object?[] RowOf(CodedDocument coded, CodePointMap map, Claim claim, string name)
+    private static object?[] RowOf(Claim claim, string name, ClaimPage page)
     {
-        var text = coded.Document.Text;
+        var (text, map, sentence) = (page.Text, page.Map, page.Sentence);
         var mention = claim.Body as EventMention;
-        var sentence = SentenceOf(coded, claim.Evidence);
         var figure = FigureOf(claim.Body, text);
         var origin = claim.Chain.Origin;
         return
         [
             name, CodedNames.Of(claim.Kind), ClaimParts.Gist(claim, text),
             map.ToCodePoint(claim.Evidence.Start), map.ToCodePoint(claim.Evidence.End), map.ToCodePoint(sentence.Start), map.ToCodePoint(sentence.End),
-            mention is null ? null : map.ToCodePoint(mention.Trigger.Start), mention is null ? null : map.ToCodePoint(mention.Trigger.End), List(Decided(coded, claim)),
-            claim.Allegation is { } allegation ? StoredAllegation.Of(allegation, coded.Document.Id, text, map).Write() : null,
+            mention is null ? null : map.ToCodePoint(mention.Trigger.Start), mention is null ? null : map.ToCodePoint(mention.Trigger.End), List(page.Decided),
+            claim.Allegation is { } allegation ? StoredAllegation.Of(allegation, page.Document, text, map).Write() : null,
             ClaimParts.Type(claim.Body), ClaimParts.Words(claim.Body, text), (claim.Body as PositionClaim)?.Reason is { } reason ? ClaimParts.Line(reason.In(text)) : null, mention?.Mode, List(ClaimParts.Contexts(claim.Body)), mention?.Place?.Name, mention?.Cameo, mention?.Goldstein,
             DocumentRows.Iso(claim.Time?.Interval.Earliest), DocumentRows.Iso(claim.Time?.Interval.Latest), claim.Time?.Value, claim.Time?.Basis,
             CodedNames.Of(claim.Factuality.Certainty), CodedNames.Of(claim.Factuality.Polarity), string.Join('|', CodedNames.Of(claim.Factuality.Readings)), Math.Round(claim.Confidence, 4),
@@ -118,4 +128,15 @@ internal sealed record ClaimRows(object?[] Claim, IReadOnlyList<object?[]> Parti
 
     /// <summary>The chain as JSON: [{"name", "kind", "actor", "gives"}], outermost first.</summary>
     private static string Chain(SourceChain chain) => JsonSerializer.Serialize(chain.Links.Select(ChainLink.Of), ChainLink.Json);
+}
+
+/// <summary>What a claim's row is made from beside the claim.</summary>
+/// <param name="Document">The document's id.</param>
+internal sealed record ClaimPage(string Document, string Text, CodePointMap Map)
+{
+    /// <summary>The sentence that the evidence begins in.</summary>
+    public required TextSpan Sentence { get; init; }
+
+    /// <summary>The words that decided how an event is told.</summary>
+    public IReadOnlyList<string> Decided { get; init; } = [];
 }

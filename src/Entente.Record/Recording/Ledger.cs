@@ -1,4 +1,5 @@
 using Entente.Claims;
+using Entente.Record.Recording.Correcting;
 using Microsoft.Data.Sqlite;
 
 namespace Entente.Record.Recording;
@@ -12,6 +13,7 @@ public sealed class Ledger : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly LedgerWriter _writer;
+    private readonly Overlay _overlay;
     private readonly Showing _showing;
     private readonly Meeting _meeting;
     private readonly string _file;
@@ -21,7 +23,8 @@ public sealed class Ledger : IDisposable
         _file = file;
         _connection = connection;
         _writer = new LedgerWriter(connection);
-        _showing = new Showing(connection);
+        _overlay = new Overlay(connection);
+        _showing = new Showing(connection, _overlay);
         _meeting = new Meeting(connection);
         Forgotten = ForgottenList.Of(connection);
     }
@@ -95,6 +98,51 @@ public sealed class Ledger : IDisposable
         return result;
     });
 
+    /// <summary>
+    /// Adds entries to the log of corrections, and shows what they touch as they say. An entry that is there already changes nothing, so that a log can be replayed.
+    /// </summary>
+    /// <returns>What is told otherwise from now on.</returns>
+    /// <exception cref="RecordException">The disk is full, or another program holds the file.</exception>
+    public CorrectionReport Correct(IReadOnlyList<Correction> entries) => Correct(entries, keep: true);
+
+    /// <summary>What <see cref="Correct(IReadOnlyList{Correction})"/> would change. It is done, looked at and taken back: nothing is written.</summary>
+    public CorrectionReport Preview(IReadOnlyList<Correction> entries) => Correct(entries, keep: false);
+
+    /// <summary>The log of corrections, in the order in which they were decided.</summary>
+    public IReadOnlyList<Correction> Corrections() => RecordFile.Guard(_file, new CorrectionLog(_connection, _overlay).Entries);
+
+    /// <summary>What a decision about a claim that is shown is anchored by; null when there is no such claim.</summary>
+    /// <param name="claim">The claim's whole id.</param>
+    public ClaimAnchor? Anchor(string claim)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(claim);
+        return RecordFile.Guard(_file, () => ClaimAnchors.Of(_connection, claim));
+    }
+
+    /// <summary>What a decision about words of a document that is shown is anchored by; null when they do not lie in it.</summary>
+    /// <param name="start">In code points of the document's text.</param>
+    public TextAnchor? Anchor(string document, int start, int stop)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(document);
+        return RecordFile.Guard(_file, () => ClaimAnchors.Of(_connection, document, start, stop));
+    }
+
+    /// <summary>Every place of a document that is shown where some words stand, white space of any length between them.</summary>
+    public IReadOnlyList<TextAnchor> Anchors(string document, string words)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(document);
+        ArgumentException.ThrowIfNullOrWhiteSpace(words);
+        return RecordFile.Guard(_file, () => ClaimAnchors.Of(_connection, document, words));
+    }
+
+    /// <summary>Makes the corrections anew, from the log and from what was coded.</summary>
+    internal void CorrectAgain() => Change(() =>
+    {
+        new CorrectionLog(_connection, _overlay).Rebuild();
+        _connection.Run("INSERT INTO meta VALUES ('stale', '1') ON CONFLICT DO NOTHING");
+        return true;
+    });
+
     /// <summary>Notes a file that could not be read, so that nothing is lost silently.</summary>
     internal void Miss(string path, Problem problem) => RecordFile.Guard(
         _file,
@@ -130,6 +178,7 @@ public sealed class Ledger : IDisposable
     {
         _meeting.Dispose();
         _showing.Dispose();
+        _overlay.Dispose();
         _writer.Dispose();
         _connection.Dispose();
     }
@@ -149,4 +198,33 @@ public sealed class Ledger : IDisposable
             _showing.Forget();
         }
     });
+
+    private CorrectionReport Correct(IReadOnlyList<Correction> entries, bool keep)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        return RecordFile.Guard(_file, () =>
+        {
+            using var transaction = _connection.BeginTransaction();
+            try
+            {
+                var log = new CorrectionLog(_connection, _overlay);
+                var documents = log.Documents(entries);
+                var before = Sketches.Of(_connection, documents);
+                var (added, touched) = log.Add(entries);
+                var report = before.Compare(Sketches.Of(_connection, documents), added) with { Orphans = log.Orphans(entries), Holds = log.Holds(entries) };
+                if (keep)
+                {
+                    _showing.Tell(Follower, touched);
+                    transaction.Commit();
+                }
+
+                return report;
+            }
+            finally
+            {
+                _overlay.ReadAgain();
+                _showing.Forget();
+            }
+        });
+    }
 }

@@ -5,6 +5,9 @@ namespace Entente.Record.Recording;
 /// <summary>Writes the rows of coded pages into the tables of the ledger.</summary>
 internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
 {
+    /// <summary>The last number of a claim's row, also of one that a correction has taken out.</summary>
+    public const string LastClaim = "SELECT max(coalesce((SELECT max(id) FROM claim), 0), coalesce((SELECT max(row) FROM original WHERE what = 'claim'), 0))";
+
     private readonly Statement _problem = new(connection, "problem", "coding, " + RowColumns.Problem);
     private readonly Statement _document = new(connection, "document", "coding, " + RowColumns.Document + ", seal");
     private readonly Statement _credit = new(connection, "credit", "document, agency");
@@ -12,7 +15,8 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _sentence = new(connection, "sentence", "document, " + RowColumns.Sentence);
     private readonly Statement _words = new(connection, "sentence_words", "rowid, text");
     private readonly Statement _mention = new(connection, "mention", "document, " + RowColumns.Mention);
-    private readonly Statement _claim = new(connection, "claim", "document, " + RowColumns.Claim);
+    private readonly Statement _claim = new(connection, "claim", "id, document, " + RowColumns.Claim);
+    private readonly Statement _lastClaim = new(connection, LastClaim);
     private readonly Statement _party = new(connection, "party", "claim, " + RowColumns.Party);
     private readonly Statement _dyad = new(connection, "dyad", "claim, " + RowColumns.Dyad + ", earliest, latest");
     private readonly Statement _page = new(connection, "INSERT INTO page (digest, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING");
@@ -75,6 +79,7 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
         _words.Dispose();
         _mention.Dispose();
         _claim.Dispose();
+        _lastClaim.Dispose();
         _party.Dispose();
         _dyad.Dispose();
         _page.Dispose();
@@ -90,7 +95,7 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
     /// <returns>The rows of its first sentence and its first claim, which the others follow.</returns>
     private (long Sentence, long Claim) Write(DocumentRows rows, long id)
     {
-        var (firstSentence, firstClaim) = (0L, 0L);
+        var firstSentence = 0L;
         if (rows.Agency is { } agency)
         {
             _credit.Run(id, agency);
@@ -99,22 +104,24 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
         _block.RunAll(id, rows.Blocks);
         foreach (var (sentence, words) in rows.Sentences)
         {
-            var key = _sentence.AddUnder(id, sentence);
-            _words.Run(key, words);
-            firstSentence = firstSentence == 0 ? key : firstSentence;
+            var row = _sentence.AddUnder(id, sentence);
+            _words.Run(row, words);
+            firstSentence = firstSentence == 0 ? row : firstSentence;
         }
 
         _mention.RunAll(id, rows.Mentions);
+        var firstClaim = _lastClaim.Number()!.Value + 1;
+        var key = firstClaim;
         foreach (var claim in rows.Claims)
         {
-            var key = _claim.AddUnder(id, claim.Claim);
+            _claim.RunAt(key, id, claim.Claim);
             _party.RunAll(key, claim.Parties);
             foreach (var (a, b) in claim.Dyads)
             {
                 _dyad.Run(key, a, b, claim.Earliest, claim.Latest);
             }
 
-            firstClaim = firstClaim == 0 ? key : firstClaim;
+            key++;
         }
 
         return (firstSentence, firstClaim);

@@ -49,7 +49,8 @@ internal sealed class RunWriter
             files = _facts.Files,
             pages = new { seen, @new = shown - again, again, known = Math.Max(0, changes.Pages - shown), changed = changes.Changed.Count, vanished = changes.Vanished.Count, missed = _facts.Missed },
             documents = Count("document d"),
-            claims = Count("document d JOIN claim c ON c.document = d.id"),
+            claims = Count("document d JOIN claim c ON c.document = d.id") + Count("document d JOIN original o ON o.document = d.id AND o.what = 'claim' AND NOT EXISTS (SELECT 1 FROM claim WHERE claim.id = o.row)")
+                - Count("document d JOIN original o ON o.document = d.id AND o.what = 'claim' AND o.was IS NULL"),
             pile = Digest(),
         });
     }

@@ -46,6 +46,16 @@ internal sealed unsafe class Statement : IDisposable
         return Sqlite.LastInsertRowId(_connection);
     }
 
+    /// <summary>Adds a row with an id of its own, its first value, that belongs to another, whose id is its second.</summary>
+    public void RunAt(long id, long parent, ReadOnlySpan<object?> values)
+    {
+        Check(Sqlite.BindInt64(_statement, _places[0], id));
+        Check(Sqlite.BindInt64(_statement, _places[1], parent));
+        Bind(values, 2);
+        Step();
+        Sqlite.Reset(_statement);
+    }
+
     /// <summary>Adds rows that belong to another, whose id is their first value.</summary>
     public void RunAll(long parent, IReadOnlyList<object?[]> rows)
     {

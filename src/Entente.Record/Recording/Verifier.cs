@@ -1,3 +1,4 @@
+using Entente.Record.Recording.Correcting;
 using Microsoft.Data.Sqlite;
 
 namespace Entente.Record.Recording;
@@ -88,7 +89,24 @@ internal static class FileChecks
 /// <summary>What stands in the documents: every place in a text, and that nothing was changed since it was written.</summary>
 internal static class DocumentChecks
 {
+    /// <summary>What people corrected is put back for it, and that is taken back.</summary>
     public static IEnumerable<RecordCheck> Run(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: true);
+        using var overlay = new Overlay(connection);
+        var corrected = overlay.Check();
+        foreach (var check in Look(connection))
+        {
+            yield return check;
+        }
+
+        if (corrected.Checked > 0)
+        {
+            yield return corrected;
+        }
+    }
+
+    private static IEnumerable<RecordCheck> Look(SqliteConnection connection)
     {
         var (spans, seals, coded) = (new List<string>(), new List<string>(), new List<string>());
         long documents = 0, claims = 0;

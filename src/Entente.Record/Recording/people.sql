@@ -3,12 +3,16 @@
 -- What people say of what was coded: a log, rows are added and never changed. "body" is the whole entry as JSON (docs/guide/corrections.md).
 CREATE TABLE IF NOT EXISTS correction (id TEXT PRIMARY KEY, at TEXT NOT NULL, author TEXT NOT NULL, what TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS correction_at ON correction (at, id);
--- Made from the log and the documents shown: where a correction holds. Claim 0 stands for mentions of a document.
-CREATE TABLE IF NOT EXISTS corrected (correction TEXT NOT NULL, document INTEGER NOT NULL, claim INTEGER NOT NULL, PRIMARY KEY (correction, document, claim)) WITHOUT ROWID;
+-- Made from the log and the documents shown: where the n-th place of a correction holds. Claim 0 stands for the mentions of a document.
+CREATE TABLE IF NOT EXISTS corrected (correction TEXT NOT NULL, n INTEGER NOT NULL, document INTEGER NOT NULL, claim INTEGER NOT NULL, PRIMARY KEY (correction, n, document, claim)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS corrected_claim ON corrected (claim);
 CREATE INDEX IF NOT EXISTS corrected_document ON corrected (document);
+-- Made likewise: where it holds nowhere although its page is shown, and why.
+CREATE TABLE IF NOT EXISTS orphan (page INTEGER NOT NULL, correction TEXT NOT NULL, n INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (page, correction, n)) WITHOUT ROWID;
 -- Rows of the ledger as their coder wrote them, where a correction has put others into their place or taken them out: JSON, or NULL where there was none.
 CREATE TABLE IF NOT EXISTS original (document INTEGER NOT NULL, what TEXT NOT NULL, row INTEGER NOT NULL, was TEXT, PRIMARY KEY (document, what, row)) WITHOUT ROWID;
+-- A claim that was taken out keeps its row's number: no other may take it.
+CREATE INDEX IF NOT EXISTS original_row ON original (what, row);
 
 -- What was forgotten (docs/guide/responsible-use.md). A receipt each, with no personal data: "counts" is JSON.
 CREATE TABLE IF NOT EXISTS forgetting (id INTEGER PRIMARY KEY, day TEXT NOT NULL, kind TEXT NOT NULL, counts TEXT NOT NULL, author TEXT, reason TEXT);

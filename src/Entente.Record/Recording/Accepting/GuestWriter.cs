@@ -17,7 +17,8 @@ internal sealed class GuestWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _before = new(connection, "SELECT d.id FROM coding c JOIN document d ON d.coding = c.id WHERE c.page = $1 AND c.coder = $2 AND d.document = $3 LIMIT 1");
     private readonly Statement _document = new(connection, "document", "coding, " + RowColumns.Document + ", seal");
     private readonly Statement _block = new(connection, "block", "document, " + RowColumns.Block);
-    private readonly Statement _claim = new(connection, "claim", "document, " + RowColumns.Claim);
+    private readonly Statement _claim = new(connection, "claim", "id, document, " + RowColumns.Claim);
+    private readonly Statement _lastClaim = new(connection, LedgerWriter.LastClaim);
     private readonly Statement _party = new(connection, "party", "claim, " + RowColumns.Party);
     private readonly Statement _dyad = new(connection, "dyad", "claim, " + RowColumns.Dyad + ", earliest, latest");
 
@@ -41,7 +42,8 @@ internal sealed class GuestWriter(SqliteConnection connection) : IDisposable
         _block.RunAll(id, rows.Blocks);
         foreach (var claim in claims)
         {
-            var key = _claim.AddUnder(id, claim.Claim);
+            var key = _lastClaim.Number()!.Value + 1;
+            _claim.RunAt(key, id, claim.Claim);
             _party.RunAll(key, claim.Parties);
             foreach (var (a, b) in claim.Dyads)
             {
@@ -52,7 +54,7 @@ internal sealed class GuestWriter(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _coder, _coderId, _guest, _isGuest, _coding, _codingId, _before, _document, _block, _claim, _party, _dyad })
+        foreach (var statement in new[] { _coder, _coderId, _guest, _isGuest, _coding, _codingId, _before, _document, _block, _claim, _lastClaim, _party, _dyad })
         {
             statement.Dispose();
         }

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Entente.Claims;
+using Entente.Record;
+using Entente.Record.Asking;
+using Entente.Record.Recording;
+
+namespace Entente.Cli;
+
+/// <summary>What a person names on the command line, looked up in the record.</summary>
+internal sealed class Asked(Archive archive, Ledger ledger, Option<bool> alike)
+{
+    private IReadOnlyList<ActorRow>? _actors;
+
+    /// <summary>An actor by its id, or by its name where one alone has it.</summary>
+    public Actor Actor(string named)
+    {
+        _actors ??= archive.Actors();
+        var found = _actors.Where(a => a.Actor.Id == named).ToList() is { Count: > 0 } byId ? byId : [.. _actors.Where(a => string.Equals(a.Actor.Name, named, StringComparison.OrdinalIgnoreCase))];
+        return found switch
+        {
+            [var one] => one.Actor,
+            [] => archive.Actor(named) ?? throw new FormatException($"There is no actor '{named}' in the record: entente show actors lists them."),
+            _ => throw new FormatException($"Several actors are called '{named}': name one of {string.Join(", ", found.Select(a => a.Actor.Id))}."),
+        };
+    }
+
+    public bool IsClaim(string id) => archive.Claim(id) is not null;
+
+    /// <summary>A document by its id, or the beginning of it.</summary>
+    public DocumentRow Document(string id) => archive.Documents().Where(d => d.Id.StartsWith(id, StringComparison.Ordinal)).Take(2).ToList() is [var one]
+        ? one
+        : throw new FormatException($"There is no document '{id}', or several begin so: entente show documents lists them.");
+
+    /// <summary>The anchors of claims; with --alike of all that say the same by the same rule and word.</summary>
+    public IReadOnlyList<ClaimAnchor> Anchors(IEnumerable<string> claims, ParseResult parsed)
+    {
+        var rows = claims.Select(id => archive.Claim(id) ?? throw new FormatException($"There is no claim '{id}', or several begin so: entente show claims lists them."));
+        var all = parsed.GetValue(alike) ? rows.SelectMany(c => archive.Alike(c.Id)) : rows;
+        return [.. all.DistinctBy(c => c.Id).Select(c => ledger.Anchor(c.Id) ?? throw new FormatException($"The claim {c.Id} is another coder's: only what Entente shows can be corrected."))];
+    }
+
+    /// <summary>Words of a document, where they stand once.</summary>
+    public TextAnchor Place(string document, string words)
+    {
+        var id = Document(document).Id;
+        return ledger.Anchors(id, words) switch
+        {
+            [var one] => one,
+            [] => throw new FormatException($"The document {id} does not hold these words: entente show page {id} shows its text."),
+            var several => throw new FormatException($"These words stand {several.Count} times in the document {id}: give more of the sentence."),
+        };
+    }
+
+    /// <summary>An entry of the log by its id or the beginning of it; without one the last that holds.</summary>
+    public string Entry(string? id)
+    {
+        var log = archive.CorrectionLog();
+        var found = log.Where(c => id is null ? c.State is not (CorrectionState.Undone or CorrectionState.Undoes) : c.Correction.Id.StartsWith(id, StringComparison.Ordinal)).ToList();
+        return found.Count == 0 ? throw new FormatException(id is null ? "There is nothing to undo." : $"There is no correction '{id}': entente correct list shows them.")
+            : id is not null && found.Count > 1 ? throw new FormatException($"Several corrections begin with '{id}': {string.Join(", ", found.Select(c => c.Correction.Id))}.")
+            : found[^1].State == CorrectionState.Undone ? throw new FormatException($"{found[^1].Correction.Id} is undone already.")
+            : found[^1].Correction.Id;
+    }
+
+    /// <summary>"2023-03-21", "2023-03", "2023", or two of them with "/" between, of which ".." is open.</summary>
+    public static DateInterval Interval(string text)
+    {
+        var ends = text.Split('/');
+        var interval = ends switch
+        {
+            [var one] => new DateInterval(DayText.First(one), DayText.Last(one)),
+            [var from, var to] => new DateInterval(from == ".." ? null : DayText.First(from), to == ".." ? null : DayText.Last(to)),
+            _ => default,
+        };
+        return interval is { Earliest: null, Latest: null } || interval.Earliest > interval.Latest ? throw new FormatException($"'{text}' is no time: write 2023-03-21, 2023-03, 2023, 2023-03-20/2023-03-22, ../2023-03 or 2023-03/..") : interval;
+    }
+}

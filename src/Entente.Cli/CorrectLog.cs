@@ -1,0 +1,139 @@
+using System.CommandLine;
+using System.Globalization;
+using Entente.Claims;
+using Entente.Record;
+using Entente.Record.Asking;
+using Entente.Record.Reconciling;
+using Entente.Record.Recording;
+
+namespace Entente.Cli;
+
+/// <summary>The log of corrections: as a table, and as a plain file that can be kept, shared and replayed.</summary>
+internal static class CorrectLog
+{
+    public static Command List()
+    {
+        var (record, json) = (RecordOptions.Record(), RecordOptions.Json());
+        var orphans = new Option<bool>("--orphans") { Description = "Only those that hold no longer at one of their places, or all, with the words that they were about." };
+        var command = new Command("list", "Lists the corrections, and what has become of each.") { record, json, orphans };
+        command.SetAction(parsed => RecordOptions.Ask(parsed.GetValue(record)!, archive => List(archive, parsed.GetValue(json), parsed.GetValue(orphans))));
+        return command;
+    }
+
+    public static Command Save()
+    {
+        var (file, record) = (new Argument<string>("FILE") { Description = "Where to write them, a line of JSON each; - for standard output." }, RecordOptions.Record());
+        var command = new Command("save", "Writes the log of corrections into a plain file, to keep or to share.") { file, record };
+        command.SetAction(parsed => RecordOptions.Ask(parsed.GetValue(record)!, archive =>
+        {
+            var lines = archive.CorrectionLog().Select(c => c.Correction.ToJson()).ToList();
+            if (parsed.GetValue(file) == "-")
+            {
+                lines.ForEach(Console.Out.WriteLine);
+                return ExitCode.Done;
+            }
+
+            File.WriteAllText(parsed.GetValue(file)!, string.Concat(lines.Select(l => l + "\n")));
+            Console.Out.WriteLine($"{lines.Count} corrections in {parsed.GetValue(file)}.");
+            return ExitCode.Done;
+        }));
+        return command;
+    }
+
+    public static Command Replay()
+    {
+        var (file, record) = (new Argument<string>("FILE") { Description = "A file of corrections; - for standard input." }, RecordOptions.Record());
+        var preview = new Option<bool>("--preview") { Description = "Tell what would change, and write nothing." };
+        var command = new Command("replay", "Adds the corrections of a file to the log. What is there already changes nothing; pages that come later have theirs.") { file, record, preview };
+        command.SetAction(parsed => RecordOptions.Guard(() => Replay(parsed.GetValue(record)!, parsed.GetValue(file)!, parsed.GetValue(preview))));
+        return command;
+    }
+
+    private static int List(Archive archive, bool json, bool orphans)
+    {
+        var rows = archive.CorrectionLog().Where(c => !orphans || c.State == CorrectionState.Orphaned).ToList();
+        if (json)
+        {
+            rows.ForEach(c => Console.Out.WriteLine(c.Correction.ToJson()[..^1] + ",\"state\":\"" + Name(c.State) + "\",\"claims\":" + c.Claims.ToString(CultureInfo.InvariantCulture) + ",\"documents\":" + c.Documents.ToString(CultureInfo.InvariantCulture)
+                + ",\"orphans\":" + System.Text.Json.JsonSerializer.Serialize(c.Orphans, RunText.Json) + "}"));
+            return ExitCode.Done;
+        }
+
+        if (rows.Count == 0)
+        {
+            Console.Out.WriteLine(orphans ? "Every correction holds where it was made." : "Nothing was corrected.");
+            return ExitCode.Done;
+        }
+
+        var table = new TextTable("correction", "when", "by", "state", "claims", "what");
+        foreach (var row in rows)
+        {
+            var entry = row.Correction;
+            table.Add(entry.Id, entry.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), entry.Author, Name(row.State), row.Claims.ToString(CultureInfo.InvariantCulture), Told(entry.Decision) + (entry.Note is null ? "" : " – " + entry.Note));
+            foreach (var orphan in row.Orphans)
+            {
+                table.Note($"    “{TextTable.OneLine(Quote(entry.Decision, orphan.N), 140)}”: {orphan.Reason}");
+            }
+        }
+
+        return Rows.Table(table);
+    }
+
+    /// <summary>A decision in one line.</summary>
+    public static string Told(Decision decision) => decision switch
+    {
+        MergeActors merge => $"merge {string.Join(", ", merge.Others)} into {merge.Into.Id}",
+        SplitActor split => $"split {split.Actor}: {split.Into.Id}{(split.Called is null ? "" : $" where called “{split.Called}”")}{(split.Page is null ? "" : " on one page")}",
+        RenameActor rename => $"rename {rename.Actor} to {rename.Name}",
+        RetypeActor retype => $"retype {retype.Actor} to {string.Join(' ', new[] { CodedNames.Of(retype.Kind), retype.Country, retype.Sector }.OfType<string>())}",
+        RejectActor reject => $"reject the actor {reject.Actor}",
+        RetypeClaims retype => $"retype to {retype.Type}{(retype.Mode is null ? "" : " " + retype.Mode)}: {Gists(retype)}",
+        RedateClaims date => $"date {date.Time}: {Gists(date)}",
+        JudgeClaims judge => $"judge {(judge.Right ? "right" : "wrong")}: {Gists(judge)}",
+        ClaimDecision claims => $"{claims.What} {Gists(claims)}",
+        AddClaim add => $"add a claim at “{TextTable.OneLine(add.Place.Quote, 80)}”",
+        Undo undo => $"undo {undo.Correction}",
+        _ => decision.What,
+    };
+
+    private static string Gists(ClaimDecision decision) => decision.Claims[0].Gist + (decision.Claims.Count == 1 ? "" : $" and {decision.Claims.Count - 1} more");
+
+    private static string Quote(Decision decision, int n) => decision switch
+    {
+        ClaimDecision claims => claims.Claims[n].Place.Quote,
+        AddClaim add => add.Place.Quote,
+        _ => "",
+    };
+
+    private static string Name(CorrectionState state) => state.ToString().ToLowerInvariant();
+
+    /// <summary>Lines that are none are told and passed over: the others hold.</summary>
+    private static int Replay(string record, string file, bool preview)
+    {
+        var (entries, bad) = (new List<Correction>(), 0);
+        var lines = file == "-" ? Console.In.ReadToEnd().Split('\n') : File.ReadAllLines(file);
+        foreach (var (line, n) in lines.Select((l, n) => (l.Trim().TrimStart('\uFEFF'), n + 1)).Where(l => l.Item1.Length > 0))
+        {
+            try
+            {
+                entries.Add(Correction.Parse(line));
+            }
+            catch (FormatException e)
+            {
+                bad++;
+                Console.Error.WriteLine($"entente: line {n} {e.Message}.");
+            }
+        }
+
+        using var ledger = Ledger.Open(record);
+        if (!preview)
+        {
+            Reconciler.Follow(ledger);
+        }
+
+        var report = preview ? ledger.Preview(entries) : ledger.Correct(entries);
+        DecisionCommand.Write(Console.Out, report, preview);
+        Console.Out.WriteLine($"{report.Added} of {entries.Count} corrections {(preview ? "would be" : "are")} new{(bad == 0 ? "" : $"; {bad} lines are none")}.");
+        return bad > 0 || report.Orphans.Count > 0 ? ExitCode.Partly : ExitCode.Done;
+    }
+}

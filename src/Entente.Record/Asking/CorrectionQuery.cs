@@ -1,0 +1,54 @@
+using System.Globalization;
+using Entente.Record.Recording;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Record.Asking;
+
+/// <summary>The log of corrections, and what people have said about claims.</summary>
+internal static class CorrectionQuery
+{
+    public static IReadOnlyList<CorrectionRow> Rows(SqliteConnection connection)
+    {
+        var log = connection.Query("SELECT body FROM correction ORDER BY at, id", r => CorrectionReader.Read(r.GetString(0)));
+        var undone = log.Select(c => c.Decision).OfType<Undo>().Select(u => u.Correction).ToHashSet(StringComparer.Ordinal);
+        var holds = connection.Query("SELECT correction, count(DISTINCT nullif(claim, 0)), count(DISTINCT document) FROM corrected GROUP BY correction", r => (Id: r.GetString(0), Claims: r.GetInt32(1), Documents: r.GetInt32(2))).ToDictionary(h => h.Id, StringComparer.Ordinal);
+        var orphans = connection.Query(
+            "SELECT o.correction, o.n, p.digest, o.reason FROM orphan o JOIN page p ON p.id = o.page ORDER BY o.correction, o.n, p.digest", r => new OrphanedCorrection(r.GetString(0), r.GetInt32(1), r.GetString(2), r.GetString(3))).ToLookup(o => o.Correction, StringComparer.Ordinal);
+        return
+        [
+            .. log.Select(c =>
+            {
+                var (_, claims, documents) = holds.GetValueOrDefault(c.Id);
+                var state = c.Decision is Undo ? CorrectionState.Undoes
+                    : undone.Contains(c.Id) ? CorrectionState.Undone
+                    : orphans.Contains(c.Id) ? CorrectionState.Orphaned
+                    : documents == 0 ? CorrectionState.Waits : CorrectionState.Holds;
+                return new CorrectionRow(c, state, claims, documents) { Orphans = [.. orphans[c.Id]] };
+            }),
+        ];
+    }
+
+    /// <summary>What was said about claims, by their rows.</summary>
+    /// <param name="claims">SQL that gives the rows.</param>
+    public static ILookup<long, CorrectionMark> Marks(SqliteConnection connection, string claims, params ReadOnlySpan<object?> values) => connection.Number("SELECT EXISTS (SELECT 1 FROM corrected)") == 0
+        ? Array.Empty<(long, CorrectionMark)>().ToLookup(m => m.Item1, m => m.Item2)
+        : connection.Query(
+                $"SELECT x.claim, k.id, k.what, k.author, k.at FROM corrected x JOIN correction k ON k.id = x.correction WHERE x.claim IN ({claims}) ORDER BY k.at, k.id",
+                r => (Claim: r.GetInt64(0), Mark: new CorrectionMark(r.GetString(1), r.GetString(2), r.GetString(3), DateTimeOffset.Parse(r.GetString(4), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal))),
+                values)
+            .DistinctBy(m => (m.Claim, m.Mark.Correction)).ToLookup(m => m.Claim, m => m.Mark);
+
+    /// <summary>The ids of claims that say the same by the same rule and the same word as one: what is wrong with it is likely wrong with them. By document and place, the claim itself among them.</summary>
+    public static IReadOnlyList<string> Alike(SqliteConnection connection, string claim)
+    {
+        const string Shown = "FROM shown s JOIN document d ON d.coding = s.coding JOIN claim c ON c.document = d.id";
+        const string Word = "lower(coalesce(substr(d.text, c.trigger_start + 1, c.trigger_stop - c.trigger_start), ''))";
+        return connection.Query(
+            $"""
+             WITH one AS (SELECT c.kind, c.gist, c.rule, c.readings, c.polarity, {Word} AS word {Shown} WHERE c.claim = $1 LIMIT 1)
+             SELECT c.claim {Shown} JOIN one ON one.kind = c.kind AND one.gist = c.gist AND one.rule = c.rule AND one.readings = c.readings AND one.polarity = c.polarity AND one.word = {Word}
+             ORDER BY d.document, c.start, c.claim
+             """,
+            r => r.GetString(0), claim);
+    }
+}

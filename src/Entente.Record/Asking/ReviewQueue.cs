@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using Entente.Claims;
+using Entente.Record.Recording;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Record.Asking;
+
+/// <summary>
+/// What a person may decide, the most valuable first. Of claims: what rests on many documents, what the coder is not sure of, and what claims disagree about; what somebody has decided about is not asked again.
+/// Of actors: those whose names let one think that they are the same.
+/// </summary>
+internal static class ReviewQueue
+{
+    /// <summary>A claim of one document of which the coder is quite sure is worth no question.</summary>
+    private const double Least = .1;
+
+    private const string Value = """
+        (1 - c.confidence) * (1 + ln(max(1, coalesce(m.documents, 1)))) * CASE WHEN EXISTS (SELECT 1 FROM disagreement g WHERE g.claim_a = c.id OR g.claim_b = c.id) THEN 2 ELSE 1 END
+        """;
+
+    private const string Claims = $"""
+        SELECT c.claim, {Value}, coalesce(m.documents, 1), c.confidence, EXISTS (SELECT 1 FROM disagreement g WHERE g.claim_a = c.id OR g.claim_b = c.id)
+        FROM shown s JOIN document d ON d.coding = s.coding JOIN claim c ON c.document = d.id LEFT JOIN matter_claim x ON x.claim = c.id LEFT JOIN matter m ON m.id = x.matter
+        WHERE NOT EXISTS (SELECT 1 FROM corrected o JOIN correction k ON k.id = o.correction WHERE o.claim = c.id AND k.what IN ('confirm', 'retype', 'date', 'add', 'judge') AND json_extract(k.body, '$.actor') IS NULL)
+        ORDER BY 2 DESC, c.claim LIMIT $1
+        """;
+
+    /// <param name="limit">At most so many items.</param>
+    public static IReadOnlyList<ReviewItem> Items(SqliteConnection connection, int limit)
+    {
+        var claims = connection.Query(Claims, r => (Claim: r.GetString(0), Value: r.GetDouble(1), Documents: r.GetInt32(2), Confidence: r.GetDouble(3), IsDisputed: r.GetInt32(4) == 1), limit).Where(c => c.Value >= Least).ToList();
+        var rows = ClaimQuery.Rows(connection, [.. claims.Select(c => c.Claim)]);
+        return
+        [
+            .. claims.Where(c => rows.ContainsKey(c.Claim)).Select(c => new ReviewItem(c.Value, Why(c.Documents, c.Confidence, c.IsDisputed)) { Claim = rows[c.Claim] })
+                .Concat(Actors(connection)).OrderByDescending(i => i.Value).ThenBy(i => i.Key, StringComparer.Ordinal).Take(limit),
+        ];
+    }
+
+    private static string[] Why(int documents, double confidence, bool isDisputed) =>
+    [
+        string.Create(CultureInfo.InvariantCulture, $"the coder is {confidence * 100:0} % sure"),
+        .. documents > 1 ? new[] { string.Create(CultureInfo.InvariantCulture, $"{documents} documents") } : [],
+        .. isDisputed ? ["other claims disagree"] : Array.Empty<string>(),
+    ];
+
+    /// <summary>A merge counts for all claims about the actor: what it is worth rises with how often the rarer one is named.</summary>
+    private static IEnumerable<ReviewItem> Actors(SqliteConnection connection)
+    {
+        var split = connection.Query("SELECT body FROM correction WHERE what = 'split'", r => r.GetString(0));
+        var known = ActorQuery.Rows(connection).Where(a => a.Actor.Kind != ActorKind.Person).ToList();
+        var initials = known.ToLookup(a => Initials(a.Actor.Name), StringComparer.Ordinal);
+        return known.GroupBy(a => Folded(a.Actor.Name), StringComparer.Ordinal)
+            .Select(g => g.Concat(g.Key.Length is > 1 and < 7 ? initials[g.Key].Where(a => !a.Actor.Name.Equals(g.First().Actor.Name, StringComparison.Ordinal)) : []).DistinctBy(a => a.Actor.Id).OrderByDescending(a => a.Mentions).ThenBy(a => a.Actor.Id, StringComparer.Ordinal).ToList())
+            .Where(g => g.Count > 1 && g.Skip(1).Any(a => a.Actor.Kind == g[0].Actor.Kind || a.Actor.Id.Contains(':', StringComparison.Ordinal)) && !split.Any(s => g.All(a => s.Contains('"' + a.Actor.Id + '"', StringComparison.Ordinal))))
+            .Select(g => new ReviewItem(
+                1 + Math.Log(1 + g.Skip(1).Sum(a => a.Mentions)), [$"{g.Count} actors with names alike", string.Create(CultureInfo.InvariantCulture, $"{g.Skip(1).Sum(a => a.Mentions)} mentions of the rarer")])
+            {
+                Actors = g,
+            });
+    }
+
+    /// <summary>"U.S." and "US" are alike, and "The Lakeside Institute" and "Lakeside Institute".</summary>
+    private static string Folded(string name)
+    {
+        var letters = new StringBuilder();
+        foreach (var c in name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name.AsSpan(4) : name)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                letters.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return letters.ToString();
+    }
+
+    /// <summary>"United States of America" → "usa"; of a name of one word nothing.</summary>
+    private static string Initials(string name)
+    {
+        var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0])).ToArray();
+        return words.Length < 2 ? "" : string.Concat(words.Select(w => char.ToLowerInvariant(w[0])));
+    }
+}

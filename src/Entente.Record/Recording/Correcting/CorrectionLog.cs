@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Record.Recording.Correcting;
+
+/// <summary>The log of corrections in the record: entries come in, and the pages that they touch are corrected anew.</summary>
+internal sealed class CorrectionLog(SqliteConnection connection, Overlay overlay)
+{
+    /// <summary>Pages shown that name one of some actors, or that a decision about one of them has changed.</summary>
+    private const string Named = """
+        SELECT DISTINCT s.page, s.coding FROM shown s JOIN document d ON d.coding = s.coding WHERE d.id IN (
+          SELECT document FROM mention WHERE actor IN (SELECT value FROM json_each($1))
+          UNION SELECT c.document FROM party y JOIN claim c ON c.id = y.claim WHERE y.actor IN (SELECT value FROM json_each($1))
+          UNION SELECT c.document FROM claim c, json_each(c.chain) l WHERE json_extract(l.value, '$.actor') IN (SELECT value FROM json_each($1))
+          UNION SELECT document FROM corrected WHERE correction IN (SELECT value FROM json_each($2)))
+        """;
+
+    public IReadOnlyList<Correction> Entries() => connection.Query("SELECT body FROM correction ORDER BY at, id", r => CorrectionReader.Read(r.GetString(0)));
+
+    /// <summary>Adds entries, and corrects what they touch. Entries that are there already change nothing.</summary>
+    /// <returns>How many are new, and the documents of which something was or is otherwise than coded.</returns>
+    public (int Added, HashSet<long> Touched) Add(IReadOnlyList<Correction> entries)
+    {
+        List<Correction> fresh = [.. entries.Where(Add)];
+        return (fresh.Count, fresh.Count == 0 ? [] : overlay.Again(Pages(Entries(), fresh)));
+    }
+
+    /// <summary>The documents that some entries may change, as a JSON list of rows.</summary>
+    public string Documents(IReadOnlyList<Correction> entries) => JsonSerializer.Serialize(connection.Query(
+        "SELECT id FROM document WHERE coding IN (SELECT value FROM json_each($1)) ORDER BY id", r => r.GetInt64(0), JsonSerializer.Serialize(Pages([.. Entries(), .. entries], entries).Select(p => p.Coding))));
+
+    /// <summary>Those of some entries that hold nowhere on their pages.</summary>
+    public IReadOnlyList<OrphanedCorrection> Orphans(IReadOnlyList<Correction> entries) => connection.Query(
+        "SELECT o.correction, o.n, p.digest, o.reason FROM orphan o JOIN page p ON p.id = o.page WHERE o.correction IN (SELECT value FROM json_each($1)) ORDER BY o.correction, o.n, p.digest",
+        r => new OrphanedCorrection(r.GetString(0), r.GetInt32(1), r.GetString(2), r.GetString(3)), JsonSerializer.Serialize(entries.Select(e => e.Id)));
+
+    /// <summary>How many claims some entries speak of.</summary>
+    public int Holds(IReadOnlyList<Correction> entries) => (int)connection.Number(
+        "SELECT count(DISTINCT claim) FROM corrected WHERE claim <> 0 AND correction IN (SELECT value FROM json_each($1))", JsonSerializer.Serialize(entries.Select(e => e.Id)));
+
+    /// <summary>Corrects all pages anew, as if nothing had been.</summary>
+    public void Rebuild()
+    {
+        overlay.PutAllBack();
+        connection.Run("DELETE FROM corrected; DELETE FROM orphan");
+        overlay.Again(Pages(Entries(), Entries()));
+    }
+
+    private bool Add(Correction entry) => connection.Run(
+        "INSERT INTO correction (id, at, author, what, body) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+        entry.Id, CorrectionJson.At(entry.At), entry.Author, entry.Decision.What, CorrectionJson.Write(entry)) > 0;
+
+    /// <summary>The pages that some entries may change, and those that the entries which they take back have changed.</summary>
+    private HashSet<(long Page, long Coding)> Pages(IReadOnlyList<Correction> log, IReadOnlyList<Correction> entries)
+    {
+        var undone = entries.Select(c => c.Decision).OfType<Undo>().Select(u => u.Correction).ToHashSet(StringComparer.Ordinal);
+        entries = [.. entries, .. log.Where(c => undone.Contains(c.Id))];
+        var anchored = entries.SelectMany(c => CorrectionSet.Places(c.Decision)).Select(p => p.Page).Distinct(StringComparer.Ordinal);
+        var pages = connection.Query(
+            "SELECT s.page, s.coding FROM shown s JOIN page p ON p.id = s.page WHERE p.digest IN (SELECT value FROM json_each($1))", r => (r.GetInt64(0), r.GetInt64(1)), JsonSerializer.Serialize(anchored)).ToHashSet();
+        var actors = CorrectionSet.Kin(log, entries.SelectMany(c => CorrectionSet.Touched(c.Decision)));
+        if (actors.Count > 0)
+        {
+            var kin = log.Where(c => CorrectionSet.Touched(c.Decision).Any(actors.Contains)).Select(c => c.Id);
+            pages.UnionWith(connection.Query(Named, r => (r.GetInt64(0), r.GetInt64(1)), JsonSerializer.Serialize(actors), JsonSerializer.Serialize(kin)));
+        }
+
+        return pages;
+    }
+}

@@ -1,0 +1,165 @@
+using System.Text.Json;
+using Entente.Claims.Accepting;
+using Entente.Claims.Coding.Eventing;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Record.Recording.Correcting;
+
+/// <summary>
+/// What people corrected, over what was coded: a pure function of the log and of the pages shown, made anew for each page that either of them touches. So it does not depend on
+/// what came first, and a page that is coded anew has its corrections again.
+/// </summary>
+internal sealed class Overlay(SqliteConnection connection) : IDisposable
+{
+    private const string Named = """
+        SELECT 1 FROM mention WHERE document = $1 AND actor IN (SELECT value FROM json_each($2))
+        UNION ALL SELECT 1 FROM claim c JOIN party y ON y.claim = c.id WHERE c.document = $1 AND y.actor IN (SELECT value FROM json_each($2))
+        UNION ALL SELECT 1 FROM claim c, json_each(c.chain) l WHERE c.document = $1 AND json_extract(l.value, '$.actor') IN (SELECT value FROM json_each($2)) LIMIT 1
+        """;
+
+    private readonly Statement _named = new(connection, Named);
+    private readonly Statement _documents = new(connection, "SELECT id FROM document WHERE coding = $1 ORDER BY n");
+    private CorrectionSet? _set;
+    private long _entries = -1;
+    private CameoTable? _cameo;
+    private Accepter? _accepter;
+    private Originals? _originals;
+
+    private Originals Rows => _originals ??= new Originals(connection);
+
+    /// <summary>Rows of claims that were taken out since <see cref="Forget"/>.</summary>
+    public IReadOnlyCollection<long> Gone => _originals?.Gone ?? [];
+
+    /// <summary>Ends a transaction.</summary>
+    public void Forget() => _originals?.Gone.Clear();
+
+    /// <summary>The log is to be read again: what was added to it may have been taken back.</summary>
+    public void ReadAgain() => _set = null;
+
+    /// <summary>As the log was when <see cref="Look"/> was called last.</summary>
+    private CorrectionSet Set => _set!;
+
+    /// <summary>Documents that are no longer shown are as they were coded; those of pages shown from now on are corrected.</summary>
+    /// <returns>The documents that differ from how they were coded.</returns>
+    public HashSet<long> Show(IEnumerable<(long Page, long? Before, long Now)> pages)
+    {
+        Look();
+        var corrected = new HashSet<long>();
+        foreach (var (page, before, now) in pages)
+        {
+            if (before is { } gone && Set.Active.Count > 0)
+            {
+                Rows.PutBack(Documents(gone));
+            }
+
+            corrected.UnionWith(Correct(page, now));
+        }
+
+        return corrected;
+    }
+
+    /// <summary>Corrects pages anew that are shown already.</summary>
+    /// <returns>The documents of which a row was or is not as it was coded.</returns>
+    public HashSet<long> Again(IEnumerable<(long Page, long Coding)> pages)
+    {
+        Look();
+        var touched = new HashSet<long>();
+        foreach (var (page, coding) in pages)
+        {
+            touched.UnionWith(Rows.PutBack(Documents(coding)));
+            touched.UnionWith(Correct(page, coding));
+        }
+
+        return touched;
+    }
+
+    /// <summary>All documents as they were coded.</summary>
+    public void PutAllBack() => Rows.PutBack(connection.Query("SELECT document FROM original UNION SELECT document FROM corrected", r => r.GetInt64(0)));
+
+    /// <summary>
+    /// Whether what is corrected is what the log says. Afterwards all is as it was coded, which whoever asked takes back; where the file may not be written, nothing can be looked at.
+    /// </summary>
+    public RecordCheck Check()
+    {
+        const string Promise = "what people corrected is what the log of corrections says";
+        var entries = connection.Number("SELECT count(*) FROM correction");
+        var documents = JsonSerializer.Serialize(connection.Query("SELECT document FROM original UNION SELECT document FROM corrected", r => r.GetInt64(0)));
+        var pages = connection.Query("SELECT s.page, s.coding FROM shown s JOIN document d ON d.coding = s.coding WHERE d.id IN (SELECT value FROM json_each($1))", r => (r.GetInt64(0), r.GetInt64(1)), documents).Distinct().ToList();
+        var before = Originals.Lines(connection, documents);
+        if (before.Count == 0)
+        {
+            return new RecordCheck(Promise, entries, "entries", []);
+        }
+
+        try
+        {
+            Again(pages);
+            var after = Originals.Lines(connection, documents);
+            PutAllBack();
+            return new RecordCheck(Promise, entries, "entries", [.. before.Except(after).Concat(after.Except(before)).Select(l => "not as the log says: " + l)]);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_READONLY)
+        {
+            return new RecordCheck(Promise, 0, "entries", []);
+        }
+    }
+
+    public void Dispose()
+    {
+        _named.Dispose();
+        _documents.Dispose();
+        _originals?.Dispose();
+    }
+
+    /// <summary>The log only grows, but for what is forgotten: who else writes to the record may have added to it.</summary>
+    private void Look()
+    {
+        var entries = connection.Number("SELECT count(*) FROM correction");
+        if (_set is null || entries != _entries)
+        {
+            (_set, _entries) = (CorrectionSet.Load(connection), entries);
+        }
+    }
+
+    private List<long> Documents(long coding) => _documents.All(r => r.Integer(0), coding);
+
+    private IReadOnlyCollection<long> Correct(long page, long coding)
+    {
+        if (Set.Active.Count == 0 || !Bears(page, coding))
+        {
+            return [];
+        }
+
+        var state = PageState.Load(connection, page, coding);
+        foreach (var correction in Set.Active)
+        {
+            switch (correction.Decision)
+            {
+                case ActorDecision:
+                    new ActorEdits(state, correction).Apply();
+                    break;
+                case ClaimDecision:
+                    new ClaimEdits(state, correction, _cameo ??= CameoTable.Load()).Apply();
+                    break;
+                case AddClaim add when add.Place.Page == state.Digest:
+                    new AddedClaims(connection, _accepter ??= Accepter.Load()).Apply(state, correction, add);
+                    break;
+            }
+        }
+
+        state.Documents.SelectMany(d => d.Claims).Where(c => c.IsChanged && !c.IsGone && !c.IsAdded).ToList().ForEach(ClaimAgain.Make);
+        return Rows.Write(state);
+    }
+
+    /// <summary>Whether any correction may change something of the page: of most pages none does.</summary>
+    private bool Bears(long page, long coding)
+    {
+        if (Set.HasPage(connection.Text("SELECT digest FROM page WHERE id = $1", page)!))
+        {
+            return true;
+        }
+
+        var actors = JsonSerializer.Serialize(Set.Actors);
+        return Set.Actors.Count > 0 && Documents(coding).Any(d => _named.Number(d, actors) is not null);
+    }
+}

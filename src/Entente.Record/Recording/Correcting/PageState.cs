@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text.Json;
+using Entente.Claims;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Record.Recording.Correcting;
+
+/// <summary>A page that is shown, with its rows as corrections change them.</summary>
+/// <param name="Page">Its row.</param>
+internal sealed record PageState(long Page, string Digest, IReadOnlyList<DocumentState> Documents)
+{
+    /// <summary>Which correction holds where: its id, the number of its place, the document, and the claim or 0.</summary>
+    public HashSet<(string Correction, int N, long Document, long Claim)> Holds { get; } = [];
+
+    /// <summary>Which holds nowhere on this page, and why.</summary>
+    public List<(string Correction, int N, string Reason)> Orphans { get; } = [];
+
+    public static PageState Load(SqliteConnection connection, long page, long coding) => new(
+        page,
+        connection.Text("SELECT digest FROM page WHERE id = $1", page)!,
+        connection.Query("SELECT id, document, text FROM document WHERE coding = $1 ORDER BY n", r => DocumentState.Load(connection, r.GetInt64(0), r.GetString(1), r.GetString(2)), coding));
+}
+
+/// <summary>A document and its rows.</summary>
+internal sealed record DocumentState(long Key, string Id, string Text)
+{
+    private AnchorFinder? _finder;
+
+    public AnchorFinder Finder => _finder ??= new AnchorFinder(Text);
+
+    public List<ClaimState> Claims { get; private init; } = [];
+
+    public IReadOnlyList<RowState> Mentions { get; private init; } = [];
+
+    /// <summary>The rows as their coder wrote them: nothing of them may have been corrected.</summary>
+    public static DocumentState Load(SqliteConnection connection, long key, string id, string text)
+    {
+        var parties = connection.Query($"SELECT y.claim, {Each("y", RowColumns.Party)} FROM claim c JOIN party y ON y.claim = c.id WHERE c.document = $1 ORDER BY y.claim, y.n", Row, key).ToLookup(r => r.Key, r => r.Values);
+        var dyads = connection.Query("SELECT y.claim, y.a, y.b FROM claim c JOIN dyad y ON y.claim = c.id WHERE c.document = $1 ORDER BY y.claim, y.a, y.b", r => (Claim: r.GetInt64(0), Pair: (r.GetString(1), r.GetString(2))), key).ToLookup(d => d.Claim, d => d.Pair);
+        return new DocumentState(key, id, text)
+        {
+            Claims = [.. connection.Query($"SELECT id, {RowColumns.Claim} FROM claim WHERE document = $1 ORDER BY id", Row, key).Select(r => new ClaimState(r.Key, r.Values, [.. parties[r.Key]], [.. dyads[r.Key]]))],
+            Mentions = [.. connection.Query($"SELECT n, {RowColumns.Mention} FROM mention WHERE document = $1 ORDER BY n", Row, key).Select(r => new RowState(r.Key, r.Values))],
+        };
+    }
+
+    private static string Each(string table, string columns) => string.Join(", ", columns.Split(", ").Select(c => table + "." + c));
+
+    private static (long Key, object?[] Values) Row(SqliteDataReader reader)
+    {
+        var values = new object[reader.FieldCount];
+        reader.GetValues(values);
+        return ((long)values[0], [.. values.Skip(1).Select(v => v is DBNull ? null : v)]);
+    }
+}
+
+/// <summary>A row with its values as they are now.</summary>
+internal class RowState(long key, object?[] values)
+{
+    /// <summary>The values as its coder wrote them.</summary>
+    protected object?[] Coded { get; } = [.. values];
+
+    public long Key => key;
+
+    public object?[] Values => values;
+
+    /// <summary>A place in the text.</summary>
+    public int At(int cell) => Convert.ToInt32(values[cell], CultureInfo.InvariantCulture);
+
+    /// <summary>That it was taken out.</summary>
+    public bool IsGone { get; set; }
+
+    public virtual bool IsChanged => IsGone || !Coded.SequenceEqual(values);
+
+    /// <summary>The row as its coder wrote it.</summary>
+    public virtual string Was() => JsonSerializer.Serialize(Coded, ChainLink.Json);
+}
+
+/// <summary>A claim with its parties and pairs.</summary>
+internal sealed class ClaimState(long key, object?[] claim, List<object?[]> parties, List<(string A, string B)> dyads) : RowState(key, claim)
+{
+    private readonly object?[][] _parties = [.. parties.Select(p => (object?[])p.Clone())];
+    private readonly (string A, string B)[] _dyads = [.. dyads];
+
+    public List<object?[]> Parties => parties;
+
+    public List<(string A, string B)> Dyads => dyads;
+
+    /// <summary>That a person added it: there is no row of a coder.</summary>
+    public bool IsAdded { get; init; }
+
+    /// <summary>What it says as its coder has it.</summary>
+    public string CodedGist => (string)Coded[ClaimCell.Gist]!;
+
+    public IReadOnlyList<object?[]> CodedParties => _parties;
+
+    public IReadOnlyList<(string A, string B)> CodedDyads => _dyads;
+
+    public string Id => (string)Values[ClaimCell.Claim]!;
+
+    public string Kind => (string)Values[ClaimCell.Kind]!;
+
+    public int Start => At(ClaimCell.Start);
+
+    public int Stop => At(ClaimCell.Stop);
+
+    public override bool IsChanged => IsAdded || base.IsChanged || !_dyads.SequenceEqual(dyads) || _parties.Length != parties.Count || _parties.Zip(parties).Any(p => !p.First.SequenceEqual(p.Second));
+
+    public override string Was() => JsonSerializer.Serialize(new { claim = Coded, parties = _parties, dyads = _dyads.Select(d => new[] { d.A, d.B }) }, ChainLink.Json);
+}
+
+/// <summary>Where the columns of a claim stand in its row.</summary>
+internal static class ClaimCell
+{
+    public static readonly int Claim = Of("claim"), Kind = Of("kind"), Gist = Of("gist"), Start = Of("start"), Stop = Of("stop"), TriggerStart = Of("trigger_start"), TriggerStop = Of("trigger_stop");
+    public static readonly int Type = Of("type"), Mode = Of("mode"), Words = Of("words"), Cameo = Of("cameo"), Goldstein = Of("goldstein"), Allegation = Of("allegation"), Chain = Of("chain");
+    public static readonly int Earliest = Of("earliest"), Latest = Of("latest"), TimeValue = Of("time_value"), TimeBasis = Of("time_basis");
+
+    private static int Of(string column) => RowColumns.IndexOf(RowColumns.Claim, column);
+}
+
+/// <summary>Where the columns of an actor stand in a row of a mention or a party.</summary>
+/// <param name="Actor">The first of actor, name, kind, country, sector.</param>
+/// <param name="Start">The first of start, stop.</param>
+internal readonly record struct ActorCells(int Actor, int Start)
+{
+    public static readonly ActorCells OfMention = new(RowColumns.IndexOf(RowColumns.Mention, "actor"), RowColumns.IndexOf(RowColumns.Mention, "start"));
+    public static readonly ActorCells OfParty = new(RowColumns.IndexOf(RowColumns.Party, "actor"), RowColumns.IndexOf(RowColumns.Party, "start"));
+    public static readonly int Part = RowColumns.IndexOf(RowColumns.Party, "part"), Antecedent = RowColumns.IndexOf(RowColumns.Party, "antecedent_start");
+
+    public Actor Of(object?[] row) => new((string)row[Actor]!, (string)row[Actor + 1]!, CodedNames.TryParse<ActorKind>((string)row[Actor + 2]!, out var kind) ? kind : ActorKind.Group)
+    {
+        Country = (string?)row[Actor + 3],
+        Sector = (string?)row[Actor + 4],
+    };
+
+    public void Set(object?[] row, Actor actor) => (row[Actor], row[Actor + 1], row[Actor + 2], row[Actor + 3], row[Actor + 4]) = (actor.Id, actor.Name, CodedNames.Of(actor.Kind), actor.Country, actor.Sector);
+}
