@@ -84,6 +84,7 @@ internal static class CorrectLog
     {
         MergeActors merge => $"merge {string.Join(", ", merge.Others)} into {merge.Into.Id}",
         SplitActor split => $"split {split.Actor}: {split.Into.Id}{(split.Called is null ? "" : $" where called “{split.Called}”")}{(split.Page is null ? "" : " on one page")}",
+        KeepApart apart => $"not the same: {string.Join(", ", apart.Actors)}",
         RenameActor rename => $"rename {rename.Actor} to {rename.Name}",
         RetypeActor retype => $"retype {retype.Actor} to {string.Join(' ', new[] { CodedNames.Of(retype.Kind), retype.Country, retype.Sector }.OfType<string>())}",
         RejectActor reject => $"reject the actor {reject.Actor}",

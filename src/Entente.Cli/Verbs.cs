@@ -18,6 +18,7 @@ internal static class Verbs
         DiffVerb.Create(),
         ForgetVerb.Create(),
         VerifyVerb.Create(),
+        ReviewVerb.Create(),
         CorrectVerb.Create(),
         RebuildVerb.Create(),
         AcceptVerb.Create(),

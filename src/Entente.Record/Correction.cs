@@ -6,7 +6,7 @@ namespace Entente.Record;
 /// What a person decided about something that was coded: an entry of the record's log of corrections. Entries are added and never changed; one takes back another by <see cref="Undo"/>.
 /// </summary>
 /// <param name="Id">Made of the day, the author and the decision: the same entry replayed is the same entry.</param>
-/// <param name="At">When it was decided, in UTC to the second. Entries hold in this order, whatever order they arrive in.</param>
+/// <param name="At">When it was decided, in UTC to the millisecond. Entries hold in this order, whatever order they arrive in.</param>
 /// <param name="Author">Who decided: any name that the people who share the log know.</param>
 public sealed record Correction(string Id, DateTimeOffset At, string Author, Decision Decision)
 {
@@ -41,7 +41,7 @@ public abstract record Decision
     {
     }
 
-    /// <summary>The word of the log: "merge", "split", "rename", "retype", "reject", "confirm", "date", "add", "judge" or "undo".</summary>
+    /// <summary>The word of the log: "merge", "split", "rename", "retype", "reject", "confirm", "date", "add", "judge", "apart" or "undo".</summary>
     public abstract string What { get; }
 }
 
@@ -85,6 +85,12 @@ public sealed record RetypeActor(string Actor, ActorKind Kind, string? Country, 
 public sealed record RejectActor(string Actor) : ActorDecision(Actor)
 {
     public override string What => "reject";
+}
+
+/// <summary>Actors whose names are alike are not the same. It changes nothing of what is shown, and nobody is asked again.</summary>
+public sealed record KeepApart(IReadOnlyList<string> Actors) : Decision
+{
+    public override string What => "apart";
 }
 
 /// <summary>A decision about claims: of one, or of several alike.</summary>

@@ -19,13 +19,13 @@ internal static class CorrectionJson
     /// <summary>A new entry, whose id is made of all that it says.</summary>
     public static Correction Make(DateTimeOffset at, string author, Decision decision, string? note)
     {
-        var entry = new Correction("", new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero), author, decision) { Note = note };
+        var entry = new Correction("", new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero), author, decision) { Note = note };
         return entry with { Id = IdOf(entry) };
     }
 
     public static string IdOf(Correction entry) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(entry with { Id = "" }))))[..12];
 
-    public static string At(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string At(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     public static string Write(Correction entry)
     {
@@ -57,6 +57,11 @@ internal static class CorrectionJson
                 merge.Others.ToList().ForEach(json.WriteStringValue);
                 json.WriteEndArray();
                 Write(json, "into", merge.Into);
+                break;
+            case KeepApart apart:
+                json.WriteStartArray("actors");
+                apart.Actors.ToList().ForEach(json.WriteStringValue);
+                json.WriteEndArray();
                 break;
             case SplitActor split:
                 json.WriteString("actor", split.Actor);

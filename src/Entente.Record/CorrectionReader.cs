@@ -33,7 +33,8 @@ internal static class CorrectionReader
 
     private static Decision DecisionOf(JsonElement entry) => Text(entry, "what") switch
     {
-        "merge" => new MergeActors([.. List(entry, "actors").Select(a => a.ValueKind == JsonValueKind.String ? a.GetString()! : throw new FormatException("has something else than ids in \"actors\""))], ActorOf(Member(entry, "into", JsonValueKind.Object))),
+        "apart" => new KeepApart(Ids(entry)),
+        "merge" => new MergeActors(Ids(entry), ActorOf(Member(entry, "into", JsonValueKind.Object))),
         "split" => new SplitActor(Text(entry, "actor"), ActorOf(Member(entry, "into", JsonValueKind.Object))) { Page = TextOrNull(entry, "page"), Called = TextOrNull(entry, "called") },
         "rename" => new RenameActor(Text(entry, "actor"), Text(entry, "name")),
         "retype" when entry.TryGetProperty("actor", out _) => new RetypeActor(Text(entry, "actor"), Name<ActorKind>(entry, "kind"), TextOrNull(entry, "country"), TextOrNull(entry, "sector")),
@@ -45,8 +46,10 @@ internal static class CorrectionReader
         "retype" => new RetypeClaims(Claims(entry), Text(entry, "type"), TextOrNull(entry, "mode")),
         "date" => new RedateClaims(Claims(entry), Interval(entry)),
         "judge" => new JudgeClaims(Claims(entry), entry.TryGetProperty("right", out var right) && right.ValueKind is JsonValueKind.True or JsonValueKind.False ? right.GetBoolean() : throw new FormatException("has no \"right\" that is true or false")),
-        var other => throw new FormatException($"has a \"what\" that nobody knows, '{other}': merge, split, rename, retype, reject, confirm, date, add, judge or undo"),
+        var other => throw new FormatException($"has a \"what\" that nobody knows, '{other}': merge, split, rename, retype, reject, confirm, date, add, judge, apart or undo"),
     };
+
+    private static string[] Ids(JsonElement entry) => [.. List(entry, "actors").Select(a => a.ValueKind == JsonValueKind.String ? a.GetString()! : throw new FormatException("has something else than ids in \"actors\""))];
 
     private static ClaimAnchor[] Claims(JsonElement entry)
     {
@@ -81,7 +84,7 @@ internal static class CorrectionReader
         : DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : throw new FormatException($"has a \"{name}\" that is no day, '{day}': it is to be like 2023-03-21");
 
     private static DateTimeOffset Day(JsonElement entry) =>
-        DateTimeOffset.TryParseExact(Text(entry, "at"), "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+        DateTimeOffset.TryParseExact(Text(entry, "at"), ["yyyy-MM-dd'T'HH:mm:ss.fff'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? at
             : throw new FormatException($"has an \"at\" that is no time, '{Text(entry, "at")}': it is to be like 2026-01-31T09:30:00Z");
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Entente.Claims;
 using Entente.Record.Recording;
+using Entente.Record.Recording.Correcting;
 using Microsoft.Data.Sqlite;
 
 namespace Entente.Record.Asking;
@@ -48,12 +49,12 @@ internal static class ReviewQueue
     /// <summary>A merge counts for all claims about the actor: what it is worth rises with how often the rarer one is named.</summary>
     private static IEnumerable<ReviewItem> Actors(SqliteConnection connection)
     {
-        var split = connection.Query("SELECT body FROM correction WHERE what = 'split'", r => r.GetString(0));
+        var apart = CorrectionSet.Load(connection).Active.Select(c => c.Decision).OfType<KeepApart>().Select(d => d.Actors).ToList();
         var known = ActorQuery.Rows(connection).Where(a => a.Actor.Kind != ActorKind.Person).ToList();
         var initials = known.ToLookup(a => Initials(a.Actor.Name), StringComparer.Ordinal);
         return known.GroupBy(a => Folded(a.Actor.Name), StringComparer.Ordinal)
             .Select(g => g.Concat(g.Key.Length is > 1 and < 7 ? initials[g.Key].Where(a => !a.Actor.Name.Equals(g.First().Actor.Name, StringComparison.Ordinal)) : []).DistinctBy(a => a.Actor.Id).OrderByDescending(a => a.Mentions).ThenBy(a => a.Actor.Id, StringComparer.Ordinal).ToList())
-            .Where(g => g.Count > 1 && g.Skip(1).Any(a => a.Actor.Kind == g[0].Actor.Kind || a.Actor.Id.Contains(':', StringComparison.Ordinal)) && !split.Any(s => g.All(a => s.Contains('"' + a.Actor.Id + '"', StringComparison.Ordinal))))
+            .Where(g => g.Count > 1 && g.Skip(1).Any(a => a.Actor.Kind == g[0].Actor.Kind || a.Actor.Id.Contains(':', StringComparison.Ordinal)) && !apart.Any(s => g.All(a => s.Contains(a.Actor.Id))))
             .Select(g => new ReviewItem(
                 1 + Math.Log(1 + g.Skip(1).Sum(a => a.Mentions)), [$"{g.Count} actors with names alike", string.Create(CultureInfo.InvariantCulture, $"{g.Skip(1).Sum(a => a.Mentions)} mentions of the rarer")])
             {

@@ -131,6 +131,7 @@ public sealed partial class AllegationFacesTests : IDisposable
         "show" => [["claims"], ["claims", "--json"], ["events"], ["events", "--json"], ["page", _archive.Documents().Single().Id], ["actors"], ["dyads"], ["documents"], ["unique"], ["unique", "--json"], ["unique", "--brief"], ["matter", Alleged.Accusation(_archive).Event!]],
         "state" => [["SDN-TCD"], ["SDN-TCD", "--json"], ["SDN-TCD", "--brief"], ["SDN-TCD", "--against", "1990"]],
         "why" => [.. _alleged.Select(c => new[] { c.Id }), [Alleged.Accusation(_archive).Id, "--json"], [Alleged.Accusation(_archive).Event!]],
+        "review" => [["--json"], ["--json", "--limit", "50"]],
         "coders" => [["Ann"], ["Ann", "--json"], ["Ann", "--both"]],
         "sample" => [["20"], ["20", "--json"]],
         "search" => [["accused"], ["accused", "--json"], ["attacked"]],
