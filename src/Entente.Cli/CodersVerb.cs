@@ -13,12 +13,13 @@ internal static class CodersVerb
     public static Command Create()
     {
         var name = new Argument<string?>("NAME") { Description = "A coder: each difference between its claims and Entente's.", Arity = ArgumentArity.ZeroOrOne };
+        var other = new Argument<string?>("OTHER") { Description = "Another of them, to set the first beside in the place of Entente's own coding.", Arity = ArgumentArity.ZeroOrOne };
         var kind = new Option<string?>("--kind") { Description = "With a coder: only this kind of claim.", HelpName = "KIND" };
         var both = new Option<bool>("--both") { Description = "With a coder: only what both claim, but otherwise." };
         var (record, json) = (RecordOptions.Record(), RecordOptions.Json());
-        var command = new Command("coders", "Lists other coders of documents of the record and how far they agree with Entente's own coding; of one, each difference.") { name, kind, both, record, json };
+        var command = new Command("coders", "Lists other coders of documents of the record and how far they agree with Entente's own coding; of one, each difference.") { name, other, kind, both, record, json };
         command.SetAction(parsed => RecordOptions.Ask(parsed.GetValue(record)!, archive => parsed.GetValue(name) is { } coder
-            ? Differences(archive, coder, parsed.GetValue(kind) is { } only ? RecordOptions.Choice<ClaimKind>(only, "kind of claim") : null, parsed.GetValue(both), parsed.GetValue(json))
+            ? Differences(archive, coder, parsed.GetValue(other), parsed.GetValue(kind) is { } only ? RecordOptions.Choice<ClaimKind>(only, "kind of claim") : null, parsed.GetValue(both), parsed.GetValue(json))
             : Coders(archive, parsed.GetValue(json))));
         return command;
     }
@@ -48,9 +49,10 @@ internal static class CodersVerb
         return json ? ExitCode.Done : Rows.Table(table);
     }
 
-    private static int Differences(Archive archive, string coder, ClaimKind? kind, bool both, bool json)
+    private static int Differences(Archive archive, string coder, string? other, ClaimKind? kind, bool both, bool json)
     {
-        var found = archive.CoderDifferences(coder, kind) ?? throw new FormatException($"There is no coder '{coder}': entente coders lists them.");
+        var found = archive.CoderDifferences(coder, kind, other)
+            ?? throw new FormatException($"There is no coder '{(other is null || archive.Coders().All(c => c.Coder != coder) ? coder : other)}': entente coders lists them.");
         var differences = found.Where(d => !both || d.In.Count > 0).ToList();
 
         foreach (var difference in differences)
@@ -61,26 +63,26 @@ internal static class CodersVerb
             }
             else
             {
-                Write(difference, coder);
+                Write(difference, coder, other ?? "Entente");
             }
         }
 
         if (differences.Count == 0)
         {
-            Console.Error.WriteLine($"entente: {coder} and Entente say the same.");
+            Console.Error.WriteLine($"entente: {coder} and {other ?? "Entente"} say the same.");
         }
 
         return ExitCode.Done;
     }
 
-    private static void Write(CoderDifference difference, string coder)
+    private static void Write(CoderDifference difference, string coder, string other)
     {
         var claim = difference.Claim;
-        var what = difference.Ours is null ? "only " + coder : difference.Theirs is null ? "only Entente" : "otherwise: " + string.Join(", ", difference.In);
+        var what = difference.Ours is null ? "only " + coder : difference.Theirs is null ? "only " + other : "otherwise: " + string.Join(", ", difference.In);
         Console.Out.WriteLine($"{claim.Document} {claim.Start}–{claim.Stop}  {CodedNames.Of(claim.Kind)}, {what}");
         Console.Out.WriteLine($"  “{TextTable.OneLine(claim.Sentence, int.MaxValue)}”");
         Write(difference.Theirs, coder);
-        Write(difference.Ours, "Entente");
+        Write(difference.Ours, other);
     }
 
     private static void Write(ClaimRow? claim, string who)

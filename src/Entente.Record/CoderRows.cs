@@ -26,7 +26,7 @@ public sealed record CoderRow(string Coder, int Documents)
 
 /// <summary>Something that another coder and Entente say otherwise of one place of a document.</summary>
 /// <param name="Theirs">The claim of the other; null where it makes none.</param>
-/// <param name="Ours">Entente's claim; null where it makes none.</param>
+/// <param name="Ours">Entente's claim, or that of the coder whom the first is set beside; null where it makes none.</param>
 public sealed record CoderDifference(ClaimRow? Theirs, ClaimRow? Ours)
 {
     /// <summary>

@@ -3,13 +3,17 @@ using System.Text;
 namespace Entente.Claims.Accepting;
 
 /// <summary>
-/// The text of a document that claims are set beside. Words are found in it whole, in the letters given, with white space of any length between them.
+/// The text of a document that claims are set beside. Words are found in it whole, in the letters given, with white space of any length between them. It belongs to one thread at a time.
 /// </summary>
 public sealed class AcceptedText
 {
+    /// <summary>Words beside which a number tells other years than its own.</summary>
+    private static readonly string[] Decades = ["century", "centuries", "decade", "millennium"];
+
     private readonly string _line;
     private readonly int[] _places;
-    private HashSet<string>? _words;
+    private readonly Dictionary<string, bool> _held = new(StringComparer.Ordinal);
+    private HashSet<int>? _years;
 
     /// <summary>Takes a text as the record has it.</summary>
     public AcceptedText(string text)
@@ -38,6 +42,9 @@ public sealed class AcceptedText
 
     /// <summary>The blocks of the text, where they are known: only the article's own hold claims, no comment and no furniture.</summary>
     public IReadOnlyList<Block> Blocks { get; init; } = [];
+
+    /// <summary>When the document was published, where that is known: a day that is told without a year is of a year near it.</summary>
+    public DateInterval? Published { get; init; }
 
     /// <summary>Ids of actors and countries of which the document is known to speak beyond its words, and names of who wrote and published it.</summary>
     public IReadOnlySet<string> Known { get; init; } = new HashSet<string>();
@@ -76,15 +83,23 @@ public sealed class AcceptedText
     }
 
     /// <summary>Whether some words stand in the text, in any case of letters.</summary>
-    internal bool Holds(string words) => PlacesOf(words, IsShout(words) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase).Any();
+    internal bool Holds(string words) =>
+        _held.TryGetValue(words, out var known) ? known : _held[words] = PlacesOf(words, IsShout(words) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase).Any();
 
-    /// <summary>Whether the text has a word, or one that differs in its ending: "visits" for "visit".</summary>
-    internal bool HoldsFormOf(string word)
+    /// <summary>Whether the text tells a year, or one beside it ("fiscal 2019", "1998-99"), or is of such a year; also where the evidence tells decades or centuries, and where its own year is not known.</summary>
+    internal bool TellsYear(int year, TextSpan evidence)
     {
-        _words ??= [.. Words(Text).Select(w => w.ToLowerInvariant())];
-        var lower = word.ToLowerInvariant();
-        var stem = lower[..Math.Max(Math.Min(3, lower.Length), lower.Length - 2)];
-        return _words.Contains(lower) || (lower.Length > 3 && _words.Any(w => w.StartsWith(stem, StringComparison.Ordinal) && w.Length <= lower.Length + 3));
+        _years ??= [.. Words(Text).Select(w => w.TrimEnd('s')).Where(w => w.Length == 4 && w.All(char.IsAsciiDigit)).Select(int.Parse)];
+        return Published is not { } published || Near(published.Earliest?.Year) || Near(published.Latest?.Year) || _years.Any(y => Near(y)) || Decades.Any(w => HoldsFormOf(w, evidence));
+
+        bool Near(int? other) => other is { } told && (Math.Abs(told - year) <= 1 || (told % 10 == 0 && year >= told && year < told + 10));
+    }
+
+    /// <summary>Whether a stretch of the text has a word, or one that differs in its ending: "visits" for "visit".</summary>
+    internal bool HoldsFormOf(string word, TextSpan within)
+    {
+        var stem = word[..Math.Max(Math.Min(3, word.Length), word.Length - 2)];
+        return Words(within.In(Text)).Any(w => w.Equals(word, StringComparison.OrdinalIgnoreCase) || (word.Length > 3 && w.StartsWith(stem, StringComparison.OrdinalIgnoreCase) && w.Length <= word.Length + 3));
     }
 
     /// <summary>The words that a stretch begins or ends inside of; null when it cuts none.</summary>

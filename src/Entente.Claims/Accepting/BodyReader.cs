@@ -29,7 +29,7 @@ internal sealed class BodyReader(AcceptedText text, Vocabularies known, NamedAct
     private EventMention? Event(Fields body)
     {
         var (name, mode) = (body.OneOf("type", true, Types), body.Text("mode"));
-        var (trigger, contexts) = (parts.Span(body, "trigger", true), body.Names("contexts", "PLOVER context", known.Contexts));
+        var (trigger, contexts) = (Trigger(body), body.Names("contexts", "PLOVER context", known.Contexts));
         var (actors, recipients) = (parts.Actors(body, "actors", true), parts.Actors(body, "recipients", false));
         var (place, agreement) = (parts.Place(body), parts.Agreement(body));
         if (!CodedNames.TryParse<EventType>(name ?? "-", out var type))
@@ -55,6 +55,9 @@ internal sealed class BodyReader(AcceptedText text, Vocabularies known, NamedAct
         return trigger is { } word ? new EventMention(type, mode, word) { Actors = actors, Recipients = recipients, Contexts = contexts, Place = place, Agreement = agreement, Cameo = code, Goldstein = weight } : null;
     }
 
+    private TextSpan? Trigger(Fields body) => body.Object("trigger", true, Placing.Names) is { } trigger
+        ? parts.Within(placing.Of(trigger, parts.Evidence), trigger, "The evidence is the clause or sentence that tells of the event by this word.") : null;
+
     private static void Derived(Fields body, string name, string? given, string derived)
     {
         if (given is not null && given != derived)
@@ -65,7 +68,7 @@ internal sealed class BodyReader(AcceptedText text, Vocabularies known, NamedAct
 
     private FigureClaim? Figure(Fields body)
     {
-        var span = placing.Of(body, parts.Evidence);
+        var span = parts.Within(placing.Of(body, parts.Evidence), body, "The evidence is the clause or sentence that tells the figure.");
         var (value, high) = (Told(body, "value", span), Told(body, "high", span));
         var (from, to) = (Told(body, "from", parts.Evidence), Told(body, "to", parts.Evidence));
         // of a movement the two are where it began and where it ended
@@ -111,6 +114,11 @@ internal sealed class BodyReader(AcceptedText text, Vocabularies known, NamedAct
     private LabelClaim? Label(Fields body)
     {
         var (words, about, by) = (parts.Words(body, "words", true), parts.Actors(body, "about", true), parts.Actors(body, "by", false));
+        if (words is { } called && !parts.Evidence.Contains(called))
+        {
+            body.Refuse(ProblemCodes.ClaimPlace, "words", $"'{Fields.Shown(called.In(text.Text))}' stands outside the evidence. The evidence is the clause or sentence that calls them so.");
+        }
+
         if (body.IsEmptyList("about"))
         {
             body.Refuse(ProblemCodes.ClaimField, "about", "nobody is called so. Write at least one.");

@@ -9,19 +9,11 @@ internal sealed class NamedActors(KnownNames names, AcceptedText text)
     /// <summary>Words of a name that are in many.</summary>
     private static readonly string[] Small = ["the", "of", "and", "for", "in", "on", "to", "a", "an", "de", "la", "al", "el", "van", "von"];
 
-    private readonly Dictionary<string, bool> _asked = new(StringComparer.Ordinal);
-
     /// <summary>Whether the text names it, or its office where these words of the text stand for it.</summary>
-    public bool Names(Actor actor, string words) => Names(actor) || NamesOffice(actor.Id, words);
+    public bool Names(Actor actor, string words) => NamesItself(actor) || NamesOffice(actor.Id, words);
 
     /// <summary>Whether words of the text name an office, and the text the country, of an office-holder of data/.</summary>
     public bool NamesOffice(string id, string words) => names.HoldsOffice(words) && names.CountriesOf(id).Any(Names);
-
-    private bool Names(Actor actor)
-    {
-        var key = actor.Id + "\n" + actor.Name + "\n" + actor.Country;
-        return _asked.TryGetValue(key, out var known) ? known : _asked[key] = Ask(actor);
-    }
 
     /// <summary>Whether the text speaks of a country or an organisation, by its code or id.</summary>
     public bool Names(string id) => text.Known.Contains(id) || names.Of(id).Any(text.Holds) || names.Within(id).Any(text.Holds)
@@ -57,7 +49,7 @@ internal sealed class NamedActors(KnownNames names, AcceptedText text)
         return called.Count == 0 || own is null || called.Contains(own) || actor.Kind is not (ActorKind.Country or ActorKind.Government or ActorKind.Group) ? null : $"the words '{words}' name {string.Join(" or ", called)}, not {own}";
     }
 
-    private bool Ask(Actor actor) => text.Known.Contains(actor.Id) || names.Of(actor.Id).Any(text.Holds) || HoldsWordOf(actor.Name) || (Side(actor) is { } side && actor.Kind is not ActorKind.Person && Names(side));
+    private bool NamesItself(Actor actor) => text.Known.Contains(actor.Id) || names.Of(actor.Id).Any(text.Holds) || HoldsWordOf(actor.Name) || (Side(actor) is { } side && actor.Kind is not ActorKind.Person && Names(side));
 
     /// <summary>The country that the actor is, or is of.</summary>
     private string? Side(Actor actor) => names.Countries.Contains(actor.Id) ? actor.Id

@@ -81,6 +81,17 @@ internal sealed class PartReader(AcceptedText text, Vocabularies known, NamedAct
         return code;
     }
 
+    /// <summary>A place that must lie in the evidence; null when it is left out or wrong.</summary>
+    public TextSpan? Within(TextSpan? span, Fields fields, string what)
+    {
+        if (span is { } place && !Evidence.Contains(place))
+        {
+            fields.Refuse(ProblemCodes.ClaimPlace, "", $"'{Fields.Shown(place.In(text.Text))}' lies outside the evidence. {what}");
+        }
+
+        return span;
+    }
+
     /// <summary>Words that must stand in the text as they are given, and where they stand nearest to the evidence.</summary>
     public TextSpan? Words(Fields fields, string name, bool required)
     {
@@ -98,13 +109,13 @@ internal sealed class PartReader(AcceptedText text, Vocabularies known, NamedAct
         return null;
     }
 
-    /// <summary>A description whose words must stand in the text, whatever their order and ending.</summary>
+    /// <summary>A description whose words must stand in the evidence, whatever their order and ending, or all together somewhere in the text.</summary>
     public string? Description(Fields fields, string name, bool required)
     {
         var words = fields.Text(name, required, LongestName);
-        if (words is not null && AcceptedText.Words(words).FirstOrDefault(w => w.Length > 3 && !text.HoldsFormOf(w)) is { } missing)
+        if (words is not null && AcceptedText.Words(words).FirstOrDefault(w => w.Length > 3 && !text.HoldsFormOf(w, Evidence)) is { } missing && text.Nearest(words, Evidence) is null)
         {
-            fields.Refuse(ProblemCodes.ClaimNotSaid, name, $"the text does not hold '{Fields.Shown(missing)}' of '{Fields.Shown(words)}'. Write its own words.");
+            fields.Refuse(ProblemCodes.ClaimNotSaid, name, $"the evidence does not hold '{Fields.Shown(missing)}' of '{Fields.Shown(words)}', and the text does not hold all of it. Write its own words.");
         }
 
         return words;
@@ -136,6 +147,14 @@ internal sealed class PartReader(AcceptedText text, Vocabularies known, NamedAct
         }
 
         var basis = time.OneOf("basis", true, "stated", "relative", "era", "elsewhere", "published", "tense");
+        foreach (var (name, day) in new[] { ("earliest", earliest), ("latest", latest) })
+        {
+            if (basis == "stated" && day is { } told && !text.TellsYear(told.Year, Evidence))
+            {
+                time.Refuse(ProblemCodes.ClaimNotSaid, name, $"the basis is 'stated', and the text tells no year near {told.Year}.");
+            }
+        }
+
         return basis is null ? null : new ClaimTime(interval, value ?? interval.ToString(), basis);
     }
 

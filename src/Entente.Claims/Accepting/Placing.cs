@@ -6,6 +6,9 @@ namespace Entente.Claims.Accepting;
 /// </summary>
 internal sealed class Placing(AcceptedText text, List<Problem> notes)
 {
+    /// <summary>The first place that was found of another text, which is the evidence, there and here.</summary>
+    private (TextSpan There, TextSpan Here)? _found;
+
     /// <summary>The members that tell a place.</summary>
     public static readonly string[] Names = ["start", "end", "quote"];
 
@@ -38,7 +41,18 @@ internal sealed class Placing(AcceptedText text, List<Problem> notes)
             return null;
         }
 
-        return text.Given is null ? span : Unique(fields, words, within);
+        return text.Given is null ? span : Beside(span, words) ?? Elsewhere(fields, span, words, within);
+    }
+
+    /// <summary>Within the evidence a place is as far from its beginning in one text as in the other, if the same words stand there.</summary>
+    private TextSpan? Beside(TextSpan span, string words) => _found is var (there, here) && there.Contains(span) && here.Length == there.Length
+        && new TextSpan(here.Start + span.Start - there.Start, span.Length) is var place && place.In(text.Text) == words ? place : null;
+
+    private TextSpan? Elsewhere(Fields fields, TextSpan span, string words, TextSpan? within)
+    {
+        var place = Unique(fields, words, within);
+        _found ??= place is { } here ? (span, here) : null;
+        return place;
     }
 
     private static bool InText(Fields fields, AcceptedText source, int start, int end)

@@ -84,10 +84,11 @@ public sealed class Archive
 
     /// <summary>What another coder and Entente say otherwise of the same documents, by document and place; null when there is no such coder.</summary>
     /// <param name="kind">Only claims of this kind; null for all.</param>
-    public IReadOnlyList<CoderDifference>? CoderDifferences(string coder, ClaimKind? kind = null)
+    /// <param name="beside">A second of the other coders, in the place of Entente's own; null for Entente's own.</param>
+    public IReadOnlyList<CoderDifference>? CoderDifferences(string coder, ClaimKind? kind = null, string? beside = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(coder);
-        return Ask(c => CoderQuery.Differences(c, coder, kind));
+        return Ask(c => CoderQuery.Differences(c, coder, kind, beside));
     }
 
     /// <summary>What other coders claim of a document, by coder and place; empty when none has coded it.</summary>

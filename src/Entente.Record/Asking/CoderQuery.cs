@@ -13,18 +13,25 @@ internal static class CoderQuery
         WHERE c.coder = $1 ORDER BY d.document
         """;
 
+    /// <summary>The documents that two others coded.</summary>
+    private const string CodedByBoth = """
+        SELECT d.document, d.text = o.text FROM coding c JOIN document d ON d.coding = c.id JOIN coding e ON e.page = c.page AND e.coder = $2 JOIN document o ON o.coding = e.id AND o.document = d.document
+        WHERE c.coder = $1 ORDER BY d.document
+        """;
+
     public static IReadOnlyList<CoderRow> Rows(SqliteConnection connection) =>
         [.. connection.Query("SELECT k.id, k.identity FROM guest g JOIN coder k ON k.id = g.coder", r => (Id: r.GetInt64(0), Name: r.GetString(1))).OrderBy(c => c.Name, StringComparer.Ordinal).Select(c => Row(connection, c.Id, c.Name))];
 
-    /// <summary>What a coder and Entente say otherwise, by document and place; null when there is no such coder.</summary>
-    public static IReadOnlyList<CoderDifference>? Differences(SqliteConnection connection, string coder, ClaimKind? kind)
+    /// <summary>What a coder and Entente, or another of the others, say otherwise, by document and place; null when there is no such coder.</summary>
+    public static IReadOnlyList<CoderDifference>? Differences(SqliteConnection connection, string coder, ClaimKind? kind, string? beside)
     {
-        if (IdOf(connection, coder) is not { } id)
+        var (id, other) = (IdOf(connection, coder), beside is null ? null : IdOf(connection, beside));
+        if (id is null || (beside is not null && other is null))
         {
             return null;
         }
 
-        return [.. Compared(connection, id, kind).SelectMany(d => d.Pairs).Where(p => p.In.Count > 0 || p.Theirs is null || p.Ours is null)];
+        return [.. Compared(connection, id.Value, kind, other).SelectMany(d => d.Pairs).Where(p => p.In.Count > 0 || p.Theirs is null || p.Ours is null)];
     }
 
     /// <summary>What other coders claim of a document, by coder and place.</summary>
@@ -37,7 +44,7 @@ internal static class CoderQuery
     private static CoderRow Row(SqliteConnection connection, long id, string name)
     {
         var row = new CoderRow(name, 0);
-        foreach (var (_, pairs) in Compared(connection, id, null))
+        foreach (var (_, pairs) in Compared(connection, id, null, null))
         {
             row = row with
             {
@@ -53,12 +60,17 @@ internal static class CoderQuery
         return row;
     }
 
-    private static IEnumerable<(string Document, IReadOnlyList<CoderDifference> Pairs)> Compared(SqliteConnection connection, long coder, ClaimKind? kind)
+    /// <param name="beside">The row of the coder that it is set beside; null for Entente's own.</param>
+    private static IEnumerable<(string Document, IReadOnlyList<CoderDifference> Pairs)> Compared(SqliteConnection connection, long coder, ClaimKind? kind, long? beside)
     {
-        var documents = connection.Query(Coded, r => (Id: r.GetString(0), SameText: r.GetInt32(1) == 1), coder);
+        var documents = beside is null ? connection.Query(Coded, DocumentOf, coder) : connection.Query(CodedByBoth, DocumentOf, coder, beside);
         var ids = documents.Select(d => d.Id).ToList();
-        var theirs = ClaimQuery.OfGuests(connection, ids, coder).Where(c => kind is null || c.Kind == kind).ToLookup(c => c.Document, StringComparer.Ordinal);
-        var ours = ClaimQuery.OfDocuments(connection, ids).Where(c => kind is null || c.Kind == kind).ToLookup(c => c.Document, StringComparer.Ordinal);
+        var theirs = Of(ClaimQuery.OfGuests(connection, ids, coder));
+        var ours = Of(beside is null ? ClaimQuery.OfDocuments(connection, ids) : ClaimQuery.OfGuests(connection, ids, beside));
         return documents.Select(d => (d.Id, ClaimComparison.Of([.. theirs[d.Id]], [.. ours[d.Id]], d.SameText).Pairs));
+
+        ILookup<string, ClaimRow> Of(List<ClaimRow> claims) => claims.Where(c => kind is null || c.Kind == kind).ToLookup(c => c.Document, StringComparer.Ordinal);
     }
+
+    private static (string Id, bool SameText) DocumentOf(SqliteDataReader r) => (r.GetString(0), r.GetInt32(1) == 1);
 }

@@ -20,6 +20,10 @@ internal static class LedgerChecks
             """);
         yield return Check(
             connection,
+            "what other coders made of pages is never shown in the place of Entente's own", "codings", "SELECT count(*) FROM coding",
+            "SELECT 'page ' || s.page || ' is shown as ' || k.identity || ' coded it' FROM shown s JOIN coding c ON c.id = s.coding JOIN guest g ON g.coder = c.coder JOIN coder k ON k.id = c.coder");
+        yield return Check(
+            connection,
             "no document and no claim is shown twice", "claims", "SELECT count(*) FROM shown JOIN document d ON d.coding = shown.coding JOIN claim c ON c.document = d.id",
             """
             SELECT 'document ' || d.document || ' is shown ' || count(*) || ' times' FROM shown JOIN document d ON d.coding = shown.coding GROUP BY d.document HAVING count(*) > 1

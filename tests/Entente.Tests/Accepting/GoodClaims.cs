@@ -60,6 +60,22 @@ internal static class GoodClaims
         return claim;
     }
 
+    /// <summary>The same with every place so many code points further.</summary>
+    public static JsonObject Moved(JsonObject claim, int by)
+    {
+        foreach (var member in new[] { "start", "end" }.Where(claim.ContainsKey))
+        {
+            claim[member] = (int)claim[member]! + by;
+        }
+
+        foreach (var part in claim.Select(m => m.Value).SelectMany(v => v is JsonArray list ? list.ToArray() : [v]).OfType<JsonObject>())
+        {
+            Moved(part, by);
+        }
+
+        return claim;
+    }
+
     public static Acceptance Accept(JsonNode claim, AcceptedText? text = null) => Accept(claim.ToJsonString(), text);
 
     public static Acceptance Accept(string json, AcceptedText? text = null)

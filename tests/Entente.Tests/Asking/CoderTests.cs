@@ -131,6 +131,9 @@ public sealed class CoderTests
         archive.Coders().Select(c => (c.Coder, c.Claims)).ShouldBe([("model-x/1", 1), ("model-x/2", 2)]);
         archive.ClaimsOfOthers(Guests.Document).Select(c => c.Id).ShouldBeUnique();
         archive.ClaimsOfOthers(Guests.Document).Count.ShouldBe(3);
+        archive.CoderDifferences("model-x/1", beside: "model-x/2").ShouldHaveSingleItem().Ours!.Coder.ShouldBe("model-x/2");
+        archive.CoderDifferences("model-x/2", ClaimKind.Event, "model-x/1").ShouldBeEmpty();
+        archive.CoderDifferences("model-x/2", beside: "nobody").ShouldBeNull();
     }
 
     private static JsonObject Named(JsonObject claim)

@@ -14,6 +14,12 @@ public sealed class ExitCodeTests
     [InlineData(2, "write it as 2023-03-17", "show", "claims", "--from", "soon", "--record", "{record}")]
     [InlineData(2, "", "shew")]
     [InlineData(3, "entente read", "show", "--record", "none.db")]
+    [InlineData(3, "entente read", "accept", "theirs.ndjson", "--record", "none.db")]
+    [InlineData(1, "Check the path", "accept", "theirs.ndjson", "--record", "{record}")]
+    [InlineData(1, "entente accept FILE", "coders", "--record", "{record}")]
+    [InlineData(2, "entente coders lists them", "coders", "nobody", "--record", "{record}")]
+    [InlineData(2, "entente coders lists them", "show", "claims", "--coder", "nobody", "--record", "{record}")]
+    [InlineData(2, "--coder shows claims alone", "show", "events", "--coder", "nobody", "--record", "{record}")]
     public void Each_outcome_has_its_exit_code(int code, string remedy, params string[] arguments)
     {
         using var pages = new Pages();
@@ -22,6 +28,35 @@ public sealed class ExitCodeTests
         exit.ShouldBe(code);
         told.ShouldContain(remedy);
         told.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public void What_others_coded_is_taken_refused_and_set_beside_ours()
+    {
+        using var pages = new Pages();
+        pages.AddArticle(1);
+        pages.Read();
+        var archive = Archive.Open(pages.Record());
+        var line = System.Text.Json.Nodes.JsonNode.Parse(archive.Coded(archive.Documents()[0].Id)!)!;
+        var claim = line["claims"]!.AsArray().First(c => (string?)c!["kind"] == "event")!;
+        claim["factuality"]!["polarity"] = "-";
+        File.WriteAllText(Path.Combine(pages.Root, "theirs.ndjson"), line.ToJsonString());
+        claim["event"]!["type"] = "WAR";
+        File.WriteAllText(Path.Combine(pages.Root, "wrong.ndjson"), "\n" + line.ToJsonString() + "\nnonsense");
+
+        Run(pages, "accept", "theirs.ndjson", "--coder", "Ann", "--preview", "--record", "{record}").ShouldBe((0, $"theirs.ndjson: 1 line, 1 document of Ann would be recorded: {archive.Claims().Count} claims taken, 0 refused.\n"));
+        Run(pages, "accept", "theirs.ndjson", "--coder", "Ann", "--record", "{record}").Exit.ShouldBe(0);
+        Run(pages, "accept", "theirs.ndjson", "--coder", "Ann", "--record", "{record}").Told.ShouldContain("1 document had the same coding already: nothing to do.");
+        var (exit, told) = Run(pages, "accept", "wrong.ndjson", "--coder", "Bob", "--record", "{record}");
+        exit.ShouldBe(1);
+        told.ShouldContain("'WAR' is not known. Write one of AGREE");
+        told.ShouldContain("line 3: ENT056: line 3 is not JSON");
+        Run(pages, "accept", "wrong.ndjson", "--coder", "Cat", "--json", "--record", "{record}").Told.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(l => System.Text.Json.Nodes.JsonNode.Parse(l, null, default)!["file"] != null);
+        Run(pages, "coders", "--record", "{record}").Told.ShouldContain("Ann");
+        Run(pages, "coders", "Ann", "--both", "--record", "{record}").Told.ShouldContain("event, otherwise: polarity");
+        Run(pages, "coders", "Ann", "Bob", "--kind", "event", "--record", "{record}").Told.ShouldContain("only Ann");
+        var id = Archive.Open(pages.Record()).Claims(new Record.ClaimFilter { Coder = "Ann", Kind = Entente.Claims.ClaimKind.Event })[0].Id;
+        Run(pages, "why", id, "--record", "{record}").Told.ShouldContain("Ann, beside Entente's own");
     }
 
     [Fact]

@@ -156,7 +156,7 @@ public sealed class GuestRecorderTests
         again.Notices.ShouldBeEmpty();
         (again.Report.Known, again.Report.Documents).ShouldBe((1, 0));
         var other = guests.Accept(Guests.Line(GoodClaims.Of("label")));
-        other.Notices.ShouldHaveSingleItem().Problem.Message.ShouldBe("model-x/1 has coded this document already, otherwise. What is recorded stays: give the new coding another name, such as model-x/1/2.");
+        other.Notices.ShouldHaveSingleItem().Problem.Message.ShouldBe("model-x/1 has coded this document already, otherwise. What is recorded stays: give the new coding another name, such as model-x/2.");
         other.Notices[0].Problem.Code.ShouldBe(Before);
         guests.Accept(Guests.Line(GoodClaims.Of("label")), new AcceptOptions { Coder = "model-x/2" }).Report.Documents.ShouldBe(1);
     }
@@ -174,7 +174,7 @@ public sealed class GuestRecorderTests
     {
         using var guests = new Guests();
         var theirs = "Gone now. " + GoodClaims.Text.Replace("third meeting", "fourth meeting", StringComparison.Ordinal);
-        var (report, notices) = guests.Accept(Guests.Line([Moved(Named("event", "a"), 10), Moved(Named("count", "b"), 10)], l => l["text"] = theirs));
+        var (report, notices) = guests.Accept(Guests.Line([GoodClaims.Moved(Named("event", "a"), 10), GoodClaims.Moved(Named("count", "b"), 10)], l => l["text"] = theirs));
         (report.Accepted, report.Refused).ShouldBe((1, 1));
         notices.ShouldContain(n => n.Claim == "b" && n.Problem.Code == "ENT053" && n.Problem.Message.Contains("another than the coder's, does not hold the quote 'It was their fourth", StringComparison.Ordinal));
         notices[0].ShouldBe(new AcceptNotice(1, Guests.Document, null, new Problem("ENT055", "the text of the line is another than the record's: claims are placed by their words."), false));
@@ -297,21 +297,6 @@ public sealed class GuestRecorderTests
     }
 
     private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static JsonObject Moved(JsonObject claim, int by)
-    {
-        foreach (var member in new[] { "start", "end" }.Where(claim.ContainsKey))
-        {
-            claim[member] = (int)claim[member]! + by;
-        }
-
-        foreach (var part in claim.Select(m => m.Value).SelectMany(v => v is JsonArray list ? list.ToArray() : [v]).OfType<JsonObject>())
-        {
-            Moved(part, by);
-        }
-
-        return claim;
-    }
 
     /// <summary>So many letters that are nowhere in memory, and then some bytes.</summary>
     private sealed class LongLine(long letters, byte[] then) : MemoryStream(then)

@@ -28,7 +28,7 @@ public sealed class VerifierTests
 
         checks.SelectMany(c => c.Violations).ShouldBeEmpty();
         checks.Select(c => c.Promise).ShouldBeUnique();
-        checks.Count.ShouldBe(12);
+        checks.Count.ShouldBe(13);
         checks.ShouldAllBe(c => c.Checked > 0);
     }
 
@@ -45,6 +45,7 @@ public sealed class VerifierTests
     [InlineData("UPDATE page SET digest = 'sha256:' || upper(substr(digest, 8))", "SHA-256")]
     [InlineData("DELETE FROM shown WHERE page = 1", "one coding is shown")]
     [InlineData("UPDATE shown SET coding = 2 WHERE page = 1", "one coding is shown")]
+    [InlineData("INSERT INTO guest SELECT DISTINCT coder FROM coding", "never shown in the place of Entente's own")]
     [InlineData("DELETE FROM showing WHERE page = 1", "what the runs say")]
     [InlineData("UPDATE run SET manifest = '{'", "every run has its manifest")]
     [InlineData("INSERT INTO run SELECT 7, coder, manifest FROM run", "every run has its manifest")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -31,6 +32,10 @@ internal static partial class CoderName
         : name.Any(char.IsControl) || name.Trim() != name ? "the coder's name begins or ends with white space, or holds a control character"
         : IsOwn(name) ? $"'{name}' is how Entente's own coder is called. Give yours another name"
         : null;
+
+    /// <summary>"model-x/2" after "model-x" and "model-x/1".</summary>
+    public static string After(string name) => name.LastIndexOf('/') is var stroke and > 0 && int.TryParse(name.AsSpan(stroke + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version < int.MaxValue
+        ? name[..(stroke + 1)] + (version + 1).ToString(CultureInfo.InvariantCulture) : name + "/2";
 
     private static bool IsOwn(string name) => OwnName().IsMatch(name);
 

@@ -91,7 +91,7 @@ internal sealed class GuestFile(Microsoft.Data.Sqlite.SqliteConnection connectio
         var text = new AcceptedText(document.Text)
         {
             Given = line.Text is { } other && other != document.Text ? new AcceptedText(other) : null, FindQuotes = options.FindQuotes, Known = _documents.KnownOf(document),
-            Blocks = document.Blocks(new CodePointMap(document.Text)),
+            Published = document.Published, Blocks = document.Blocks(new CodePointMap(document.Text)),
         };
         if (text.Given is not null)
         {
@@ -175,7 +175,7 @@ internal sealed class GuestFile(Microsoft.Data.Sqlite.SqliteConnection connectio
             }
             else
             {
-                Refuse(number, document.Id, ProblemCodes.CodedBefore, $"{coder} has coded this document already, otherwise. What is recorded stays: give the new coding another name, such as {coder}/2.");
+                Refuse(number, document.Id, ProblemCodes.CodedBefore, $"{coder} has coded this document already, otherwise. What is recorded stays: give the new coding another name, such as {CoderName.After(coder)}.");
             }
 
             return;

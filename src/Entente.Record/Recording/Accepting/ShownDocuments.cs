@@ -14,6 +14,8 @@ internal sealed record OwnDocument(long Key, string Id, long Page, string Given,
     private static readonly int StartColumn = RowColumns.IndexOf(RowColumns.Block, "start");
     private static readonly int StopColumn = RowColumns.IndexOf(RowColumns.Block, "stop");
     private static readonly int RoleColumn = RowColumns.IndexOf(RowColumns.Block, "role");
+    private static readonly int EarliestColumn = RowColumns.IndexOf(RowColumns.Document, "published_earliest");
+    private static readonly int LatestColumn = RowColumns.IndexOf(RowColumns.Document, "published_latest");
     private static readonly int AuthorsColumn = RowColumns.IndexOf(RowColumns.Document, "authors");
 
     /// <summary>Its blocks, in the order of <see cref="RowColumns.Block"/>.</summary>
@@ -24,6 +26,8 @@ internal sealed record OwnDocument(long Key, string Id, long Page, string Given,
         TextSpan.FromBounds(map.ToOffset((int)(long)b[StartColumn]!), map.ToOffset((int)(long)b[StopColumn]!)), CodedNames.TryParse<BlockRole>((string)b[RoleColumn]!, out var role) ? role : BlockRole.Furniture, default))];
 
     public string Text => (string)Row[TextColumn]!;
+
+    public DateInterval? Published => DocumentRows.Day((string?)Row[EarliestColumn]) is var earliest && DocumentRows.Day((string?)Row[LatestColumn]) is var latest && (earliest ?? latest) is not null ? new DateInterval(earliest, latest) : null;
 
     public string? Publisher => (string?)Row[PublisherColumn];
 
