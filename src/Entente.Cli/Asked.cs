@@ -61,17 +61,4 @@ internal sealed class Asked(Archive archive, Ledger ledger, Option<bool> alike)
             : found[^1].State == CorrectionState.Undone ? throw new FormatException($"{found[^1].Correction.Id} is undone already.")
             : found[^1].Correction.Id;
     }
-
-    /// <summary>"2023-03-21", "2023-03", "2023", or two of them with "/" between, of which ".." is open.</summary>
-    public static DateInterval Interval(string text)
-    {
-        var ends = text.Split('/');
-        var interval = ends switch
-        {
-            [var one] => new DateInterval(DayText.First(one), DayText.Last(one)),
-            [var from, var to] => new DateInterval(from == ".." ? null : DayText.First(from), to == ".." ? null : DayText.Last(to)),
-            _ => default,
-        };
-        return interval is { Earliest: null, Latest: null } || interval.Earliest > interval.Latest ? throw new FormatException($"'{text}' is no time: write 2023-03-21, 2023-03, 2023, 2023-03-20/2023-03-22, ../2023-03 or 2023-03/..") : interval;
-    }
 }

@@ -32,7 +32,7 @@ internal static class CorrectAdd
             var kind = RecordOptions.Choice<EventType>(parsed.GetValue(type) ?? throw new FormatException("Say what it is: --type for an event, or --claim with JSON."), "PLOVER type");
             return new AddClaim(place, EventOf(
                 place.Quote, CodedNames.Of(kind), parsed.GetValue(mode), [.. (parsed.GetValue(actors) ?? []).Select(asked.Actor)], [.. (parsed.GetValue(recipients) ?? []).Select(asked.Actor)],
-                parsed.GetValue(when) is { } time ? Asked.Interval(time) : null, parsed.GetValue(reading) ?? "asserted"));
+                parsed.GetValue(when) is { } time ? DayText.Interval(time) : null, parsed.GetValue(reading) ?? "asserted"));
         }).With(document, quote).With(claim, type, mode, actors, recipients, when, reading).Command;
     }
 

@@ -97,7 +97,7 @@ internal static class CorrectLog
         _ => decision.What,
     };
 
-    private static string Gists(ClaimDecision decision) => decision.Claims[0].Gist + (decision.Claims.Count == 1 ? "" : $" and {decision.Claims.Count - 1} more");
+    private static string Gists(ClaimDecision decision) => (decision.Claims[0].IsAllegation ? "alleged: " : "") + decision.Claims[0].Gist + (decision.Claims.Count == 1 ? "" : $" and {decision.Claims.Count - 1} more");
 
     private static string Quote(Decision decision, int n) => decision switch
     {

@@ -85,7 +85,7 @@ internal static class CorrectVerb
     private static Command Date()
     {
         var when = new Argument<string>("WHEN") { Description = "2023-03-21, 2023-03, 2023, an interval 2023-03-20/2023-03-22, ../2023-03 or 2023-03/.." };
-        return new DecisionCommand("date", "Says when what is claimed took place or held.", (asked, parsed) => new RedateClaims(asked.Anchors([parsed.GetValue(Claim)!], parsed), Asked.Interval(parsed.GetValue(when)!))).With(Claim, when).Alike().Command;
+        return new DecisionCommand("date", "Says when what is claimed took place or held.", (asked, parsed) => new RedateClaims(asked.Anchors([parsed.GetValue(Claim)!], parsed), DayText.Interval(parsed.GetValue(when)!))).With(Claim, when).Alike().Command;
     }
 
     private static Command UndoLast()

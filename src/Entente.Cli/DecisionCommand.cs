@@ -82,7 +82,7 @@ internal sealed class DecisionCommand
         foreach (var claim in shown)
         {
             output.WriteLine($"{claim.Claim}  {claim.Document}  “{TextTable.OneLine(claim.Quote, 100)}”");
-            output.WriteLine("  " + Told(claim));
+            output.WriteLine("  " + (claim.IsAllegation ? $"alleged (entente why {claim.Claim} tells who says so and who denies it): " : "") + Told(claim));
         }
 
         if (report.Claims.Count > shown.Count)

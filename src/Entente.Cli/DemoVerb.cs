@@ -29,7 +29,7 @@ internal static class DemoVerb
             ReadSummary.Write(Console.Out, Read(file, stop), file, files: false);
             return ExitCode.Done;
         });
-        return done == ExitCode.Done && !stop.IsCancellationRequested ? ServeVerb.Serve(file, port, stop) : Task.FromResult(done);
+        return done == ExitCode.Done && !stop.IsCancellationRequested ? ServeVerb.Serve(file, port, DecisionCommand.Author(null), stop) : Task.FromResult(done);
     }
 
     /// <summary>Reads the samples into a record and puts together what they report.</summary>

@@ -96,7 +96,7 @@ internal sealed class ReviewDialog(Archive archive, Ledger ledger, string author
         ({ } claim, 'x') => new RejectClaims([ledger.Anchor(claim.Id)!]),
         ({ } claim, 'A') => Alike(claim, "right", all => new ConfirmClaims(all)),
         ({ } claim, 'X') => Alike(claim, "wrong", all => new RejectClaims(all)),
-        ({ } claim, 'd') => Typed("When? (2023-03-21, 2023-03, 2023, 2023-03-20/2023-03-22, ../2023; Enter for not at all) ", text => new RedateClaims([ledger.Anchor(claim.Id)!], Asked.Interval(text))),
+        ({ } claim, 'd') => Typed("When? (2023-03-21, 2023-03, 2023, 2023-03-20/2023-03-22, ../2023; Enter for not at all) ", text => new RedateClaims([ledger.Anchor(claim.Id)!], DayText.Interval(text))),
         ({ } claim, 't') when ClaimTypes.Of(claim.Kind) is { Count: > 0 } types => Typed($"Which? ({string.Join(", ", types)}; with a mode after it) ", text => Retyped(claim, text)),
         _ => null,
     };

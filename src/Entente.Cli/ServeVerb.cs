@@ -14,8 +14,10 @@ internal static class ServeVerb
     {
         var record = RecordOptions.Record();
         var port = Port();
-        var command = new Command("serve", "Serves a record on 127.0.0.1: the web page and the API (/api/…). Nothing outside this machine can reach it.") { record, port };
-        command.SetAction((parsed, stop) => Serve(parsed.GetValue(record)!, parsed.GetValue(port), stop));
+        var author = new Option<string?>("--as") { Description = "Who decides in the review of the web page; else the user's name.", HelpName = "NAME" };
+        var readOnly = new Option<bool>("--read-only") { Description = "Take no decisions: only answer questions." };
+        var command = new Command("serve", "Serves a record on 127.0.0.1: the web page and the API (/api/…). Nothing outside this machine can reach it.") { record, port, author, readOnly };
+        command.SetAction((parsed, stop) => Serve(parsed.GetValue(record)!, parsed.GetValue(port), parsed.GetValue(readOnly) ? null : DecisionCommand.Author(parsed.GetValue(author)), stop));
         return command;
     }
 
@@ -33,13 +35,14 @@ internal static class ServeVerb
     }
 
     /// <summary>Serves until it is stopped; prints the address first.</summary>
-    public static async Task<int> Serve(string file, int port, CancellationToken stop)
+    /// <param name="author">Who decides in the review; null to take no decisions.</param>
+    public static async Task<int> Serve(string file, int port, string? author, CancellationToken stop)
     {
         try
         {
             var folder = OwnTables.FolderOf(file);
             var archive = Archive.Open(file, OwnTables.ReadOutlets(folder));
-            await using var server = await RecordServer.StartAsync(archive, Path.GetFileName(file), port, () => CoderBeside(folder), stop);
+            await using var server = await RecordServer.StartAsync(archive, Path.GetFileName(file), port, () => CoderBeside(folder), author is null ? null : new ReviewDesk(file, author), stop);
             await Console.Out.WriteLineAsync($"{server.Address}  ({Path.GetFileName(file)}; Ctrl+C ends it)");
             if (!RecordServer.HasWebApp)
             {

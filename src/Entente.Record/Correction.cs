@@ -192,4 +192,7 @@ public sealed record ClaimAnchor(TextAnchor Place, string Claim, ClaimKind Kind,
 {
     /// <summary>Of an event, the word that tells of it.</summary>
     public string? Trigger { get; init; }
+
+    /// <summary>That it says of a person that he did wrong: who shows the gist says so.</summary>
+    public bool IsAllegation { get; init; }
 }

@@ -108,6 +108,11 @@ internal static class CorrectionJson
             json.WriteString("kind", CodedNames.Of(claim.Kind));
             json.WriteString("gist", claim.Gist);
             Text(json, "trigger", claim.Trigger);
+            if (claim.IsAllegation)
+            {
+                json.WriteBoolean("alleged", true);
+            }
+
             Write(json, claim.Place);
             json.WriteEndObject();
         }

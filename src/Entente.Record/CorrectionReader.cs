@@ -56,7 +56,7 @@ internal static class CorrectionReader
         ClaimAnchor[] claims =
         [
             .. List(entry, "claims").Select(c => c.ValueKind == JsonValueKind.Object
-                ? new ClaimAnchor(Anchor(c), Text(c, "claim"), Name<ClaimKind>(c, "kind"), Text(c, "gist")) { Trigger = TextOrNull(c, "trigger") }
+                ? new ClaimAnchor(Anchor(c), Text(c, "claim"), Name<ClaimKind>(c, "kind"), Text(c, "gist")) { Trigger = TextOrNull(c, "trigger"), IsAllegation = c.TryGetProperty("alleged", out var alleged) && alleged.ValueKind == JsonValueKind.True }
                 : throw new FormatException("has something else than objects in \"claims\"")),
         ];
         return claims.Length > 0 ? claims : throw new FormatException("has no \"claims\"");

@@ -19,7 +19,11 @@ public sealed record CorrectionReport(int Added, IReadOnlyList<ChangedClaim> Cla
 /// <summary>A claim before and after a correction.</summary>
 /// <param name="Before">Null when there was none.</param>
 /// <param name="After">Null when there is none any more.</param>
-public sealed record ChangedClaim(string Claim, string Document, ClaimKind Kind, string Quote, ClaimSketch? Before, ClaimSketch? After);
+public sealed record ChangedClaim(string Claim, string Document, ClaimKind Kind, string Quote, ClaimSketch? Before, ClaimSketch? After)
+{
+    /// <summary>That it says of a person that he did wrong: who shows it says so.</summary>
+    public bool IsAllegation { get; init; }
+}
 
 /// <summary>What a claim says, in short.</summary>
 /// <param name="Time">ISO 8601, a day or an interval; null without a time.</param>

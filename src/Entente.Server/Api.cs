@@ -12,9 +12,12 @@ namespace Entente.Server;
 /// <summary>The API: each address asks the archive one question and answers with JSON, or with a problem (RFC 9457).</summary>
 internal static class Api
 {
+    /// <summary>Where decisions are sent.</summary>
+    public const string Decisions = "/api/corrections";
+
     private const int MostFound = 100;
 
-    public static void Map(IEndpointRouteBuilder routes, Archive archive, string record, Func<Coder> coder)
+    public static void Map(IEndpointRouteBuilder routes, Archive archive, string record, Func<Coder> coder, ReviewDesk? desk)
     {
         var rules = RuleBook.Load();
         var silences = new SilenceFinder(coder, rules);
@@ -32,6 +35,14 @@ internal static class Api
         api.MapGet("/coders/{**name}", (string name, string? kind) => Coder(archive, Uri.UnescapeDataString(name), kind));
         api.MapGet("/actors", () => Results.Ok(archive.Actors().Select(ActorAnswer.Of)));
         api.MapGet("/search", (string? q) => Search(archive, q));
+        api.MapGet("/claims/{id}/alike", (string id) => Results.Ok(archive.Alike(id).Select(c => ClaimAnswer.Of(c, null))));
+        api.MapGet("/review", (int? limit) => Results.Ok(new ReviewAnswer(desk?.Author, [.. archive.Review(Math.Clamp(limit ?? MostFound, 1, 1000)).Select(ReviewItemAnswer.Of)])));
+        api.MapGet("/corrections", () => Results.Ok(archive.CorrectionLog().Select(CorrectionAnswer.Of)));
+        if (desk is not null)
+        {
+            api.MapPost("/corrections", (DecisionRequest asked) => Decide(archive, desk, asked));
+        }
+
         api.MapFallback(() => Refuse(404, "There is no such address", "See /api/totals, documents, dyads, matters, claims, actors, coders and search."));
     }
 
@@ -84,6 +95,18 @@ internal static class Api
         return archive.CoderDifferences(name, kind is null ? null : CodedNames.TryParse<ClaimKind>(kind, out var one) ? one : null) is { } differences
             ? Results.Ok(differences.Select(CoderDifferenceAnswer.Of))
             : Refuse(404, "There is no such coder", $"Nobody called '{name}' has coded documents of this record. /api/coders lists all.");
+    }
+
+    private static IResult Decide(Archive archive, ReviewDesk desk, DecisionRequest asked)
+    {
+        try
+        {
+            return Results.Ok(desk.Decide(archive, asked, TimeProvider.System.GetUtcNow()));
+        }
+        catch (FormatException e)
+        {
+            return Refuse(400, "That cannot be decided", e.Message);
+        }
     }
 
     private static IResult Search(Archive archive, string? words) => string.IsNullOrWhiteSpace(words)

@@ -57,6 +57,9 @@ public sealed record ClaimAnswer(string Id, string Kind, string Document, string
 
     public string? Event { get; init; }
 
+    /// <summary>What people have decided about it, in order; absent where nobody has.</summary>
+    public IReadOnlyList<CorrectionMark>? Corrections { get; init; }
+
     /// <summary>Who made the claim, where that was another coder; absent of Entente's own.</summary>
     public string? Coder { get; init; }
 
@@ -83,7 +86,8 @@ public sealed record ClaimAnswer(string Id, string Kind, string Document, string
             Cameo = row.Cameo,
             Goldstein = row.Goldstein,
             Figure = row.Figure,
-            Rule = row.Rule,
+            Corrections = row.Corrections.Count == 0 ? null : row.Corrections,
+        Rule = row.Rule,
             Event = row.Event,
             Coder = row.Coder,
         };

@@ -14,11 +14,14 @@ public sealed class PortTakenException(int port, Exception inner)
     : Exception($"Port {port} is taken: stop the program that uses it, or choose another with --port.", inner);
 
 /// <summary>
-/// Serves a record on 127.0.0.1: the API under /api/ and the web app. It reads the record and the coder's tables, writes nothing, and talks to nobody.
+/// Serves a record on 127.0.0.1: the API under /api/ and the web app. It reads the record and the coder's tables, writes nothing but what people decide in a review, and talks to nobody.
 /// </summary>
 public sealed class RecordServer : IAsyncDisposable
 {
     public const int DefaultPort = 5174;
+
+    /// <summary>A decision on thousands of claims alike has their ids.</summary>
+    private const int MostSent = 1 << 20;
 
     private readonly WebApplication _app;
 
@@ -33,14 +36,15 @@ public sealed class RecordServer : IAsyncDisposable
     /// <summary>Starts serving.</summary>
     /// <param name="name">What to call the record to a reader.</param>
     /// <param name="port">0 for any free one.</param>
+    /// <param name="desk">Where decisions of the page are written; without it the server only answers questions.</param>
     /// <param name="coder">Loads the coder that says why a sentence yielded nothing, when that is first asked; without it the one that ships.</param>
     /// <exception cref="PortTakenException">Another program listens there.</exception>
-    public static async Task<RecordServer> StartAsync(Archive archive, string name, int port = DefaultPort, Func<Coder>? coder = null, CancellationToken stop = default)
+    public static async Task<RecordServer> StartAsync(Archive archive, string name, int port = DefaultPort, Func<Coder>? coder = null, ReviewDesk? desk = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentOutOfRangeException.ThrowIfNegative(port);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(port, IPEndPoint.MaxPort);
-        var app = Build(archive, name, port, coder ?? Coder.Load);
+        var app = Build(archive, name, port, coder ?? Coder.Load, desk);
         try
         {
             await app.StartAsync(stop);
@@ -55,21 +59,22 @@ public sealed class RecordServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static WebApplication Build(Archive archive, string name, int port, Func<Coder> coder)
+    private static WebApplication Build(Archive archive, string name, int port, Func<Coder> coder, ReviewDesk? desk)
     {
         // An empty builder: no settings file, no environment variable and no logger can make it listen elsewhere or tell anybody anything.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostSent;
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services.AddRoutingCore();
         builder.Services.ConfigureHttpJsonOptions(json => AnswerJson.Configure(json.SerializerOptions));
         var app = builder.Build();
-        app.Use(Gate.Pass);
+        app.Use((context, next) => Gate.Pass(context, next, desk is not null));
         app.UseRouting();
-        Api.Map(app, archive, name, coder);
+        Api.Map(app, archive, name, coder, desk);
         app.MapFallback("{**path}", File);
         return app;
     }

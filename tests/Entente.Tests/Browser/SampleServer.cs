@@ -38,7 +38,7 @@ public sealed class SampleServer : IAsyncLifetime
         var file = Path.Combine(_folder, "samples.db");
         DemoVerb.Read(file, CancellationToken.None);
         Archive = Archive.Open(file);
-        Server = await RecordServer.StartAsync(Archive, "samples.db", 0);
+        Server = await RecordServer.StartAsync(Archive, "samples.db", 0, desk: new ReviewDesk(file, "ana"));
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = Quiet });
     }

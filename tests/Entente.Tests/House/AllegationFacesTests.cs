@@ -96,7 +96,7 @@ public sealed partial class AllegationFacesTests : IDisposable
     {
         var stop = TestContext.Current.CancellationToken;
         var accusation = Alleged.Accusation(_archive);
-        await using var server = await RecordServer.StartAsync(_archive, "test.db", 0, () => Some.Coder, stop);
+        await using var server = await RecordServer.StartAsync(_archive, "test.db", 0, () => Some.Coder, stop: stop);
         using var client = new HttpClient { BaseAddress = server.Address };
         var id = address.Contains("claims", StringComparison.Ordinal) ? accusation.Id : address.Contains("matters", StringComparison.Ordinal) ? accusation.Matter! : accusation.Document;
         var path = address.Replace("{name}", "Ann", StringComparison.Ordinal).Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal).Replace("{a}", "SDN", StringComparison.Ordinal).Replace("{b}", "TCD", StringComparison.Ordinal);

@@ -99,7 +99,7 @@ public sealed class SilenceTests : IDisposable
             ledger.Append(Coder.Load().Code(page), "test", ["one.txt"]);
         }
 
-        return RecordServer.StartAsync(Archive.Open(file), "test.db", 0, coder, Stop);
+        return RecordServer.StartAsync(Archive.Open(file), "test.db", 0, coder, stop: Stop);
     }
 
     private static async Task<string> Id(HttpClient client)

@@ -1,5 +1,5 @@
 import { queryOf, type Asked } from './asked';
-import type { ActorRow, Claim, DocumentRow, DocumentView, DyadRow, DyadView, Found, Matter, RelationState, Silence, Totals } from './types';
+import type { ActorRow, Claim, Decided, Decision, DocumentRow, DocumentView, DyadRow, DyadView, Found, Matter, RelationState, Review, Silence, Totals } from './types';
 
 /** What the server says when it can't answer (RFC 9457), as an error that a screen shows. */
 export class Refusal extends Error {
@@ -12,10 +12,15 @@ export class Refusal extends Error {
   }
 }
 
-async function get<T>(path: string): Promise<T> {
+const get = <T>(path: string) => ask<T>(path, { headers: { accept: 'application/json' } });
+
+/** The header tells the server that its own page asks. */
+const send = <T>(path: string, body: unknown) => ask<T>(path, { method: 'POST', headers: { accept: 'application/json', 'content-type': 'application/json', 'x-entente': 'review' }, body: JSON.stringify(body) });
+
+async function ask<T>(path: string, request: RequestInit): Promise<T> {
   let answer: Response;
   try {
-    answer = await fetch('api/' + path, { headers: { accept: 'application/json' } });
+    answer = await fetch('api/' + path, request);
   } catch {
     throw new Refusal(0, 'The server does not answer', 'It may have been stopped. Start it again with “entente serve” and reload this page.');
   }
@@ -40,6 +45,9 @@ export const api = {
   state: (a: string, b: string, asked: Asked) => get<RelationState>(`dyads/${part(a)}/${part(b)}/state` + queryOf(asked)),
   matter: (id: string) => get<Matter>('matters/' + part(id)),
   claim: (id: string) => get<Claim>('claims/' + part(id)),
+  alike: (id: string) => get<Claim[]>(`claims/${part(id)}/alike`),
+  review: () => get<Review>('review'),
+  decide: (decision: Decision) => send<Decided>('corrections', decision),
   actors: () => get<ActorRow[]>('actors'),
   search: (words: string) => get<Found[]>('search?q=' + part(words)),
 };

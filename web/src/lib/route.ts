@@ -18,6 +18,7 @@ export type Route =
   | { screen: 'claim'; id: string }
   | { screen: 'documents' }
   | { screen: 'actors' }
+  | { screen: 'review' }
   | { screen: 'search'; words: string }
   | { screen: 'nowhere' };
 
@@ -39,6 +40,8 @@ export function parse(hash: string): Route {
       return one ? { screen: 'matter', id: one } : { screen: 'nowhere' };
     case 'actors':
       return { screen: 'actors' };
+    case 'review':
+      return { screen: 'review' };
     case 'search':
       return { screen: 'search', words: one ?? '' };
     default:
@@ -91,5 +94,6 @@ export const to = {
   /** A sentence of a document from which nothing was coded, by where it begins. */
   silence: (id: string, start: number) => `#/documents/${part(id)}/!${start}`,
   actors: '#/actors',
+  review: '#/review',
   search: (words: string) => `#/search/${part(words)}`,
 };

@@ -203,6 +203,47 @@ export interface Claim {
   rule: string;
   row?: Row;
   event?: string;
+  /** What people have decided about it. */
+  corrections?: { correction: string; what: string; author: string; at: string }[];
+}
+
+/** Something worth deciding: a claim, or actors whose names are alike. */
+export interface ReviewItem {
+  key: string;
+  value: number;
+  why: string[];
+  claim?: Claim;
+  actors: ActorRow[];
+  /** What a claim of its kind may be of. */
+  types: string[];
+}
+
+export interface Review {
+  /** Who decides; absent where the server only answers questions. */
+  by?: string;
+  items: ReviewItem[];
+}
+
+/** What is asked to be decided; with preview it is only told what would change. */
+export interface Decision {
+  what: 'confirm' | 'reject' | 'retype' | 'date' | 'merge' | 'apart' | 'undo';
+  claims?: string[];
+  actors?: string[];
+  type?: string;
+  mode?: string;
+  when?: string;
+  correction?: string;
+  preview?: boolean;
+}
+
+export interface Decided {
+  id: string;
+  what: string;
+  by: string;
+  written: boolean;
+  claims: { claim: string; document: string; quote: string; before?: { gist: string; time?: string }; after?: { gist: string; time?: string } }[];
+  mentions: number;
+  documents: number;
 }
 
 export interface EventRow {

@@ -182,3 +182,17 @@ export function language(code: string | undefined): string {
     return code ?? '';
   }
 }
+
+/** What people decided about a claim, as the log of corrections has it. */
+export const decided: Record<string, string> = {
+  merge: 'an actor merged',
+  split: 'an actor told apart',
+  rename: 'an actor renamed',
+  retype: 'of another type',
+  reject: 'rejected',
+  confirm: 'confirmed',
+  date: 'dated',
+  add: 'added by hand',
+  judge: 'judged',
+  apart: 'kept apart',
+};

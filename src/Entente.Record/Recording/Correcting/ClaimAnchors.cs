@@ -13,13 +13,14 @@ internal static class ClaimAnchors
     public static ClaimAnchor? Of(SqliteConnection connection, string claim)
     {
         var found = connection.Query(
-            $"SELECT p.digest, d.document, d.text, c.kind, c.gist, c.start, c.stop, c.trigger_start, c.trigger_stop, o.was {Shown} JOIN claim c ON c.document = d.id LEFT JOIN original o ON o.document = d.id AND o.what = 'claim' AND o.row = c.id WHERE c.claim = $1 LIMIT 1",
+            $"SELECT p.digest, d.document, d.text, c.kind, c.gist, c.start, c.stop, c.trigger_start, c.trigger_stop, o.was, c.allegation IS NOT NULL {Shown} JOIN claim c ON c.document = d.id LEFT JOIN original o ON o.document = d.id AND o.what = 'claim' AND o.row = c.id WHERE c.claim = $1 LIMIT 1",
             r =>
             {
                 var finder = new AnchorFinder(r.GetString(2));
                 return new ClaimAnchor(finder.Anchor(r.GetString(0), r.GetString(1), r.GetInt32(5), r.GetInt32(6)), claim, CodedNames.TryParse<ClaimKind>(r.GetString(3), out var kind) ? kind : default, CodedGist(r.TextOrNull(9)) ?? r.GetString(4))
                 {
                     Trigger = r.IsDBNull(7) ? null : finder.Words(r.GetInt32(7), r.GetInt32(8)),
+                    IsAllegation = r.GetInt32(10) == 1,
                 };
             },
             claim);
