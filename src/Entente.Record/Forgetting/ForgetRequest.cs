@@ -34,6 +34,10 @@ public sealed record ForgetCounts(long Pages, long Documents, long Sentences, lo
 {
     /// <summary>Whether the record holds nothing of it.</summary>
     public bool IsNothing => Pages + Documents + Sentences + Claims + Comments == 0;
+
+    internal static ForgetCounts None { get; } = new(0, 0, 0, 0, 0);
+
+    internal ForgetCounts And(ForgetCounts other) => new(Pages + other.Pages, Documents + other.Documents, Sentences + other.Sentences, Claims + other.Claims, Comments + other.Comments);
 }
 
 /// <summary>What is left of a forgetting: no name, no place, no digest.</summary>

@@ -20,7 +20,7 @@ public static class Forgetter
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(request);
-        return ledger.TryOut(connection => TakeOut(connection, request));
+        return ledger.TakeOut(connection => TakeOut(connection, request), make: null).Result;
     }
 
     /// <summary>Forgets it, in one transaction, and tidies the file.</summary>
@@ -30,33 +30,43 @@ public static class Forgetter
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(request);
-        var (receipt, tidied) = ledger.TakeOut(connection =>
+        var receipt = default(ForgetReceipt);
+        var (_, tidied) = ledger.TakeOut(connection => TakeOut(connection, request), (connection, counts) =>
         {
-            var counts = TakeOut(connection, request);
             Reconciler.Make(connection);
             connection.Run("INSERT INTO sentence_words(sentence_words) VALUES ('rebuild')");
-            return Write(connection, request, counts);
+            receipt = Write(connection, request, counts);
         });
-        return new ForgetOutcome(receipt, tidied);
+        return new ForgetOutcome(receipt!, tidied);
     }
 
     /// <summary>The receipts of a record, the first first.</summary>
     public static IReadOnlyList<ForgetReceipt> Receipts(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return ledger.TryOut(connection => connection.Query(
+        return RecordFile.Guard(ledger.Connection.DataSource, () => ledger.Connection.Query(
             "SELECT id, day, kind, counts, author, reason FROM forgetting ORDER BY id",
             r => new ForgetReceipt(
                 r.GetInt64(0), DateOnly.ParseExact(r.GetString(1), "O", CultureInfo.InvariantCulture), Enum.Parse<ForgetKind>(r.GetString(2), ignoreCase: true),
                 JsonSerializer.Deserialize<ForgetCounts>(r.GetString(3), Json)!, r.TextOrNull(4), r.TextOrNull(5))));
     }
 
-    private static ForgetCounts TakeOut(SqliteConnection connection, ForgetRequest request) => request.Kind switch
+    private static ForgetCounts TakeOut(SqliteConnection connection, ForgetRequest request)
     {
-        ForgetKind.Page => PageForgetting.TakeOut(connection, StoredPage.Find(connection, request.What)),
-        ForgetKind.Thread => ThreadForgetting.TakeOut(connection, StoredPage.Find(connection, request.What)),
-        _ => throw new FormatException("a person cannot be forgotten yet: forget the pages."),
-    };
+        if (request.Kind == ForgetKind.Person)
+        {
+            return PersonForgetting.TakeOut(connection, request);
+        }
+
+        var page = StoredPage.Find(connection, request.What);
+        var names = page.Names(connection);
+        if (new[] { request.By, request.Reason }.OfType<string>().Any(note => names.Any(n => note.Contains(n, StringComparison.OrdinalIgnoreCase))))
+        {
+            throw new FormatException("the receipt may not name what is forgotten: say --as and --reason without its title, place or id.");
+        }
+
+        return request.Kind == ForgetKind.Page ? PageForgetting.TakeOut(connection, page) : ThreadForgetting.TakeOut(connection, page);
+    }
 
     private static ForgetReceipt Write(SqliteConnection connection, ForgetRequest request, ForgetCounts counts)
     {

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using Entente.Record.Recording;
+using Entente.Record.Recording.Correcting;
 using Microsoft.Data.Sqlite;
 
 namespace Entente.Record.Forgetting;
@@ -16,7 +16,6 @@ internal static class PageForgetting
     [
         "dyad WHERE claim IN " + Claims, "party WHERE claim IN " + Claims, "claim WHERE document IN " + Documents, "mention WHERE document IN " + Documents,
         "sentence WHERE document IN " + Documents, "block WHERE document IN " + Documents, "credit WHERE document IN " + Documents,
-        "corrected WHERE document IN " + Documents, "original WHERE document IN " + Documents,
         "document WHERE coding IN " + Codings, "problem WHERE coding IN " + Codings,
         "orphan WHERE page = $1", "shown WHERE page = $1", "showing WHERE page = $1", "pending WHERE page = $1", "coding WHERE page = $1",
         "missed WHERE path IN (SELECT path FROM path WHERE page = $1)", "sighting WHERE page = $1", "path WHERE page = $1", "page WHERE id = $1",
@@ -27,7 +26,12 @@ internal static class PageForgetting
         var counts = new ForgetCounts(
             1, Count("document WHERE coding IN " + Codings), Count("sentence WHERE document IN " + Documents), Count("claim WHERE document IN " + Documents),
             Count("block WHERE role = 'comment' AND document IN " + Documents));
-        WithoutPile(connection, page.Id);
+        if (connection.Query("SELECT run FROM sighting WHERE page = $1 ORDER BY run LIMIT 1", r => r.GetInt64(0), page.Id) is [var first])
+        {
+            RunManifests.WithoutPile(connection, first);
+        }
+
+        CorrectionLog.Withhold(connection, _ => false, digest => digest == page.Digest);
         foreach (var rows in Rows)
         {
             connection.Run("DELETE FROM " + rows, page.Id);
@@ -37,18 +41,5 @@ internal static class PageForgetting
         return counts;
 
         long Count(string rows) => connection.Number("SELECT count(*) FROM " + rows, page.Id);
-    }
-
-    /// <summary>Runs that may have seen the page have a digest of all places and pages: who has the page could tell by it that it was there.</summary>
-    private static void WithoutPile(SqliteConnection connection, long page)
-    {
-        foreach (var (run, manifest) in connection.Query("SELECT id, manifest FROM run WHERE id >= (SELECT min(run) FROM sighting WHERE page = $1)", r => (r.GetInt64(0), r.GetString(1)), page))
-        {
-            var json = JsonNode.Parse(manifest)!.AsObject();
-            if (json.Remove("pile"))
-            {
-                connection.Run("UPDATE run SET manifest = $2 WHERE id = $1", run, json.ToJsonString());
-            }
-        }
     }
 }

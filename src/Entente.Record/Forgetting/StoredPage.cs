@@ -6,6 +6,13 @@ namespace Entente.Record.Forgetting;
 /// <summary>A page as the record holds it.</summary>
 internal sealed record StoredPage(long Id, string Digest)
 {
+    /// <summary>What would tell in a receipt which page it was.</summary>
+    public IReadOnlyList<string> Names(SqliteConnection connection) =>
+    [
+        Digest[7..19], .. connection.Query("SELECT path FROM path WHERE page = $1", r => r.GetString(0), Id),
+        .. connection.Query("SELECT title FROM document d JOIN coding c ON c.id = d.coding WHERE c.page = $1 AND title <> '' UNION SELECT uri FROM document d JOIN coding c ON c.id = d.coding WHERE c.page = $1 AND uri <> ''", r => r.GetString(0), Id),
+    ];
+
     /// <summary>The one page that is called so: by the id of a document on it, by its digest or the beginning of that, or by its path.</summary>
     /// <exception cref="FormatException">There is none, or more than one.</exception>
     public static StoredPage Find(SqliteConnection connection, string what)

@@ -22,7 +22,7 @@ internal static class AllegationStep
                 {
                     connection.Run(
                         "UPDATE claim SET allegation = $1 WHERE document = $2 AND claim = $3",
-                        StoredAllegation.Of(allegation, id).Write(), key, ClaimRows.Id(id, claim.GetProperty("id").GetString()!));
+                        StoredAllegation.Of(allegation, id).Write(), key, ClaimRows.IdOf(id, claim.GetProperty("id").GetString()!));
                 }
             }
         }

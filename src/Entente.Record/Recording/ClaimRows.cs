@@ -11,6 +11,9 @@ internal sealed record ClaimRows(object?[] Claim, IReadOnlyList<object?[]> Parti
     private static readonly int EarliestColumn = RowColumns.IndexOf(RowColumns.Claim, "earliest");
     private static readonly int LatestColumn = RowColumns.IndexOf(RowColumns.Claim, "latest");
 
+    /// <summary>The claim's id in the record.</summary>
+    public string Id => (string)Claim[0]!;
+
     /// <summary>See <see cref="Days"/>.</summary>
     public string? Earliest => Days(Claim).Earliest;
 
@@ -33,7 +36,7 @@ internal sealed record ClaimRows(object?[] Claim, IReadOnlyList<object?[]> Parti
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var claim in coded.Claims)
         {
-            var name = Id(coded.Document.Id, claim.Id);
+            var name = IdOf(coded.Document.Id, claim.Id);
             if (seen.Add(name))
             {
                 rows.Add(Of(claim, name, new ClaimPage(coded.Document.Id, coded.Document.Text, map) { Sentence = SentenceOf(coded, claim.Evidence), Decided = Decided(coded, claim) }));
@@ -50,7 +53,7 @@ internal sealed record ClaimRows(object?[] Claim, IReadOnlyList<object?[]> Parti
     /// <summary>
     /// A claim's id in the record: of the document and of the claim's own id, for two pages may hold the same text.
     /// </summary>
-    internal static string Id(string document, string claim) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document + "\n" + claim)))[..12];
+    internal static string IdOf(string document, string claim) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document + "\n" + claim)))[..12];
 
     private static object?[] RowOf(Claim claim, string name, ClaimPage page)
     {

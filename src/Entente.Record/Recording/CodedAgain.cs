@@ -33,7 +33,7 @@ internal static class CodedAgain
         }
 
         var places = coded.GetProperty("claims").EnumerateArray()
-            .Select(c => (Id: ClaimRows.Id(id, c.GetProperty("id").GetString()!), Evidence: c.GetProperty("evidence")))
+            .Select(c => (Id: ClaimRows.IdOf(id, c.GetProperty("id").GetString()!), Evidence: c.GetProperty("evidence")))
             .DistinctBy(c => c.Id, StringComparer.Ordinal)
             .ToDictionary(c => c.Id, c => (c.Evidence.GetProperty("start").GetInt32(), c.Evidence.GetProperty("end").GetInt32()), StringComparer.Ordinal);
         foreach (var claim in claims)

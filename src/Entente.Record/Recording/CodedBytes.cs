@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace Entente.Record.Recording;
 
 /// <summary>Coded documents as the record keeps them: Brotli-compressed JSON.</summary>
-internal static class CodedBytes
+internal static partial class CodedBytes
 {
     /// <summary>A coded document repeats itself within some ten thousand bytes, and the packing is most of the work of recording it.</summary>
     private const int Quality = 1, Window = 18;
@@ -22,6 +22,9 @@ internal static class CodedBytes
         }
     }
 
+    /// <summary>The JSON as text for who looks for words in it: signs that are written as a letter behind a backslash are spaces.</summary>
+    public static string Text(byte[] packed) => Escape().Replace(System.Text.Encoding.UTF8.GetString(Unpack(packed)), " ");
+
     public static byte[] Unpack(byte[] packed)
     {
         using var unpacker = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
@@ -29,4 +32,7 @@ internal static class CodedBytes
         unpacker.CopyTo(stream);
         return stream.ToArray();
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\\[nrtbf]")]
+    private static partial System.Text.RegularExpressions.Regex Escape();
 }

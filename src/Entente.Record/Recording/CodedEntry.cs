@@ -9,15 +9,17 @@ public sealed record CodedEntry(CodedPage Page, string Coder, IReadOnlyCollectio
 {
     private PreparedPage? _prepared;
     private LedgerFollower? _preparedFor;
+    private Withholding? _withheld;
 
     /// <summary>The page as rows, with what the follower wants of each document.</summary>
-    internal PreparedPage Prepared(LedgerFollower? follower) => _prepared is { } known && _preparedFor == follower ? known : Make(follower);
+    /// <param name="withholding">What was forgotten is not in the rows.</param>
+    internal PreparedPage Prepared(LedgerFollower? follower, Withholding withholding) => _prepared is { } known && _preparedFor == follower && _withheld == withholding ? known : Make(follower, withholding);
 
-    internal CodedEntry Prepare(LedgerFollower? follower) => new(Page, Coder, Paths) { _prepared = Prepared(follower), _preparedFor = follower };
+    internal CodedEntry Prepare(LedgerFollower? follower, Withholding withholding) => new(Page, Coder, Paths) { _prepared = Prepared(follower, withholding), _preparedFor = follower, _withheld = withholding };
 
-    private PreparedPage Make(LedgerFollower? follower)
+    private PreparedPage Make(LedgerFollower? follower, Withholding withholding)
     {
-        var rows = _prepared?.Rows ?? PageRows.Of(Page);
+        var rows = withholding.Clean(PageRows.Of(Page));
         return new PreparedPage(rows, follower is null ? [] : [.. rows.Documents.Select(follower.Prepare)]);
     }
 }

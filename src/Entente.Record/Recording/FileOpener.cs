@@ -90,14 +90,9 @@ internal sealed class FileOpener
 internal sealed record FileSurvey(PileFile File, IReadOnlyList<MetPage> Pages, IReadOnlyList<OpeningProblem> Missed, IReadOnlyDictionary<string, int> PassedOver)
 {
     /// <summary>The same without the pages that were forgotten, which are counted and not named.</summary>
-    public FileSurvey Without(ForgottenList forgotten)
+    public FileSurvey Without(Withholding withholding)
     {
-        if (!forgotten.HasAny(ForgottenList.Page))
-        {
-            return this;
-        }
-
-        var kept = Pages.Where(p => !forgotten.Has(ForgottenList.Page, p.Digest)).ToList();
+        var kept = Pages.Where(p => !withholding.IsGone(p.Digest)).ToList();
         return kept.Count == Pages.Count ? this : this with { Pages = kept, PassedOver = new SortedDictionary<string, int>(PassedOver.ToDictionary(), StringComparer.Ordinal) { ["forgotten"] = Pages.Count - kept.Count } };
     }
 }

@@ -26,7 +26,7 @@ public sealed class Ledger : IDisposable
         _overlay = new Overlay(connection);
         _showing = new Showing(connection, _overlay);
         _meeting = new Meeting(connection);
-        Forgotten = ForgottenList.Of(connection);
+        Withholding = new Withholding(ForgottenList.Of(connection));
     }
 
     /// <summary>Opens the record in a file, or begins it.</summary>
@@ -40,7 +40,7 @@ public sealed class Ledger : IDisposable
     internal SqliteConnection Connection => _connection;
 
     /// <summary>What the record was told to forget: it is not recorded again.</summary>
-    internal ForgottenList Forgotten { get; private set; }
+    internal Withholding Withholding { get; private set; }
 
     /// <summary>Who makes more from what is written. When nobody follows, the record says of itself that it is behind.</summary>
     internal LedgerFollower? Follower { get; set; }
@@ -51,7 +51,7 @@ public sealed class Ledger : IDisposable
     public CodedEntry Prepare(CodedEntry page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return page.Prepare(Follower);
+        return page.Prepare(Follower, Withholding);
     }
 
     /// <summary>Adds a coded page. What is there already is left as it is.</summary>
@@ -72,17 +72,17 @@ public sealed class Ledger : IDisposable
     public int Append(IReadOnlyList<CodedEntry> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return Change(() => pages.Count(page => !Forgotten.Has(ForgottenList.Page, page.Page.Read.Page.Digest) && _writer.Write(page, Follower, _showing)));
+        return Change(() => pages.Count(page => _writer.Write(page, Follower, _showing, Withholding)));
     }
 
     /// <summary>
     /// Notes that pages were met again, perhaps under other paths, and shows what this coder made of them.
     /// </summary>
     /// <returns>For each page false when this coder has not coded it with these facts: then it is to be coded.</returns>
-    internal IReadOnlyList<bool> Meet(IReadOnlyList<PageGroup> pages, string coder) => Change<IReadOnlyList<bool>>(() => [.. pages.Select(p => _meeting.Meet(p, coder, _showing, _writer))]);
+    internal IReadOnlyList<bool> Meet(IReadOnlyList<PageGroup> pages, string coder) => Change<IReadOnlyList<bool>>(() => [.. pages.Select(p => _meeting.Meet(p, coder, _showing, _writer, Withholding))]);
 
     /// <summary>Ends a reading: what it saw and changed becomes a run of the record.</summary>
-    internal RunOutcome End(RunFacts facts) => Change(() => RunWriter.Write(_connection, facts));
+    internal RunOutcome End(RunFacts facts) => Change(() => RunWriter.Write(_connection, Withholding.Clean(facts)));
 
     /// <summary>Takes in what other coders made of documents that are here, all of a file or nothing. What is shown does not change.</summary>
     /// <param name="keep">False to take all back again in the end.</param>
@@ -146,32 +146,45 @@ public sealed class Ledger : IDisposable
     /// <summary>Notes a file that could not be read, so that nothing is lost silently.</summary>
     internal void Miss(string path, Problem problem) => RecordFile.Guard(
         _file,
-        () => _connection.Run("INSERT INTO missed VALUES ($1, $2, $3) ON CONFLICT DO UPDATE SET code = excluded.code, message = excluded.message", path, problem.Code, problem.Message));
+        () => Withholding.Tells(path, problem.Message) ? 0 : _connection.Run("INSERT INTO missed VALUES ($1, $2, $3) ON CONFLICT DO UPDATE SET code = excluded.code, message = excluded.message", path, problem.Code, problem.Message));
 
-    /// <summary>Runs work that takes something out of the record, in one transaction that leaves nothing of it in the file; after that the list of what was forgotten is read again.</summary>
+    /// <summary>
+    /// Runs work that takes something out of the record, in one transaction that leaves nothing of it in the file; corrections are made anew, and then what is made from both.
+    /// </summary>
+    /// <param name="work">What it does to the ledger as it was coded.</param>
+    /// <param name="make">Makes what is made from it, in the same transaction; null to take all of it back again.</param>
     /// <returns>What the work gave, and whether the file is tidied: not while another program holds it.</returns>
-    internal (T Result, bool Tidied) TakeOut<T>(Func<SqliteConnection, T> work) => RecordFile.Guard(_file, () =>
+    internal (T Result, bool Tidied) TakeOut<T>(Func<SqliteConnection, T> work, Action<SqliteConnection, T>? make) => RecordFile.Guard(_file, () =>
     {
         _connection.Run(RecordFile.Script("people.sql"));
         _connection.Text("PRAGMA secure_delete = ON");
         T result;
         using (var transaction = _connection.BeginTransaction())
         {
-            result = work(_connection);
-            FileTidying.Want(_connection);
-            transaction.Commit();
+            try
+            {
+                new CorrectionLog(_connection, _overlay).PutAllBack();
+                result = work(_connection);
+                if (make is null)
+                {
+                    return (result, true);
+                }
+
+                _overlay.ReadAgain();
+                new CorrectionLog(_connection, _overlay).Rebuild();
+                make(_connection, result);
+                FileTidying.Want(_connection);
+                transaction.Commit();
+            }
+            finally
+            {
+                _overlay.ReadAgain();
+                _showing.Forget();
+            }
         }
 
-        Forgotten = ForgottenList.Of(_connection);
+        Withholding = new Withholding(ForgottenList.Of(_connection));
         return (result, FileTidying.Finish(_connection));
-    });
-
-    /// <summary>What that work would give; nothing is changed.</summary>
-    internal T TryOut<T>(Func<SqliteConnection, T> work) => RecordFile.Guard(_file, () =>
-    {
-        _connection.Run(RecordFile.Script("people.sql"));
-        using var transaction = _connection.BeginTransaction();
-        return work(_connection);
     });
 
     public void Dispose()
@@ -204,6 +217,7 @@ public sealed class Ledger : IDisposable
         ArgumentNullException.ThrowIfNull(entries);
         return RecordFile.Guard(_file, () =>
         {
+            entries = Withholding.Clean(_connection, entries);
             using var transaction = _connection.BeginTransaction();
             try
             {

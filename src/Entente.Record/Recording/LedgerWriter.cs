@@ -31,9 +31,14 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _found = new(connection, "DELETE FROM missed WHERE path = $1");
 
     /// <summary>False when the ledger has this coding already.</summary>
-    public bool Write(CodedEntry entry, LedgerFollower? follower, Showing showing)
+    public bool Write(CodedEntry entry, LedgerFollower? follower, Showing showing, Withholding withholding)
     {
-        var (rows, along) = entry.Prepared(follower);
+        var (rows, along) = entry.Prepared(follower, withholding);
+        if (withholding.IsGone(rows.Digest))
+        {
+            return false;
+        }
+
         _page.Run(rows.Digest, rows.Bytes);
         var pageId = _pageId.Number(rows.Digest)!.Value;
         _coder.Run(entry.Coder);
@@ -56,7 +61,7 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
         }
 
         showing.Show(pageId, coding);
-        NotePaths(pageId, entry.Paths);
+        NotePaths(pageId, [.. entry.Paths.Select(p => withholding.Path(p, rows.Digest))]);
         return added;
     }
 

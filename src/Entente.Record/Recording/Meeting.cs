@@ -16,16 +16,16 @@ internal sealed class Meeting(SqliteConnection connection) : IDisposable
 
     private readonly Statement _page = new(connection, "SELECT page FROM coding WHERE id = $1");
 
-    public bool Meet(PageGroup group, string coder, Showing showing, LedgerWriter writer)
+    public bool Meet(PageGroup group, string coder, Showing showing, LedgerWriter writer, Withholding withholding)
     {
-        if (_coding.Number(group.Digest, coder, Given.Of(group.Given)) is not { } coding)
+        if (_coding.Number(group.Digest, coder, withholding.Given(Given.Of(group.Given))) is not { } coding)
         {
             return false;
         }
 
         var page = _page.Number(coding)!.Value;
         showing.Show(page, coding);
-        writer.NotePaths(page, group.Names);
+        writer.NotePaths(page, [.. group.Names.Select(n => withholding.Path(n, group.Digest))]);
         return true;
     }
 

@@ -11,9 +11,9 @@ namespace Entente.Record.Recording;
 /// </summary>
 internal sealed record PageRows(string Digest, long Bytes, string Given)
 {
-    public IReadOnlyList<object?[]> Problems { get; private init; } = [];
+    public IReadOnlyList<object?[]> Problems { get; init; } = [];
 
-    public IReadOnlyList<DocumentRows> Documents { get; private init; } = [];
+    public IReadOnlyList<DocumentRows> Documents { get; init; } = [];
 
     public static PageRows Of(CodedPage page)
     {
@@ -51,19 +51,19 @@ internal sealed record DocumentRows(object?[] Document)
     private static readonly AgencyCredit Agencies = AgencyCredit.Load();
 
     /// <summary>The agency whose text the document says that it is; null where it names none.</summary>
-    public string? Agency { get; private init; }
+    public string? Agency { get; init; }
 
     /// <summary>See <see cref="Recording.Seal"/>.</summary>
-    public string Seal { get; internal init; } = "";
+    public string Seal { get; init; } = "";
 
-    public IReadOnlyList<object?[]> Blocks { get; internal init; } = [];
+    public IReadOnlyList<object?[]> Blocks { get; init; } = [];
 
     /// <summary>Each with its words, for the full text.</summary>
-    public IReadOnlyList<(object?[] Row, string Words)> Sentences { get; private init; } = [];
+    public IReadOnlyList<(object?[] Row, string Words)> Sentences { get; init; } = [];
 
-    public IReadOnlyList<object?[]> Mentions { get; private init; } = [];
+    public IReadOnlyList<object?[]> Mentions { get; init; } = [];
 
-    public IReadOnlyList<ClaimRows> Claims { get; internal init; } = [];
+    public IReadOnlyList<ClaimRows> Claims { get; init; } = [];
 
     public static DocumentRows Of(CodedDocument coded, ReadPage page, int n, CodePointMap map)
     {

@@ -47,7 +47,7 @@ public sealed class Recorder
             ledger.Miss(missed.Name, missed.Problem);
         }
 
-        var surveys = Survey(pile, ledger.Forgotten, stop);
+        var surveys = Survey(pile, ledger.Withholding, stop);
         foreach (var survey in surveys)
         {
             report.Add(new ReadFile(survey.File.Name, survey.Pages.Count, survey.PassedOver, survey.Missed.Count));
@@ -61,7 +61,7 @@ public sealed class Recorder
         var fresh = Fresh(surveys, ledger, report, stop);
         var done = report.Known;
         progress?.Report(new RecorderProgress(done, done + fresh.Count));
-        foreach (var batch in Code(fresh, ledger, stop))
+        foreach (var batch in Code(fresh, ledger.Prepare, stop))
         {
             Keep(batch, ledger, report);
             done += batch.Count;
@@ -106,7 +106,7 @@ public sealed class Recorder
         }
     }
 
-    private List<FileSurvey> Survey(Pile pile, ForgottenList forgotten, CancellationToken stop)
+    private List<FileSurvey> Survey(Pile pile, Withholding withholding, CancellationToken stop)
     {
         var surveys = new FileSurvey?[pile.Files.Count];
         Parallel.For(0, surveys.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs }, (i, loop) =>
@@ -117,7 +117,7 @@ public sealed class Recorder
                 return;
             }
 
-            surveys[i] = _opener.Survey(pile.Files[i], stop).Without(forgotten);
+            surveys[i] = _opener.Survey(pile.Files[i], stop).Without(withholding);
         });
         return [.. surveys.OfType<FileSurvey>()];
     }
@@ -164,7 +164,7 @@ public sealed class Recorder
         }
     }
 
-    private IEnumerable<IReadOnlyList<CodedGroup>> Code(List<PageGroup> groups, Ledger ledger, CancellationToken stop)
+    private IEnumerable<IReadOnlyList<CodedGroup>> Code(List<PageGroup> groups, Func<CodedEntry, CodedEntry> prepare, CancellationToken stop)
     {
         // What is bought by a queue of our own: the pages in work when a reading is stopped are recorded all the same.
         using var ready = new BlockingCollection<CodedGroup>(LargestBatch);
@@ -183,7 +183,7 @@ public sealed class Recorder
                             return;
                         }
 
-                        ready.Add(Code(page.Group, page.Load, ledger), giveUp.Token);
+                        ready.Add(Code(page.Group, page.Load, prepare), giveUp.Token);
                     });
                 }
                 catch (OperationCanceledException)
@@ -216,7 +216,7 @@ public sealed class Recorder
         }
     }
 
-    private CodedGroup Code(PageGroup group, Func<Page?> load, Ledger ledger)
+    private CodedGroup Code(PageGroup group, Func<Page?> load, Func<CodedEntry, CodedEntry> prepare)
     {
         try
         {
@@ -233,8 +233,7 @@ public sealed class Recorder
             }
 
             read = read with { Problems = [.. group.First.Problems, .. read.Problems] };
-            read = ledger.Forgotten.Has(ForgottenList.Thread, group.Digest) ? ThreadBlocks.Blank(read) : read;
-            return new CodedGroup(group, ledger.Prepare(new CodedEntry(_coder.Code(_options.KeepCommenters ? read : Pseudonyms.Apply(read)), _identity, group.Names)), null);
+            return new CodedGroup(group, prepare(new CodedEntry(_coder.Code(_options.KeepCommenters ? read : Pseudonyms.Apply(read)), _identity, group.Names)), null);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -16,14 +16,14 @@ internal sealed record StoredAllegation(
     public static StoredAllegation Of(Allegation allegation, string document, string text, CodePointMap map) => new(
         [.. allegation.Against.Select(a => new StoredAccused(a.Actor.Id, a.Actor.Name))],
         [.. allegation.Denials.Select(d => new StoredDenial(
-            map.ToCodePoint(d.Evidence.Start), map.ToCodePoint(d.Evidence.End), ClaimParts.Line(d.By.In(text)), d.Claim is { } claim ? ClaimRows.Id(document, claim) : null))]);
+            map.ToCodePoint(d.Evidence.Start), map.ToCodePoint(d.Evidence.End), ClaimParts.Line(d.By.In(text)), d.Claim is { } claim ? ClaimRows.IdOf(document, claim) : null))]);
 
     /// <summary>An allegation of a coded document (docs/coded-document.schema.json).</summary>
     public static StoredAllegation Of(JsonElement coded, string document) => new(
         [.. coded.GetProperty("against").EnumerateArray().Select(a => new StoredAccused(a.GetProperty("id").GetString()!, a.GetProperty("name").GetString()!))],
         [.. coded.GetProperty("denials").EnumerateArray().Select(d => new StoredDenial(
             d.GetProperty("start").GetInt32(), d.GetProperty("end").GetInt32(), d.TryGetProperty("by", out var by) ? by.GetString() : null,
-            d.TryGetProperty("claim", out var claim) ? ClaimRows.Id(document, claim.GetString()!) : null))]);
+            d.TryGetProperty("claim", out var claim) ? ClaimRows.IdOf(document, claim.GetString()!) : null))]);
 
     public string Write() => JsonSerializer.Serialize(this, Options);
 

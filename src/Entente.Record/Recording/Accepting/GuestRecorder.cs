@@ -66,7 +66,7 @@ internal sealed class GuestFile(Microsoft.Data.Sqlite.SqliteConnection connectio
         }
 
         var coder = options.Coder ?? line.Coder;
-        if ((CoderName.Fault(coder) ?? (_writer.IsOwn(coder!) ? $"'{coder}' is a coder of Entente's own in this record. Give yours another name" : null)) is { } fault)
+        if ((CoderName.Fault(coder) ?? (_writer.IsOwn(coder!) ? $"'{coder}' is a coder of Entente's own in this record. Give yours another name" : null) ?? (_writer.IsForgotten(coder!) ? "the coder is called by a name that the record was told to forget. Give yours another" : null)) is { } fault)
         {
             Refuse(number, null, ProblemCodes.CoderName, fault + ".");
             return;

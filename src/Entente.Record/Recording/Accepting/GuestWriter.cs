@@ -8,6 +8,7 @@ namespace Entente.Record.Recording.Accepting;
 /// </summary>
 internal sealed class GuestWriter(SqliteConnection connection) : IDisposable
 {
+    private readonly Withholding _withholding = new(ForgottenList.Of(connection));
     private readonly Statement _coder = new(connection, "INSERT INTO coder (identity) VALUES ($1) ON CONFLICT DO NOTHING");
     private readonly Statement _coderId = new(connection, "SELECT id FROM coder WHERE identity = $1");
     private readonly Statement _guest = new(connection, "INSERT INTO guest VALUES ($1) ON CONFLICT DO NOTHING");
@@ -25,6 +26,9 @@ internal sealed class GuestWriter(SqliteConnection connection) : IDisposable
     /// <summary>Whether the name is that of a coder of the record that is none of the others.</summary>
     public bool IsOwn(string coder) => _coderId.Number(coder) is { } id && _isGuest.Number(id) is null;
 
+    /// <summary>Whether the name is that of a person who was forgotten.</summary>
+    public bool IsForgotten(string coder) => _withholding.Tells(coder);
+
     /// <summary>The coded document that this coder has made of a document already; null when it has not.</summary>
     public byte[]? Before(OwnDocument document, string coder) => _coderId.Number(coder) is { } id && _before.Number(document.Page, id, document.Id) is { } key
         ? connection.Query("SELECT coded FROM document WHERE id = $1", r => CodedBytes.Unpack(r.GetFieldValue<byte[]>(0)), key)[0]
@@ -37,10 +41,10 @@ internal sealed class GuestWriter(SqliteConnection connection) : IDisposable
         _guest.Run(coderId);
         _coding.Run(document.Page, coderId, document.Given);
         var coding = _codingId.Number(document.Page, coderId, document.Given)!.Value;
-        var rows = new DocumentRows(document.RowWith(coded)) { Claims = claims, Blocks = document.BlockRows };
+        var rows = _withholding.Clean(new DocumentRows(document.RowWith(coded)) { Claims = claims, Blocks = document.BlockRows });
         var id = _document.AddUnder(coding, [.. rows.Document, Seal.Of(rows)]);
         _block.RunAll(id, rows.Blocks);
-        foreach (var claim in claims)
+        foreach (var claim in rows.Claims)
         {
             var key = _lastClaim.Number()!.Value + 1;
             _claim.RunAt(key, id, claim.Claim);

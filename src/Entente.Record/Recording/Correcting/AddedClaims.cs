@@ -25,7 +25,7 @@ internal sealed class AddedClaims(SqliteConnection connection, Accepter accepter
         }
 
         var map = new CodePointMap(document.Text);
-        var rows = ClaimRows.Of(claim with { Rule = "hand" }, ClaimRows.Id(document.Id, correction.Id), new ClaimPage(document.Id, document.Text, map) { Sentence = Sentence(document, claim.Evidence, map) });
+        var rows = ClaimRows.Of(claim with { Rule = "hand" }, ClaimRows.IdOf(document.Id, correction.Id), new ClaimPage(document.Id, document.Text, map) { Sentence = Sentence(document, claim.Evidence, map) });
         var key = Math.Max(connection.Number(LedgerWriter.LastClaim), page.Documents.SelectMany(d => d.Claims).Select(c => c.Key).DefaultIfEmpty().Max()) + 1;
         document.Claims.Add(new ClaimState(key, rows.Claim, [.. rows.Parties], [.. rows.Dyads]) { IsAdded = true });
         page.Holds.Add((correction.Id, 0, document.Key, key));

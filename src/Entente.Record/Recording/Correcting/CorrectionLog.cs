@@ -15,7 +15,10 @@ internal sealed class CorrectionLog(SqliteConnection connection, Overlay overlay
           UNION SELECT document FROM corrected WHERE correction IN (SELECT value FROM json_each($2)))
         """;
 
-    public IReadOnlyList<Correction> Entries() => connection.Query("SELECT body FROM correction ORDER BY at, id", r => CorrectionReader.Read(r.GetString(0)));
+    public IReadOnlyList<Correction> Entries() => Entries(connection);
+
+    /// <summary>The log of a record, in the order in which it was decided.</summary>
+    public static List<Correction> Entries(SqliteConnection connection) => connection.Query("SELECT body FROM correction ORDER BY at, id", r => CorrectionReader.Read(r.GetString(0)));
 
     /// <summary>Adds entries, and corrects what they touch. Entries that are there already change nothing.</summary>
     /// <returns>How many are new, and the documents of which something was or is otherwise than coded.</returns>
@@ -41,12 +44,38 @@ internal sealed class CorrectionLog(SqliteConnection connection, Overlay overlay
     /// <summary>Corrects all pages anew, as if nothing had been.</summary>
     public void Rebuild()
     {
-        overlay.PutAllBack();
-        connection.Run("DELETE FROM corrected; DELETE FROM orphan");
+        PutAllBack();
         overlay.Again(Pages(Entries(), Entries()));
     }
 
-    private bool Add(Correction entry) => connection.Run(
+    /// <summary>Takes what is forgotten out of the log. What was corrected is to be as it was coded then, and is made anew afterwards.</summary>
+    /// <param name="tells">Whether words tell of a person who is forgotten.</param>
+    /// <param name="isGone">Whether a page, by its digest, is forgotten.</param>
+    public static void Withhold(SqliteConnection connection, Func<string, bool> tells, Func<string, bool> isGone)
+    {
+        var entries = Entries(connection);
+        var kept = new WithheldCorrections(connection, tells, isGone).Clean(entries);
+        foreach (var gone in entries.Except(kept))
+        {
+            connection.Run("DELETE FROM correction WHERE id = $1", gone.Id);
+        }
+
+        foreach (var entry in kept.Except(entries))
+        {
+            Add(connection, entry);
+        }
+    }
+
+    /// <summary>Takes out what corrections made: all is as it was coded.</summary>
+    public void PutAllBack()
+    {
+        overlay.PutAllBack();
+        connection.Run("DELETE FROM corrected; DELETE FROM orphan");
+    }
+
+    private bool Add(Correction entry) => Add(connection, entry);
+
+    private static bool Add(SqliteConnection connection, Correction entry) => connection.Run(
         "INSERT INTO correction (id, at, author, what, body) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
         entry.Id, CorrectionJson.At(entry.At), entry.Author, entry.Decision.What, CorrectionJson.Write(entry)) > 0;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Entente.Claims;
 
-namespace Entente.Record.Forgetting;
+namespace Entente.Record.Recording;
 
 /// <summary>Places of a text that are blanked, in code points, "stop" exclusive.</summary>
 internal sealed class Places(IReadOnlyList<(int Start, int Stop)> places)

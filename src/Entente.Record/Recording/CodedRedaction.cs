@@ -1,9 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Entente.Record.Recording;
 
-namespace Entente.Record.Forgetting;
+namespace Entente.Record.Recording;
 
 /// <summary>A coded document (entente.coded/1) without what is forgotten.</summary>
 /// <param name="id">The document's id.</param>
@@ -22,7 +21,7 @@ internal sealed class CodedRedaction(byte[] coded, string id, Places places, Fun
     /// <param name="text">Its text, blanked.</param>
     /// <param name="blocks">Blocks of which nothing but their place and role stays.</param>
     /// <param name="gone">Ids in the record of the claims that go.</param>
-    public byte[] Write(string text, IReadOnlySet<long> blocks, IReadOnlySet<string> gone)
+    public byte[] Write(string text, IReadOnlySet<int> blocks, IReadOnlySet<string> gone)
     {
         _root["text"] = text;
         Empty(_root["blocks"] as JsonArray ?? [], blocks);
@@ -31,7 +30,7 @@ internal sealed class CodedRedaction(byte[] coded, string id, Places places, Fun
         {
             if (claim["allegation"]?["denials"] is JsonArray denials)
             {
-                Keep(denials, d => !places.Touch(d) && !Tells(d) && !(d["claim"]?.GetValue<string>() is { } claimed && gone.Contains(ClaimRows.Id(id, claimed))));
+                Keep(denials, d => !places.Touch(d) && !Tells(d) && !(d["claim"]?.GetValue<string>() is { } claimed && gone.Contains(ClaimRows.IdOf(id, claimed))));
             }
         }
 
@@ -70,7 +69,7 @@ internal sealed class CodedRedaction(byte[] coded, string id, Places places, Fun
 
     private void Keep(string layer, Func<JsonNode, bool> keep) => Keep(_root[layer] as JsonArray ?? [], keep);
 
-    private void Empty(JsonArray blocks, IReadOnlySet<long> emptied)
+    private void Empty(JsonArray blocks, IReadOnlySet<int> emptied)
     {
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -86,7 +85,7 @@ internal sealed class CodedRedaction(byte[] coded, string id, Places places, Fun
 
     private List<JsonNode> Claims() => [.. (_root["claims"] as JsonArray ?? []).OfType<JsonNode>()];
 
-    private string Name(JsonNode claim) => ClaimRows.Id(id, claim["id"]!.GetValue<string>());
+    private string Name(JsonNode claim) => ClaimRows.IdOf(id, claim["id"]!.GetValue<string>());
 
     private bool Tells(JsonNode? node) => node switch
     {
