@@ -13,6 +13,8 @@ internal sealed class SampleVerb
 {
     private readonly Argument<int> _count = new("N") { Description = "How many claims.", DefaultValueFactory = _ => 20 };
     private readonly Option<int> _seed = new("--seed") { Description = "Another number gives another sample; the same gives the same.", DefaultValueFactory = _ => 1, HelpName = "NUMBER" };
+    private readonly Option<bool> _judge = new("--judge") { Description = "Ask of each claim whether its sentence bears it out: y right, n wrong, s skip, u undo, q quit. What you say is kept." };
+    private readonly Option<string?> _as = new("--as") { Description = "With --judge: who judges; else the user's name.", HelpName = "NAME" };
     private readonly Option<string> _record = RecordOptions.Record();
     private readonly Option<bool> _json = RecordOptions.Json();
     private readonly FilterOptions _filter = new();
@@ -20,7 +22,7 @@ internal sealed class SampleVerb
     public static Command Create()
     {
         var verb = new SampleVerb();
-        var command = new Command("sample", "Draws random claims with their sentences, to estimate by hand how often the coder is right.") { verb._count, verb._seed, verb._record, verb._json };
+        var command = new Command("sample", "Draws random claims with their sentences, to estimate by hand how often the coder is right.") { verb._count, verb._seed, verb._judge, verb._as, verb._record, verb._json };
         verb._filter.AddTo(command);
         command.SetAction(parsed => RecordOptions.Ask(parsed.GetValue(verb._record)!, archive => verb.Run(archive, parsed)));
         return command;
@@ -41,21 +43,33 @@ internal sealed class SampleVerb
             return Rows.Nothing();
         }
 
+        if (parsed.GetValue(_judge))
+        {
+            using var judging = new Judging(archive, parsed.GetValue(_record)!, parsed.GetValue(_as));
+            return judging.Run(sample);
+        }
+
         foreach (var (claim, i) in sample.Select((c, i) => (c, i + 1)))
         {
-            Console.Out.WriteLine($"{i}. {(claim.Allegation is null ? "" : "alleged: ")}{claim.Gist}   [{claim.Told}; {ShowVerb.When(claim)}; {claim.Chain}]");
-            Console.Out.WriteLine("   " + string.Join(' ', claim.Sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-            foreach (var line in AllegationText.Lines(claim, "   "))
-            {
-                Console.Out.WriteLine(line);
-            }
-
-            Console.Out.WriteLine($"   {claim.Id}  {claim.Document}");
+            Write(Console.Out, claim, i);
         }
 
         Console.Out.WriteLine();
         Console.Out.WriteLine($"{sample.Count} of {all.Count} claims, seed {seed}. {Hint(sample.Count)}");
         return ExitCode.Done;
+    }
+
+    /// <summary>A claim with its sentence, and with all that belongs to an allegation.</summary>
+    public static void Write(TextWriter output, ClaimRow claim, int number)
+    {
+        output.WriteLine($"{number}. {(claim.Allegation is null ? "" : "alleged: ")}{claim.Gist}   [{claim.Told}; {ShowVerb.When(claim)}; {claim.Chain}]");
+        output.WriteLine("   " + string.Join(' ', claim.Sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        foreach (var line in AllegationText.Lines(claim, "   "))
+        {
+            output.WriteLine(line);
+        }
+
+        output.WriteLine($"   {claim.Id}  {claim.Document}");
     }
 
     /// <summary>A place in the draw that depends on the claim and the seed alone: a claim drawn stays drawn when pages are added, unless others come before it.</summary>

@@ -11,7 +11,7 @@ namespace Entente.Cli;
 /// <summary>`entente show`: what the record holds, as tables.</summary>
 internal sealed class ShowVerb
 {
-    private readonly Argument<string> _what = new("WHAT") { Description = "documents, stories (documents that tell the same), versions (captures of one page at different times), actors, dyads, events, claims, problems, or page with a document's ID; with all who say so and their sentences: agreements, labels, figures, counts, memberships, offices, positions, plans, disputed (what claims disagree about), unique (what one document alone tells), or matter with its ID.", DefaultValueFactory = _ => "documents" };
+    private readonly Argument<string> _what = new("WHAT") { Description = "documents, stories (documents that tell the same), versions (captures of one page at different times), actors, dyads, events, claims, problems, confidence (what the coder says of itself against what you judged), or page with a document's ID; with all who say so and their sentences: agreements, labels, figures, counts, memberships, offices, positions, plans, disputed (what claims disagree about), unique (what one document alone tells), or matter with its ID.", DefaultValueFactory = _ => "documents" };
     private readonly Argument<string?> _id = new("ID") { Description = "The document, for page; the matter or event, for matter.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> _record = RecordOptions.Record();
     private readonly Option<bool> _json = RecordOptions.Json();
@@ -46,11 +46,12 @@ internal sealed class ShowVerb
             "figures" when json => Claims(archive, filter, archive.Claims(filter).Where(c => c.Figure is not null), ExportTable.Figures, json),
             "claims" => Claims(archive, filter, archive.Claims(filter), ExportTable.Claims, json),
             "problems" => Problems(archive, json),
+            "confidence" => CalibrationText.Show(archive, json),
             "stories" => ShowVersions.Stories(archive, json),
             "versions" => ShowVersions.Run(archive, parsed.GetValue(_brief), json),
             "page" => Page(archive, parsed.GetValue(_id), json),
             { } matters when ShowMatters.Names.Contains(matters) => ShowMatters.Run(archive, matters, parsed.GetValue(_id), filter, parsed.GetValue(_outcome), parsed.GetValue(_brief), json),
-            var other => throw new FormatException($"There is no '{other}' to show: choose documents, stories, versions, actors, dyads, events, claims, problems, page, {string.Join(", ", ShowMatters.Names)}."),
+            var other => throw new FormatException($"There is no '{other}' to show: choose documents, stories, versions, actors, dyads, events, claims, problems, confidence, page, {string.Join(", ", ShowMatters.Names)}."),
         };
     }
 

@@ -157,6 +157,9 @@ public sealed class Archive
     /// <summary>The log of corrections in the order in which they were decided, with what has become of each.</summary>
     public IReadOnlyList<CorrectionRow> CorrectionLog() => Ask(CorrectionQuery.Rows);
 
+    /// <summary>The claims shown that people have judged as right or wrong.</summary>
+    public IReadOnlyList<JudgedClaim> Judged() => Ask(JudgementQuery.Rows);
+
     /// <summary>What a person may decide, the most valuable first.</summary>
     public IReadOnlyList<ReviewItem> Review(int limit = 100) => Ask(c => ReviewQueue.Items(c, limit));
 

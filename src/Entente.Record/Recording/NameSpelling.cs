@@ -14,7 +14,7 @@ internal readonly record struct NameSpelling(string Words, string? Family)
     private const int ShortestAsOne = 7;
 
     /// <summary>How a name may be written: as it is, without the signs in it, the last word first, and as one word.</summary>
-    /// <exception cref="FormatException">It has no letters.</exception>
+    /// <exception cref="FormatException">It has less than two letters.</exception>
     public static IReadOnlyList<NameSpelling> Of(string name)
     {
         // "Doe, Jane" is Jane Doe.
@@ -31,7 +31,7 @@ internal readonly record struct NameSpelling(string Words, string? Family)
             }
         }
 
-        return spellings[0].Words.Length == 0 ? throw new FormatException($"'{name}' is no name: it has no letters.") : [.. spellings.DistinctBy(s => s.Words, StringComparer.Ordinal)];
+        return spellings[0].Words.Length < 2 ? throw new FormatException($"'{name}' is no name that can be looked for: it needs two letters.") : [.. spellings.DistinctBy(s => s.Words, StringComparer.Ordinal)];
     }
 
     private static NameSpelling Joined(IEnumerable<string> words, string? family) => new(string.Join(' ', words.Take(Longest)), family);

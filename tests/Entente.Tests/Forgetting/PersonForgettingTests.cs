@@ -181,7 +181,7 @@ public sealed class PersonForgettingTests
         Read(pages, "test");
         using var ledger = Ledger.Open(pages.Record());
         Should.Throw<FormatException>(() => Forgetter.Forget(ledger, new ForgetRequest(ForgetKind.Person, "Jürgen Ostermoor-Quist", Day) { Reason = "jurgen ostermoor quist asked for it" }));
-        Should.Throw<FormatException>(() => Forgetter.Forget(ledger, new ForgetRequest(ForgetKind.Person, "!?", Day)));
+        Should.Throw<FormatException>(() => Forgetter.Forget(ledger, new ForgetRequest(ForgetKind.Person, "A.", Day)));
         Forgetter.Receipts(ledger).ShouldBeEmpty();
         Forgetter.Forget(ledger, new ForgetRequest(ForgetKind.Person, "Jürgen Ostermoor-Quist", Day) { Also = ["J. Ostermoor"], Reason = "asked for" });
         Forgetter.Receipts(ledger).Single().Kind.ShouldBe(ForgetKind.Person);
