@@ -51,6 +51,15 @@ internal sealed class Asked(Archive archive, Ledger ledger, Option<bool> alike)
         };
     }
 
+    /// <summary>Claims of another coder, by their ids or all that it alone makes.</summary>
+    public AddClaims TakeOver(IReadOnlyList<string> claims, string? coder, ClaimKind? kind)
+    {
+        IReadOnlyList<string> ids = coder is null
+            ? [.. claims.Select(id => archive.Claim(id) ?? throw new FormatException($"There is no claim '{id}', or several begin so.")).Select(c => c.Coder is null ? throw new FormatException($"The claim {c.Id} is Entente's own.") : c.Id)]
+            : [.. (archive.CoderDifferences(coder, kind) ?? throw new FormatException($"There is no coder '{coder}': entente coders lists them.")).Where(d => d.Ours is null).Select(d => d.Theirs!.Id)];
+        return ledger.TakeOver(ids) ?? throw new FormatException("There is nothing to take over: name claims of another coder, or --coder NAME.");
+    }
+
     /// <summary>An entry of the log by its id or the beginning of it; without one the last that holds.</summary>
     public string Entry(string? id)
     {

@@ -26,13 +26,13 @@ internal static class CorrectAdd
             var place = asked.Place(parsed.GetValue(document)!, parsed.GetValue(quote)!);
             if (parsed.GetValue(claim) is { } json)
             {
-                return new AddClaim(place, Json(json));
+                return new AddClaims([new AddedClaim(place, Json(json))]);
             }
 
             var kind = RecordOptions.Choice<EventType>(parsed.GetValue(type) ?? throw new FormatException("Say what it is: --type for an event, or --claim with JSON."), "PLOVER type");
-            return new AddClaim(place, EventOf(
+            return new AddClaims([new AddedClaim(place, EventOf(
                 place.Quote, CodedNames.Of(kind), parsed.GetValue(mode), [.. (parsed.GetValue(actors) ?? []).Select(asked.Actor)], [.. (parsed.GetValue(recipients) ?? []).Select(asked.Actor)],
-                parsed.GetValue(when) is { } time ? DayText.Interval(time) : null, parsed.GetValue(reading) ?? "asserted"));
+                parsed.GetValue(when) is { } time ? DayText.Interval(time) : null, parsed.GetValue(reading) ?? "asserted"))]);
         }).With(document, quote).With(claim, type, mode, actors, recipients, when, reading).Command;
     }
 

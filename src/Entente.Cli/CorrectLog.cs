@@ -92,7 +92,7 @@ internal static class CorrectLog
         RedateClaims date => $"date {date.Time}: {Gists(date)}",
         JudgeClaims judge => $"judge {(judge.Right ? "right" : "wrong")}: {Gists(judge)}",
         ClaimDecision claims => $"{claims.What} {Gists(claims)}",
-        AddClaim add => $"add a claim at “{TextTable.OneLine(add.Place.Quote, 80)}”",
+        AddClaims add => $"{(add.From is null ? "add a claim" : "take over from " + add.From)} at “{TextTable.OneLine(add.Claims[0].Place.Quote, 80)}”{(add.Claims.Count == 1 ? "" : $" and {add.Claims.Count - 1} more")}",
         Undo undo => $"undo {undo.Correction}",
         _ => decision.What,
     };
@@ -102,7 +102,7 @@ internal static class CorrectLog
     private static string Quote(Decision decision, int n) => decision switch
     {
         ClaimDecision claims => claims.Claims[n].Place.Quote,
-        AddClaim add => add.Place.Quote,
+        AddClaims add => add.Claims[n].Place.Quote,
         _ => "",
     };
 

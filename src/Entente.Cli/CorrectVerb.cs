@@ -13,7 +13,7 @@ internal static class CorrectVerb
 
     public static Command Create() => new("correct", "Corrects what was coded: merges, splits, renames and retypes actors, rejects, confirms, retypes and dates claims, adds some by hand. A correction lasts whatever is read or coded anew, and can be undone.")
     {
-        Merge(), Split(), Rename(), Retype(), Reject(), Confirm(), Date(), CorrectAdd.Create(), UndoLast(), CorrectLog.List(), CorrectLog.Save(), CorrectLog.Replay(),
+        Merge(), Split(), Rename(), Retype(), Reject(), Confirm(), Date(), CorrectAdd.Create(), Adopt(), UndoLast(), CorrectLog.List(), CorrectLog.Save(), CorrectLog.Replay(),
     };
 
     private static Command Merge()
@@ -86,6 +86,15 @@ internal static class CorrectVerb
     {
         var when = new Argument<string>("WHEN") { Description = "2023-03-21, 2023-03, 2023, an interval 2023-03-20/2023-03-22, ../2023-03 or 2023-03/.." };
         return new DecisionCommand("date", "Says when what is claimed took place or held.", (asked, parsed) => new RedateClaims(asked.Anchors([parsed.GetValue(Claim)!], parsed), DayText.Interval(parsed.GetValue(when)!))).With(Claim, when).Alike().Command;
+    }
+
+    private static Command Adopt()
+    {
+        var claims = new Argument<string[]>("CLAIM") { Description = "Ids of claims of another coder, or beginnings of them (entente coders NAME).", Arity = ArgumentArity.ZeroOrMore };
+        var coder = new Option<string?>("--coder") { Description = "All claims that this coder alone makes.", HelpName = "NAME" };
+        var kind = new Option<string?>("--kind") { Description = "With --coder: only those of this kind.", HelpName = "KIND" };
+        return new DecisionCommand("adopt", "Takes over claims of another coder: they count as any other from then on.", (asked, parsed) => asked.TakeOver(parsed.GetValue(claims)!, parsed.GetValue(coder), parsed.GetValue(kind) is { } k ? RecordOptions.Choice<ClaimKind>(k, "kind of claim") : null))
+            .With(claims).With(coder, kind).Command;
     }
 
     private static Command UndoLast()

@@ -61,6 +61,11 @@ internal sealed class ReviewVerb
         using var ledger = Ledger.Open(parsed.GetValue(_record)!);
         Reconciler.Follow(ledger);
         var decided = new ReviewDialog(archive, ledger, DecisionCommand.Author(parsed.GetValue(_author)), new Keys(Console.In, Console.IsInputRedirected), Console.Out).Run(items);
+        if (archive.CorrectionLog().Count(c => c.State == CorrectionState.Orphaned) is > 0 and var orphans)
+        {
+            Console.Out.WriteLine($"{orphans} {(orphans == 1 ? "correction holds" : "corrections hold")} no longer at all places: entente correct list --orphans.");
+        }
+
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{decided} {(decided == 1 ? "decision" : "decisions")}. entente correct list shows them; entente review goes on."));
         return ExitCode.Done;
     }

@@ -168,6 +168,11 @@ internal sealed class ShowVerb
                 table.Note("    " + correction);
             }
 
+            if (c.Corrections.Count > 0)
+            {
+                table.Note("    " + string.Join(", ", c.Corrections.Select(m => m.What + " by " + m.Author)));
+            }
+
             Note(table, c);
         }
 

@@ -118,6 +118,11 @@ internal sealed class WhyVerb
             table.Add("coder", coder + ", beside Entente's own");
         }
 
+        foreach (var mark in claim.Corrections)
+        {
+            table.Add("corrected", $"{mark.What} by {mark.Author}, {mark.At:yyyy-MM-dd HH:mm} (entente correct undo {mark.Correction})");
+        }
+
         table.Add("rule", claim.Rule);
         table.Add("confidence", claim.Confidence.ToString("0.00", CultureInfo.InvariantCulture) + ", the coder's own");
         if (claim.Event is not null)

@@ -147,13 +147,19 @@ public sealed record JudgeClaims(IReadOnlyList<ClaimAnchor> Claims, bool Right) 
     public override string What => "judge";
 }
 
-/// <summary>A claim that the coder missed.</summary>
-/// <param name="Place">The words that say it.</param>
-/// <param name="Claim">The claim as the coded document has it (entente.coded/1, a member of "claims"), with offsets from the beginning of those words.</param>
-public sealed record AddClaim(TextAnchor Place, string Claim) : Decision
+/// <summary>Claims that Entente's coder missed: added by hand, or taken over from another coder.</summary>
+public sealed record AddClaims(IReadOnlyList<AddedClaim> Claims) : Decision
 {
     public override string What => "add";
+
+    /// <summary>The coder whose claims they are (docs/guide/accept.md); null of a person's own.</summary>
+    public string? From { get; init; }
 }
+
+/// <summary>A claim that was added.</summary>
+/// <param name="Place">The words that say it.</param>
+/// <param name="Claim">The claim as the coded document has it (entente.coded/1, a member of "claims"), with offsets from the beginning of those words.</param>
+public sealed record AddedClaim(TextAnchor Place, string Claim);
 
 /// <summary>Takes back an earlier decision.</summary>
 public sealed record Undo(string Correction) : Decision

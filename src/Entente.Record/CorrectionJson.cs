@@ -85,12 +85,19 @@ internal static class CorrectionJson
             case Undo undo:
                 json.WriteString("correction", undo.Correction);
                 break;
-            case AddClaim add:
-                json.WriteStartObject("place");
-                Write(json, add.Place);
-                json.WriteEndObject();
-                json.WritePropertyName("claim");
-                json.WriteRawValue(add.Claim);
+            case AddClaims add:
+                Text(json, "from", add.From);
+                json.WriteStartArray("claims");
+                foreach (var claim in add.Claims)
+                {
+                    json.WriteStartObject();
+                    Write(json, claim.Place);
+                    json.WritePropertyName("claim");
+                    json.WriteRawValue(claim.Claim);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
                 break;
             case ClaimDecision claims:
                 Write(json, claims);

@@ -40,7 +40,7 @@ internal static class CorrectionReader
         "retype" when entry.TryGetProperty("actor", out _) => new RetypeActor(Text(entry, "actor"), Name<ActorKind>(entry, "kind"), TextOrNull(entry, "country"), TextOrNull(entry, "sector")),
         "reject" when entry.TryGetProperty("actor", out _) => new RejectActor(Text(entry, "actor")),
         "undo" => new Undo(Text(entry, "correction")),
-        "add" => new AddClaim(Anchor(Member(entry, "place", JsonValueKind.Object)), Member(entry, "claim", JsonValueKind.Object).GetRawText()),
+        "add" => new AddClaims(Added(entry)) { From = TextOrNull(entry, "from") },
         "reject" => new RejectClaims(Claims(entry)),
         "confirm" => new ConfirmClaims(Claims(entry)),
         "retype" => new RetypeClaims(Claims(entry), Text(entry, "type"), TextOrNull(entry, "mode")),
@@ -60,6 +60,12 @@ internal static class CorrectionReader
                 : throw new FormatException("has something else than objects in \"claims\"")),
         ];
         return claims.Length > 0 ? claims : throw new FormatException("has no \"claims\"");
+    }
+
+    private static AddedClaim[] Added(JsonElement entry)
+    {
+        AddedClaim[] added = [.. List(entry, "claims").Select(c => c.ValueKind == JsonValueKind.Object ? new AddedClaim(Anchor(c), Member(c, "claim", JsonValueKind.Object).GetRawText()) : throw new FormatException("has something else than objects in \"claims\""))];
+        return added.Length > 0 ? added : throw new FormatException("has no \"claims\"");
     }
 
     private static TextAnchor Anchor(JsonElement json) => new(Text(json, "page"), Text(json, "quote"))

@@ -30,14 +30,22 @@ internal static class ReviewQueue
     /// <param name="limit">At most so many items.</param>
     public static IReadOnlyList<ReviewItem> Items(SqliteConnection connection, int limit)
     {
-        var claims = connection.Query(Claims, r => (Claim: r.GetString(0), Value: r.GetDouble(1), Documents: r.GetInt32(2), Confidence: r.GetDouble(3), IsDisputed: r.GetInt32(4) == 1), limit).Where(c => c.Value >= Least).ToList();
+        var otherwise = Otherwise(connection);
+        var claims = connection.Query(Claims, r => (Claim: r.GetString(0), Value: r.GetDouble(1), Documents: r.GetInt32(2), Confidence: r.GetDouble(3), IsDisputed: r.GetInt32(4) == 1), otherwise.Count == 0 ? limit : -1)
+            .Select(c => c with { Value = c.Value * (otherwise.ContainsKey(c.Claim) ? 2 : 1) }).Where(c => c.Value >= Least).OrderByDescending(c => c.Value).ThenBy(c => c.Claim, StringComparer.Ordinal).Take(limit).ToList();
         var rows = ClaimQuery.Rows(connection, [.. claims.Select(c => c.Claim)]);
         return
         [
-            .. claims.Where(c => rows.ContainsKey(c.Claim)).Select(c => new ReviewItem(c.Value, Why(c.Documents, c.Confidence, c.IsDisputed)) { Claim = rows[c.Claim] })
+            .. claims.Where(c => rows.ContainsKey(c.Claim)).Select(c => new ReviewItem(c.Value, [.. Why(c.Documents, c.Confidence, c.IsDisputed), .. otherwise.GetValueOrDefault(c.Claim) ?? []]) { Claim = rows[c.Claim] })
                 .Concat(Actors(connection)).OrderByDescending(i => i.Value).ThenBy(i => i.Key, StringComparer.Ordinal).Take(limit),
         ];
     }
+
+    /// <summary>Entente's claims of which another coder tells something else, and what.</summary>
+    private static Dictionary<string, string[]> Otherwise(SqliteConnection connection) => connection.Query("SELECT k.identity FROM guest g JOIN coder k ON k.id = g.coder ORDER BY k.identity", r => r.GetString(0))
+        .SelectMany(coder => CoderQuery.Differences(connection, coder, null, null) ?? [], (coder, d) => (d.Ours, d.Theirs, Why: $"{coder} has another {string.Join(", ", d.In)}"))
+        .Where(d => d.Ours is not null && d.Theirs is not null)
+        .GroupBy(d => d.Ours!.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(d => d.Why).ToArray(), StringComparer.Ordinal);
 
     private static string[] Why(int documents, double confidence, bool isDisputed) =>
     [

@@ -40,6 +40,7 @@ internal sealed class ExportTables(Outlets outlets)
         new("confidence", c => c.Confidence),
         .. AllegationColumns.Of(text),
         new("rule", c => c.Rule),
+        new("corrected", c => c.Corrections.Select(m => m.What + " by " + m.Author).ToArray()),
         .. Place(text),
     ];
 
@@ -58,6 +59,7 @@ internal sealed class ExportTables(Outlets outlets)
         new("confidence", c => c.Confidence),
         .. AllegationColumns.Of(text),
         new("rule", c => c.Rule),
+        new("corrected", c => c.Corrections.Select(m => m.What + " by " + m.Author).ToArray()),
         .. Place(text),
     ];
 

@@ -119,6 +119,14 @@ public sealed class Ledger : IDisposable
         return RecordFile.Guard(_file, () => ClaimAnchors.Of(_connection, claim));
     }
 
+    /// <summary>The decision to take over claims of another coder; the claims that are no other coder's are left out.</summary>
+    /// <param name="claims">Whole ids of claims of one coder.</param>
+    public AddClaims? TakeOver(IReadOnlyList<string> claims)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        return RecordFile.Guard(_file, () => TakenOver.Of(_connection, claims));
+    }
+
     /// <summary>What a decision about words of a document that is shown is anchored by; null when they do not lie in it.</summary>
     /// <param name="start">In code points of the document's text.</param>
     public TextAnchor? Anchor(string document, int start, int stop)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Entente.Claims;
@@ -9,26 +10,37 @@ namespace Entente.Record.Recording.Correcting;
 /// <summary>Claims that people added: set beside the text as those of any coder are, at the place where their words stand now.</summary>
 internal sealed class AddedClaims(SqliteConnection connection, Accepter accepter)
 {
-    public void Apply(PageState page, Correction correction, AddClaim added)
+    public void Apply(PageState page, Correction correction)
     {
-        if (ClaimEdits.Find(page, added.Place, out var reason) is not var (document, place))
+        var added = (AddClaims)correction.Decision;
+        foreach (var (claim, n) in added.Claims.Select((c, n) => (c, n)).Where(c => c.c.Place.Page == page.Digest))
         {
-            page.Orphans.Add((correction.Id, 0, reason));
-            return;
-        }
+            if (ClaimEdits.Find(page, claim.Place, out var reason) is not var (document, place))
+            {
+                page.Orphans.Add((correction.Id, n, reason));
+                continue;
+            }
 
-        var acceptance = Accept(added.Claim, document.Text, place.Start);
-        if (acceptance.Claim is not { } claim)
-        {
-            page.Orphans.Add((correction.Id, 0, string.Join(" ", acceptance.Reasons.Select(r => r.Message))));
-            return;
+            var acceptance = Accept(claim.Claim, document.Text, place.Start);
+            if (acceptance.Claim is { } accepted)
+            {
+                var name = ClaimRows.IdOf(document.Id, correction.Id + (n == 0 ? "" : "/" + n.ToString(CultureInfo.InvariantCulture)));
+                page.Holds.Add((correction.Id, n, document.Key, Add(page, document, accepted with { Rule = added.From is null ? "hand" : "hand:" + added.From }, name)));
+            }
+            else
+            {
+                page.Orphans.Add((correction.Id, n, string.Join(" ", acceptance.Reasons.Select(r => r.Message))));
+            }
         }
+    }
 
+    private long Add(PageState page, DocumentState document, Claim claim, string name)
+    {
         var map = new CodePointMap(document.Text);
-        var rows = ClaimRows.Of(claim with { Rule = "hand" }, ClaimRows.IdOf(document.Id, correction.Id), new ClaimPage(document.Id, document.Text, map) { Sentence = Sentence(document, claim.Evidence, map) });
+        var rows = ClaimRows.Of(claim, name, new ClaimPage(document.Id, document.Text, map) { Sentence = Sentence(document, claim.Evidence, map) });
         var key = Math.Max(connection.Number(LedgerWriter.LastClaim), page.Documents.SelectMany(d => d.Claims).Select(c => c.Key).DefaultIfEmpty().Max()) + 1;
         document.Claims.Add(new ClaimState(key, rows.Claim, [.. rows.Parties], [.. rows.Dyads]) { IsAdded = true });
-        page.Holds.Add((correction.Id, 0, document.Key, key));
+        return key;
     }
 
     /// <summary>A claim of a person, whose offsets count from the words that say it. Who says that the text means somebody is not asked for his name there.</summary>
@@ -41,7 +53,8 @@ internal sealed class AddedClaims(SqliteConnection connection, Accepter accepter
         return accepter.Accept(JsonSerializer.SerializeToElement(json), new AcceptedText(text) { Known = known });
     }
 
-    private static void Shift(JsonNode? node, int by, HashSet<string> known)
+    /// <summary>Moves all offsets, and gathers the ids of actors and countries.</summary>
+    public static void Shift(JsonNode? node, int by, HashSet<string> known)
     {
         switch (node)
         {

@@ -36,7 +36,7 @@ internal sealed class CorrectionSet
     public static IEnumerable<TextAnchor> Places(Decision decision) => decision switch
     {
         ClaimDecision claims => claims.Claims.Select(c => c.Place),
-        AddClaim add => [add.Place],
+        AddClaims add => add.Claims.Select(c => c.Place),
         _ => [],
     };
 

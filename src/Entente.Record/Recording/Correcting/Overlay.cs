@@ -141,8 +141,8 @@ internal sealed class Overlay(SqliteConnection connection) : IDisposable
                 case ClaimDecision:
                     new ClaimEdits(state, correction, _cameo ??= CameoTable.Load()).Apply();
                     break;
-                case AddClaim add when add.Place.Page == state.Digest:
-                    new AddedClaims(connection, _accepter ??= Accepter.Load()).Apply(state, correction, add);
+                case AddClaims:
+                    new AddedClaims(connection, _accepter ??= Accepter.Load()).Apply(state, correction);
                     break;
             }
         }

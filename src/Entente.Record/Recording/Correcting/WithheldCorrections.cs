@@ -36,12 +36,15 @@ internal sealed class WithheldCorrections(SqliteConnection connection, Func<stri
             case ClaimDecision claims:
                 var left = claims.Claims.Select(Clean).OfType<ClaimAnchor>().ToList();
                 return left.Count == 0 ? null : left.SequenceEqual(claims.Claims) ? claims : claims with { Claims = left };
-            case AddClaim add:
-                return Clean(add.Place) is { } place && !tells(add.Claim) ? place == add.Place ? add : add with { Place = place } : null;
+            case AddClaims add:
+                var added = add.From is { } from && tells(from) ? [] : add.Claims.Select(Clean).OfType<AddedClaim>().ToList();
+                return added.Count == 0 ? null : added.SequenceEqual(add.Claims) ? add : add with { Claims = added };
             default:
                 return tells(CorrectionJson.Write(Correction.Of(DateTimeOffset.UnixEpoch, "-", decision))) ? null : decision;
         }
     }
+
+    private AddedClaim? Clean(AddedClaim claim) => tells(claim.Claim) || Clean(claim.Place) is not { } place ? null : place == claim.Place ? claim : claim with { Place = place };
 
     private ClaimAnchor? Clean(ClaimAnchor claim) =>
         tells(claim.Gist) || claim.Trigger is { } trigger && tells(trigger) || Clean(claim.Place) is not { } place ? null : place == claim.Place ? claim : claim with { Place = place };

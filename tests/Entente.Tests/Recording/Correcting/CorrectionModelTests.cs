@@ -144,7 +144,7 @@ public sealed class CorrectionModelTests
             _ when anchors.Length == 0 => null,
             5 => new RejectClaims(anchors),
             6 => new ConfirmClaims(anchors),
-            7 => new AddClaim(anchors[0].Place, Added(anchors[0].Place.Quote)),
+            7 => new AddClaims([.. anchors.Select(a => new AddedClaim(a.Place, Added(a.Place.Quote)))]),
             8 when anchors.All(a => a.Kind == ClaimKind.Event) => new RetypeClaims(anchors, "CONSULT", "visit"),
             _ => new RedateClaims(anchors, new DateInterval(day, random.Next(2) == 0 ? day : null)),
         };
