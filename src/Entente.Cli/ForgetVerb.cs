@@ -14,6 +14,7 @@ internal sealed class ForgetVerb
     private readonly Argument<string?> _kind = new("KIND") { Description = "page, thread or person.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Argument<string?> _what = new("WHAT") { Description = "Of a page or thread: the id of a document, the digest of the page or its path. Of a person: an actor's id, or the name as the texts have it.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string[]> _also = new("--also") { Description = "Another spelling of the person's name; as often as there are.", HelpName = "NAME" };
+    private readonly Option<bool> _captures = new("--captures") { Description = "Of a page or thread: all captures of its address, those to come as well." };
     private readonly Option<bool> _preview = new("--preview") { Description = "Only tell what would go." };
     private readonly Option<bool> _yes = new("--yes") { Description = "Do not ask." };
     private readonly Option<string?> _as = new("--as") { Description = "Who does it, for the receipt.", HelpName = "WHO" };
@@ -27,7 +28,7 @@ internal sealed class ForgetVerb
         var verb = new ForgetVerb();
         var command = new Command("forget", "Takes a page, a thread of comments or a person out of the record for good; a receipt stays, and another reading does not bring it back.")
         {
-            verb._kind, verb._what, verb._also, verb._preview, verb._yes, verb._as, verb._reason, verb._list, verb._record, verb._json,
+            verb._kind, verb._what, verb._also, verb._captures, verb._preview, verb._yes, verb._as, verb._reason, verb._list, verb._record, verb._json,
         };
         command.SetAction(parsed => RecordOptions.Guard(() => verb.Run(parsed)));
         return command;
@@ -50,7 +51,7 @@ internal sealed class ForgetVerb
 
         var request = new ForgetRequest(RecordOptions.Choice<ForgetKind>(kind, "thing to forget"), what, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))
         {
-            Also = parsed.GetValue(_also) ?? [], By = parsed.GetValue(_as), Reason = parsed.GetValue(_reason),
+            Also = parsed.GetValue(_also) ?? [], Captures = parsed.GetValue(_captures), By = parsed.GetValue(_as), Reason = parsed.GetValue(_reason),
         };
         Reconciler.Reconcile(ledger);
         var preview = parsed.GetValue(_preview);

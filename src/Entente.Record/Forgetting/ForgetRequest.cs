@@ -18,6 +18,9 @@ public enum ForgetKind
 /// <param name="Day">The day of the receipt.</param>
 public sealed record ForgetRequest(ForgetKind Kind, string What, DateOnly Day)
 {
+    /// <summary>Of a page or thread: whether all captures of its address are meant, those in the record and those to come.</summary>
+    public bool Captures { get; init; }
+
     /// <summary>Other spellings of the person's name.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 

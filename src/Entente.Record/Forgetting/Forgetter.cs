@@ -65,7 +65,20 @@ public static class Forgetter
             throw new FormatException("the receipt may not name what is forgotten: say --as and --reason without its title, place or id.");
         }
 
-        return request.Kind == ForgetKind.Page ? PageForgetting.TakeOut(connection, page) : ThreadForgetting.TakeOut(connection, page);
+        var pages = request.Captures ? Captures(connection, page, request.Kind) : [page];
+        return pages.Select(p => request.Kind == ForgetKind.Page ? PageForgetting.TakeOut(connection, p) : ThreadForgetting.TakeOut(connection, p)).Aggregate((all, one) => all.And(one));
+    }
+
+    /// <summary>All captures of a page; those to come are known by its address.</summary>
+    private static IReadOnlyList<StoredPage> Captures(SqliteConnection connection, StoredPage page, ForgetKind kind)
+    {
+        var addresses = page.Addresses(connection);
+        foreach (var address in addresses)
+        {
+            ForgottenList.Add(connection, kind == ForgetKind.Page ? ForgottenList.PageAddress : ForgottenList.ThreadAddress, address);
+        }
+
+        return addresses.Count > 0 ? StoredPage.At(connection, addresses) : throw new FormatException("the record has no address of this page by which other captures could be known: leave --captures out.");
     }
 
     private static ForgetReceipt Write(SqliteConnection connection, ForgetRequest request, ForgetCounts counts)

@@ -13,6 +13,15 @@ internal sealed record StoredPage(long Id, string Digest)
         .. connection.Query("SELECT title FROM document d JOIN coding c ON c.id = d.coding WHERE c.page = $1 AND title <> '' UNION SELECT uri FROM document d JOIN coding c ON c.id = d.coding WHERE c.page = $1 AND uri <> ''", r => r.GetString(0), Id),
     ];
 
+    /// <summary>The addresses of what stands on the page, as captures of one thing have them alike.</summary>
+    public IReadOnlyList<string> Addresses(SqliteConnection connection) =>
+        connection.Query("SELECT DISTINCT d.address FROM document d JOIN coding c ON c.id = d.coding WHERE c.page = $1 AND d.address IS NOT NULL ORDER BY d.address", r => r.GetString(0), Id);
+
+    /// <summary>All pages with one of some addresses.</summary>
+    public static IReadOnlyList<StoredPage> At(SqliteConnection connection, IReadOnlyList<string> addresses) => connection.Query(
+        "SELECT DISTINCT p.id, p.digest FROM page p JOIN coding c ON c.page = p.id JOIN document d ON d.coding = c.id WHERE d.address IN (SELECT value FROM json_each($1)) ORDER BY p.id",
+        r => new StoredPage(r.GetInt64(0), r.GetString(1)), System.Text.Json.JsonSerializer.Serialize(addresses));
+
     /// <summary>The one page that is called so: by the id of a document on it, by its digest or the beginning of that, or by its path.</summary>
     /// <exception cref="FormatException">There is none, or more than one.</exception>
     public static StoredPage Find(SqliteConnection connection, string what)

@@ -9,7 +9,7 @@ namespace Entente.Record.Recording;
 internal sealed class ForgottenList
 {
     /// <summary>Kinds of what is kept in the table forgotten.</summary>
-    public const string Page = "page", Thread = "thread", Name = "name";
+    public const string Page = "page", Thread = "thread", PageAddress = "page address", ThreadAddress = "thread address", Name = "name";
 
     private const string Salt = "forgetting_salt";
 

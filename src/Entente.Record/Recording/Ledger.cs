@@ -81,6 +81,9 @@ public sealed class Ledger : IDisposable
     /// <returns>For each page false when this coder has not coded it with these facts: then it is to be coded.</returns>
     internal IReadOnlyList<bool> Meet(IReadOnlyList<PageGroup> pages, string coder) => Change<IReadOnlyList<bool>>(() => [.. pages.Select(p => _meeting.Meet(p, coder, _showing, _writer, Withholding))]);
 
+    /// <summary>Whether a page is another capture of one that was forgotten: then it is not taken in.</summary>
+    internal bool Withholds(CodedEntry page) => Withholding.IsGone(page.Prepared(Follower, Withholding).Rows);
+
     /// <summary>Ends a reading: what it saw and changed becomes a run of the record.</summary>
     internal RunOutcome End(RunFacts facts) => Change(() => RunWriter.Write(_connection, Withholding.Clean(facts)));
 

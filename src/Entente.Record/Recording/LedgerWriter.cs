@@ -34,7 +34,7 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
     public bool Write(CodedEntry entry, LedgerFollower? follower, Showing showing, Withholding withholding)
     {
         var (rows, along) = entry.Prepared(follower, withholding);
-        if (withholding.IsGone(rows.Digest))
+        if (withholding.IsGone(rows))
         {
             return false;
         }

@@ -90,9 +90,15 @@ public sealed class Recorder
         ledger.Append([.. batch.Select(c => c.Entry).OfType<CodedEntry>()]);
         foreach (var coded in batch)
         {
-            if (coded.Entry is { } entry)
+            if (coded.Entry is { } entry && ledger.Withholds(entry))
             {
-                report.Add(entry.Page, coded.Group.Names[0]);
+                report.Withhold(coded.Group.First.File.Name);
+                continue;
+            }
+
+            if (coded.Entry is { } taken)
+            {
+                report.Add(taken.Page, coded.Group.Names[0]);
                 continue;
             }
 

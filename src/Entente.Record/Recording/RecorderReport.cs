@@ -83,6 +83,16 @@ public sealed record RecorderReport
             }
         }
 
+        /// <summary>Notes that a page of a file was not taken in, for it is a capture of one that was forgotten.</summary>
+        public void Withhold(string file)
+        {
+            var i = _files.FindIndex(f => f.Name == file && f.Pages > 0);
+            if (i >= 0)
+            {
+                _files[i] = _files[i] with { Pages = _files[i].Pages - 1, PassedOver = Sum(_files[i].PassedOver.Append(new KeyValuePair<string, int>("forgotten", 1))) };
+            }
+        }
+
         public void Miss(string name, Problem problem)
         {
             _missed++;

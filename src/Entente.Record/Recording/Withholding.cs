@@ -11,17 +11,23 @@ internal sealed class Withholding(ForgottenList forgotten)
 {
     private const string Gone = "forgotten";
 
-    private readonly bool _names = forgotten.HasAny(ForgottenList.Name), _threads = forgotten.HasAny(ForgottenList.Thread);
+    private static readonly int Address = RowColumns.IndexOf(RowColumns.Document, "address");
+
+    private readonly bool _names = forgotten.HasAny(ForgottenList.Name), _threads = forgotten.HasAny(ForgottenList.Thread) || forgotten.HasAny(ForgottenList.ThreadAddress);
 
     /// <summary>Whether the page with this digest was forgotten.</summary>
     public bool IsGone(string digest) => forgotten.HasAny(ForgottenList.Page) && forgotten.Has(ForgottenList.Page, digest);
 
+    /// <summary>Whether a page was forgotten, or is another capture of what was.</summary>
+    public bool IsGone(PageRows rows) => IsGone(rows.Digest) || forgotten.HasAny(ForgottenList.PageAddress) && rows.Documents.Any(d => HasAddress(d, ForgottenList.PageAddress));
+
     /// <summary>The rows of a page without threads and persons that were forgotten.</summary>
     public PageRows Clean(PageRows rows)
     {
-        if (_threads && forgotten.Has(ForgottenList.Thread, rows.Digest))
+        if (_threads)
         {
-            rows = rows with { Documents = [.. rows.Documents.Select(ThreadRedaction.Of)] };
+            var thread = forgotten.Has(ForgottenList.Thread, rows.Digest);
+            rows = rows with { Documents = [.. rows.Documents.Select(d => thread || HasAddress(d, ForgottenList.ThreadAddress) ? ThreadRedaction.Of(d) : d)] };
         }
 
         if (!_names)
@@ -109,6 +115,8 @@ internal sealed class Withholding(ForgottenList forgotten)
 
     /// <summary>".html", and nothing that may be part of a name.</summary>
     private static string Extension(string name) => System.IO.Path.GetExtension(name) is { Length: > 1 and <= 6 } extension && extension.Skip(1).All(char.IsAsciiLetterOrDigit) ? extension : "";
+
+    private bool HasAddress(DocumentRows document, string kind) => document.Document[Address] is string address && forgotten.Has(kind, address);
 
     private NameFinder Finder() => new(words => forgotten.Find(ForgottenList.Name, words));
 }

@@ -102,6 +102,33 @@ public sealed class PageForgettingTests
         Sound(pages.Record());
     }
 
+    [Theory]
+    [InlineData(ForgetKind.Page)]
+    [InlineData(ForgetKind.Thread)]
+    public void All_captures_of_an_address_go_and_none_comes_back(ForgetKind kind)
+    {
+        using var pages = new Pages();
+        pages.AddArticle(1);
+        pages.Add("first.txt", Page);
+        pages.Add("second.txt", Page + "\n\nNewcomer - March 19, 2023 at 11:20\nNo gooseberrymonger, no marmaladery.\n");
+        pages.Add("pages.csv", "file,uri\nfirst.txt,https://www.example.org/quillmouth?utm_source=x\nsecond.txt,https://example.org/quillmouth/\nthird.txt,https://example.org/quillmouth\npage-001.txt,https://example.org/other\n");
+        Read(pages, "test");
+        using (var ledger = Ledger.Open(pages.Record()))
+        {
+            Should.Throw<FormatException>(() => Forgetter.Forget(ledger, new ForgetRequest(kind, "nowhere", Day) { Captures = true }));
+            var counts = Forgetter.Forget(ledger, new ForgetRequest(kind, "first.txt", Day) { Captures = true }).Receipt.Counts;
+            (counts.Pages, counts.Comments).ShouldBe((2, 5));
+        }
+
+        string[] words = kind == ForgetKind.Page ? ["Quillmouth", "thistlewood", "gooseberrymonger"] : ["gooseberrymonger", "marmaladery", "Newcomer"];
+        RawBytes.Find(pages.Record(), words).ShouldBeEmpty();
+        pages.Add("third.txt", Page + "\n\nAnother - March 20, 2023 at 11:20\nWhere is the gooseberrymonger?\n");
+        var report = Read(pages, "a newer coder");
+        RawBytes.Find(pages.Record(), words).ShouldBeEmpty();
+        (report.New, report.PassedOver.GetValueOrDefault("forgotten")).ShouldBe(kind == ForgetKind.Page ? (1, 3) : (4, 0));
+        Sound(pages.Record());
+    }
+
     [Fact]
     public void A_receipt_holds_no_personal_data()
     {
