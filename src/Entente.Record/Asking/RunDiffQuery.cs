@@ -26,6 +26,12 @@ internal sealed class RunDiffQuery
         WHERE s.page IS NULL AND s.run > $1 AND s.run <= $2 AND o.run = (SELECT max(run) FROM sighting x WHERE x.root = s.root AND x.path = s.path AND x.run < s.run)
         """;
 
+    /// <summary>The claims of a document as its coder wrote them: what people corrected since is no difference between two readings.</summary>
+    private static readonly string Coded = $"""
+        SELECT id, {string.Join(", ", Compared)} FROM claim WHERE document = $1 AND id NOT IN (SELECT row FROM original WHERE document = $1 AND what = 'claim')
+        UNION ALL SELECT row, {string.Join(", ", Compared.Select(Was))} FROM original WHERE document = $1 AND what = 'claim' AND was IS NOT NULL
+        """;
+
     private readonly SqliteConnection _connection;
     private readonly long _from, _to;
 
@@ -80,11 +86,11 @@ internal sealed class RunDiffQuery
         _connection.Query("SELECT id, document, n FROM document WHERE coding = $1 ORDER BY n", r => (r.GetInt64(0), r.GetString(1), r.GetInt32(2)), coding);
 
     private List<ClaimSide<DifferentClaim>> Claims(long document) => _connection.Query(
-        """
+        $"""
         SELECT c.claim, c.kind, c.gist, c.readings, c.allegation IS NOT NULL, substr(d.text, c.start + 1, c.stop - c.start), m.name || coalesce(c.type, ''),
                json_array(c.gist, c.readings, c.polarity, c.certainty, c.chain, c.earliest, c.latest, c.reason, c.words, c.place, c.value, c.high, c.from_value, c.to_value)
-        FROM claim c JOIN document d ON d.id = c.document LEFT JOIN matter_claim x ON x.claim = c.id LEFT JOIN matter m ON m.id = x.matter
-        WHERE c.document = $1 ORDER BY c.start, c.stop, c.kind, c.claim
+        FROM ({Coded}) c JOIN document d ON d.id = $1 LEFT JOIN matter_claim x ON x.claim = c.id LEFT JOIN matter m ON m.id = x.matter
+        ORDER BY c.start, c.stop, c.kind, c.claim
         """,
         r =>
         {
@@ -93,6 +99,16 @@ internal sealed class RunDiffQuery
             return new ClaimSide<DifferentClaim>(told, kind, r.GetString(5) + "\n" + r.GetString(7), r.GetString(5), r.GetString(2), r.TextOrNull(6));
         },
         document);
+
+    private static string[] Compared =>
+        ["claim", "kind", "gist", "readings", "allegation", "start", "stop", "type", "polarity", "certainty", "chain", "earliest", "latest", "reason", "words", "place", "value", "high", "from_value", "to_value"];
+
+    /// <summary>A number counts as such however it was written down.</summary>
+    private static string Was(string column)
+    {
+        var value = $"json_extract(was, '$.claim[{RowColumns.IndexOf(RowColumns.Claim, column).ToString(System.Globalization.CultureInfo.InvariantCulture)}]')";
+        return column is "value" or "high" or "from_value" or "to_value" ? $"CAST({value} AS REAL)" : value;
+    }
 
     private static long? Id(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 

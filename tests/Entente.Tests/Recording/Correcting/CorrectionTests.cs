@@ -3,6 +3,7 @@ using Entente.Claims.Analyzing;
 using Entente.Claims.Coding;
 using Entente.Claims.Coding.Naming;
 using Entente.Record;
+using Entente.Record.Asking;
 using Entente.Record.Reconciling;
 using Entente.Record.Recording;
 using Entente.Record.Recording.Correcting;
@@ -116,6 +117,20 @@ public sealed class CorrectionTests : IDisposable
         Criticisms(ledger).ShouldBeEmpty();
         ledger.Connection.Number("SELECT count(*) FROM mention WHERE actor = 'group:lakeside-institute'").ShouldBe(0);
         ledger.Connection.Number("SELECT count(*) FROM claims WHERE type = 'ACCUSE' AND gist LIKE 'Rwanda%'").ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_was_corrected_is_no_difference_between_two_readings()
+    {
+        Add("one", "2 May 2021", "Rwanda accused Uganda of closing the border at Gatuna on 1 May 2021.", "Trade between Kenya and Uganda reached $45 million in 2020.");
+        using var ledger = Read();
+        var anchors = ledger.Connection.Query("SELECT id FROM claims ORDER BY kind", r => r.GetString(0)).Select(c => ledger.Anchor(c)!).ToList();
+        new Recorder(Some.Coder, "another").Read(Pile.Walk([_pages.Folder]), ledger, stop: TestContext.Current.CancellationToken);
+        var before = Archive.Open(_pages.Record()).Differences(1, 2);
+        ledger.Correct([Entry(new RejectClaims(anchors[..1])), Entry(new RedateClaims(anchors[1..], DateInterval.Day(new DateOnly(2021, 4, 30))))]).Claims.Count.ShouldBe(anchors.Count);
+        var after = Archive.Open(_pages.Record()).Differences(1, 2);
+        after.Select(d => (d.Same, d.Reworded.Count, d.Dropped.Count, d.Added.Count)).ShouldBe(before.Select(d => (d.Same, d.Reworded.Count, d.Dropped.Count, d.Added.Count)));
+        after.Single().Same.ShouldBe(anchors.Count);
     }
 
     [Fact]
