@@ -1,51 +1,71 @@
 using System.Globalization;
-using System.Text.Json;
+using Entente.Claims;
 using Entente.Record;
-using Entente.Record.Asking;
 
 namespace Entente.Cli;
 
-/// <summary>How often the coder is right, as people judged it, beside what it says of itself.</summary>
+/// <summary>What people found right beside what the coder says of itself, as tables.</summary>
 internal static class CalibrationText
 {
-    /// <summary>`entente show confidence`: of all claims of the record that were judged.</summary>
-    public static int Show(Archive archive, bool json)
+    public static void Write(TextWriter output, Calibration table)
     {
-        var rows = CalibrationRow.Of(archive.Judged());
-        if (json)
+        var all = new TextTable("claims", "in the record", "coder says", "judged", "right", "precision", "95 % interval", "what it says is");
+        Add(all, "all", table.All);
+        foreach (var bin in table.Bins)
         {
-            foreach (var row in rows)
-            {
-                Console.Out.WriteLine(JsonSerializer.Serialize(new { group = row.Group, judged = row.Judged, right = row.Right, share = Round(row.Share), low = Round(row.Low), high = Round(row.High), stated = Round(row.Stated) }, RunText.Json));
-            }
-
-            return ExitCode.Done;
+            Add(all, string.Create(CultureInfo.InvariantCulture, $"confidence {bin.From:0.0}–{bin.To:0.0}"), bin.Found);
         }
 
-        if (rows.Count == 0)
+        foreach (var kind in table.Kinds)
         {
-            Console.Error.WriteLine("entente: nothing was judged yet: entente sample 50 --judge asks.");
-            return ExitCode.Partly;
+            Add(all, CodedNames.Of(kind.Kind), kind.Found);
         }
 
-        Write(Console.Out, rows);
-        return ExitCode.Done;
+        all.Write(output, null);
+        foreach (var line in Notes(table))
+        {
+            output.WriteLine(line);
+        }
     }
 
-    public static void Write(TextWriter output, IReadOnlyList<CalibrationRow> rows)
+    /// <summary>What has to be known beside the figures.</summary>
+    private static IEnumerable<string> Notes(Calibration table)
     {
-        var table = new TextTable("claims", "judged", "right", "share", "95 % interval", "the coder says");
-        foreach (var row in rows)
+        foreach (var pair in table.Agreements)
         {
-            table.Add(row.Group, Number(row.Judged), Number(row.Right), Percent(row.Share), $"{Percent(row.Low)} to {Percent(row.High)}", row.Stated.ToString(".00", CultureInfo.InvariantCulture));
+            yield return string.Create(CultureInfo.InvariantCulture, $"{pair.One} and {pair.Other} both judged {Count(pair.Both, "claim")} and agree on {pair.Same} ({100.0 * pair.Same / pair.Both:0} %{(pair.Kappa is { } kappa ? FormattableString.Invariant($", Cohen's kappa {kappa:0.00}") : "; kappa says nothing where both give one answer only")}). A claim counts once; where they are even it counts as wrong.");
         }
 
-        table.Write(output, null);
+        if (table.Orphaned > 0)
+        {
+            yield return $"{Count(table.Orphaned, "judgement")} not counted: what {(table.Orphaned == 1 ? "it is" : "they are")} about is not claimed any more (entente correct list --orphans).";
+        }
+
+        if (table.Waiting > 0)
+        {
+            yield return $"{Count(table.Waiting, "judgement")} not counted: {(table.Waiting == 1 ? "its page is" : "their pages are")} not in this record.";
+        }
+
+        if (table.RejectedUnplaced > 0)
+        {
+            yield return $"{Count(table.RejectedUnplaced, "judged claim")} not counted: rejected since, so that the filters cannot choose {(table.RejectedUnplaced == 1 ? "it" : "them")}. Without filters {(table.RejectedUnplaced == 1 ? "it counts" : "they count")}.";
+        }
+
+        if (table.RejectedUnjudged > 0)
+        {
+            yield return $"{Count(table.RejectedUnjudged, "claim")} had been rejected before anybody judged {(table.RejectedUnjudged == 1 ? "it" : "them")}: no sample draws {(table.RejectedUnjudged == 1 ? "it" : "them")}, so the figures tell of what is left.";
+        }
     }
 
-    private static double Round(double share) => Math.Round(share, 4);
+    private static void Add(TextTable table, string name, CalibrationRow found) => table.Add(
+        name, Number(found.Claims), found.Stated.ToString("0.00", CultureInfo.InvariantCulture), Number(found.Judged), Number(found.Right),
+        found.Share is { } share ? Percent(share) + " %" : "–",
+        found.Interval is var (low, high) ? $"{Percent(low)}–{Percent(high)} %" : "–",
+        found switch { { Interval: null } => "", { IsStatedWithin: true } => "within", { Interval: var (least, _) } when found.Stated < least => "too little", _ => "too much" });
 
-    private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+    private static string Count(int count, string what) => $"{count.ToString(CultureInfo.InvariantCulture)} {what}{(count == 1 ? "" : "s")}";
 
-    private static string Percent(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Percent(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture);
 }

@@ -1,52 +1,28 @@
+using System.Globalization;
+using Entente.Claims;
 using Entente.Record;
 using Entente.Record.Asking;
-using Entente.Record.Reconciling;
 using Entente.Record.Recording;
 
 namespace Entente.Cli;
 
-/// <summary>Walks claims of a sample and takes a key for each; what is said goes into the record's log of corrections at once, so that a walk that is broken off is gone on with.</summary>
-internal sealed class Judging : IDisposable
+/// <summary>Goes through a random sample: shows each claim with all that it says beside its sentence, takes right or wrong by key, and writes each judgement at once.</summary>
+internal sealed class Judging(Archive archive, Ledger ledger, string author, Keys keys, TextWriter output)
 {
-    private readonly Ledger _ledger;
-    private readonly string _author;
-    private readonly Dictionary<string, bool> _judged;
-    private readonly Dictionary<string, DocumentRow> _documents;
+    private const string KeyLine = "    y right  n wrong  space skip  u undo  ? help  q quit";
 
-    /// <summary>Entries of this walk, the last on top, with the place of their claims.</summary>
-    private readonly Stack<(string Entry, int At)> _said = [];
+    private readonly Stack<(string Id, int Item, string Claim, bool Right)> _written = [];
 
-    public Judging(Archive archive, string record, string? author)
-    {
-        _ledger = Ledger.Open(record);
-        Reconciler.Follow(_ledger);
-        _author = DecisionCommand.Author(author);
-        _documents = archive.Documents().ToDictionary(d => d.Id, StringComparer.Ordinal);
-        _judged = archive.Judged().ToDictionary(j => j.Claim, j => j.Right, StringComparer.Ordinal);
-    }
+    /// <summary>The claims that were found wrong now, in the order of judging.</summary>
+    public IReadOnlyList<string> Wrong => [.. _written.Reverse().Where(w => !w.Right).Select(w => w.Claim)];
 
+    /// <returns>How many judgements were written and not taken back.</returns>
     public int Run(IReadOnlyList<ClaimRow> sample)
     {
-        var before = sample.Count(c => _judged.ContainsKey(c.Id));
-        if (before > 0)
-        {
-            Console.Out.WriteLine($"{before} of these {sample.Count} were judged before.");
-        }
-
-        Console.Out.WriteLine("Does the sentence bear the claim out? y right, n wrong, s skip, u undo, q quit");
         for (var at = 0; at < sample.Count;)
         {
-            if (_judged.ContainsKey(sample[at].Id))
-            {
-                at++;
-                continue;
-            }
-
-            Console.Out.WriteLine();
-            SampleVerb.Write(Console.Out, sample[at], at + 1);
-            WritePlace(Console.Out, sample[at]);
-            var next = Answer(sample, at);
-            if (next < 0)
+            Show(sample[at], at, sample.Count);
+            if (Ask(sample[at], at) is not { } next)
             {
                 break;
             }
@@ -54,95 +30,86 @@ internal sealed class Judging : IDisposable
             at = next;
         }
 
-        Console.Out.WriteLine();
-        var all = sample.Where(c => _judged.ContainsKey(c.Id)).Select(c => new JudgedClaim(c.Id, c.Kind, c.Confidence, _judged[c.Id])).ToList();
-        if (all.Count == 0)
-        {
-            Console.Out.WriteLine("Nothing was judged.");
-            return ExitCode.Partly;
-        }
-
-        CalibrationText.Write(Console.Out, CalibrationRow.Of(all));
-        Console.Out.WriteLine("entente show confidence tells the same of all that was judged in this record.");
-        return ExitCode.Done;
+        return _written.Count;
     }
 
-    public void Dispose() => _ledger.Dispose();
-
-    /// <summary>The words that the claim rests on, where they are less than its sentence, and the page that they stand on.</summary>
-    private void WritePlace(TextWriter output, ClaimRow claim)
+    private void Show(ClaimRow claim, int at, int of)
     {
+        output.WriteLine();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{at + 1}/{of}  {CodedNames.Of(claim.Kind)} {(claim.Allegation is null ? "" : "alleged: ")}{claim.Gist}"));
+        output.WriteLine($"    “{TextTable.OneLine(claim.Sentence, int.MaxValue)}”");
         if (claim.Quote != claim.Sentence)
         {
-            output.WriteLine($"   from “{TextTable.OneLine(claim.Quote, 200)}”");
+            output.WriteLine($"    from “{TextTable.OneLine(claim.Quote, 200)}”");
         }
 
-        if (_documents.TryGetValue(claim.Document, out var document))
+        foreach (var line in SlotText.Lines(claim).Concat(AllegationText.Lines(claim)))
         {
-            output.WriteLine($"   on {string.Join(", ", new[] { document.Title is { } title ? "“" + title + "”" : null, document.Publisher, document.Paths is [var path, ..] ? path : null }.OfType<string>())}");
+            output.WriteLine(line);
         }
+
+        if (archive.AsCoded(claim.Id) is { } coded)
+        {
+            output.WriteLine($"    corrected since it was coded; judge what its coder had: {coded.Gist}; {coded.Time ?? "no day"}; {string.Join(", ", coded.Parties)}");
+        }
+
+        output.WriteLine($"    {(claim.Title is null ? "" : $"“{TextTable.OneLine(claim.Title, 100)}”, ")}{claim.Publisher ?? "publisher unknown"}, {claim.Published?.ToString() ?? "undated"}; document {claim.Document}, characters {claim.Start}–{claim.Stop}  (claim {claim.Id})");
+        output.WriteLine(KeyLine);
     }
 
-    /// <returns>The claim to go on with; less than zero to end.</returns>
-    private int Answer(IReadOnlyList<ClaimRow> sample, int at)
+    /// <returns>The item that comes next; null to end.</returns>
+    private int? Ask(ClaimRow claim, int at)
     {
         while (true)
         {
-            switch (Key())
+            switch (keys.Next())
             {
-                case 'y':
-                    return Say(sample[at], at, right: true);
-                case 'n':
-                    return Say(sample[at], at, right: false);
-                case 's':
-                    Console.Out.WriteLine("   skipped");
+                case null or 'q':
+                    return null;
+                case ' ' or 's':
                     return at + 1;
-                case 'u' when _said.TryPop(out var last):
-                    _ledger.Correct([Correction.Of(TimeProvider.System.GetUtcNow(), _author, new Undo(last.Entry))]);
-                    _judged.Remove(sample[last.At].Id);
-                    Console.Out.WriteLine("   taken back");
-                    return last.At;
+                case 'y' or 'r':
+                    return Write(claim, at, right: true);
+                case 'n' or 'x':
+                    return Write(claim, at, right: false);
                 case 'u':
-                    Console.Out.WriteLine("   there is nothing to take back");
-                    break;
-                case 'q' or null:
-                    return -1;
-                default:
-                    Console.Out.WriteLine("   y right, n wrong, s skip, u undo, q quit");
+                    return Undo(at);
+                case '?':
+                    output.WriteLine("    y, r: the sentence, as it stands in its document, says all of that – who, what, when, how it is told, who says it. n, x: something of it is not so. Whether it is true is not asked. "
+                        + "space, s: leave it; skip what you cannot tell, not what is hard, for else the precision is that of the easy ones. u: take back the last judgement.");
                     break;
             }
         }
     }
 
-    private int Say(ClaimRow claim, int at, bool right)
+    private int Write(ClaimRow claim, int at, bool right)
     {
-        if (_ledger.Anchor(claim.Id) is { } anchor)
+        if (ledger.Anchor(claim.Id) is not { } anchor)
         {
-            var entry = Correction.Of(TimeProvider.System.GetUtcNow(), _author, new JudgeClaims([anchor], right));
-            _ledger.Correct([entry]);
-            _said.Push((entry.Id, at));
-            _judged[claim.Id] = right;
-            Console.Out.WriteLine(right ? "   right" : "   wrong");
+            output.WriteLine("    It is not there any more: somebody else has corrected it.");
+            return at + 1;
+        }
+
+        var entry = Correction.Of(TimeProvider.System.GetUtcNow(), author, new JudgeClaims([anchor], right));
+        if (ledger.Correct([entry]).Added > 0)
+        {
+            _written.Push((entry.Id, at, claim.Id, right));
+            output.WriteLine($"    → {(right ? "right" : "wrong")}  ({entry.Id})");
         }
 
         return at + 1;
     }
 
-    /// <summary>A key in small letters; from a file or pipe the next letter; null at its end.</summary>
-    private static char? Key()
+    private int Undo(int at)
     {
-        if (!Console.IsInputRedirected)
+        if (!_written.TryPop(out var last))
         {
-            Console.Out.Write("   ? ");
-            return char.ToLowerInvariant(Console.ReadKey(intercept: true).KeyChar);
+            output.WriteLine("    There is nothing to undo.");
+            return at;
         }
 
-        int next;
-        do
-        {
-            next = Console.In.Read();
-        }
-        while (next >= 0 && char.IsWhiteSpace((char)next));
-        return next < 0 ? null : char.ToLowerInvariant((char)next);
+        ledger.Correct([Correction.Of(TimeProvider.System.GetUtcNow(), author, new Undo(last.Id))]);
+        output.WriteLine($"    ← {last.Id} is undone");
+        return last.Item;
     }
 }

@@ -5,13 +5,14 @@ using Entente.Claims;
 using Entente.Record;
 using Entente.Record.Asking;
 using Entente.Record.Exchanging;
+using Entente.Server;
 
 namespace Entente.Cli;
 
 /// <summary>`entente show`: what the record holds, as tables.</summary>
 internal sealed class ShowVerb
 {
-    private readonly Argument<string> _what = new("WHAT") { Description = "documents, stories (documents that tell the same), versions (captures of one page at different times), actors, dyads, events, claims, problems, confidence (what the coder says of itself against what you judged), or page with a document's ID; with all who say so and their sentences: agreements, labels, figures, counts, memberships, offices, positions, plans, disputed (what claims disagree about), unique (what one document alone tells), or matter with its ID.", DefaultValueFactory = _ => "documents" };
+    private readonly Argument<string> _what = new("WHAT") { Description = "documents, stories (documents that tell the same), versions (captures of one page at different times), actors, dyads, events, claims, problems, confidence (what the coder's confidence is worth by what you judged), or page with a document's ID; with all who say so and their sentences: agreements, labels, figures, counts, memberships, offices, positions, plans, disputed (what claims disagree about), unique (what one document alone tells), or matter with its ID.", DefaultValueFactory = _ => "documents" };
     private readonly Argument<string?> _id = new("ID") { Description = "The document, for page; the matter or event, for matter.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> _record = RecordOptions.Record();
     private readonly Option<bool> _json = RecordOptions.Json();
@@ -23,7 +24,7 @@ internal sealed class ShowVerb
     public static Command Create()
     {
         var verb = new ShowVerb();
-        var command = new Command("show", "Shows what the record holds: documents, actors, dyads, events, claims, problems, one page with its claims, or what claims are about with all who say so.") { verb._what, verb._id, verb._outcome, verb._brief, verb._coder, verb._record, verb._json };
+        var command = new Command("show", "Shows what the record holds: documents, actors, dyads, events, claims, problems, what a confidence is worth, one page with its claims, or what claims are about with all who say so.") { verb._what, verb._id, verb._outcome, verb._brief, verb._coder, verb._record, verb._json };
         verb._filter.AddTo(command);
         command.SetAction(parsed => RecordOptions.Ask(parsed.GetValue(verb._record)!, archive => verb.Run(archive, parsed)));
         return command;
@@ -46,7 +47,7 @@ internal sealed class ShowVerb
             "figures" when json => Claims(archive, filter, archive.Claims(filter).Where(c => c.Figure is not null), ExportTable.Figures, json),
             "claims" => Claims(archive, filter, archive.Claims(filter), ExportTable.Claims, json),
             "problems" => Problems(archive, json),
-            "confidence" => CalibrationText.Show(archive, json),
+            "confidence" => Confidence(archive, filter, json),
             "stories" => ShowVersions.Stories(archive, json),
             "versions" => ShowVersions.Run(archive, parsed.GetValue(_brief), json),
             "page" => Page(archive, parsed.GetValue(_id), json),
@@ -194,6 +195,27 @@ internal sealed class ShowVerb
         }
 
         return Rows.Table(table);
+    }
+
+    private static int Confidence(Archive archive, ClaimFilter filter, bool json)
+    {
+        var table = archive.Calibration(filter);
+        if (json)
+        {
+            Console.Out.WriteLine(AnswerJson.Line(CalibrationAnswer.Of(table)));
+            return ExitCode.Done;
+        }
+
+        if (table.All.Claims == 0)
+        {
+            return Rows.Nothing();
+        }
+
+        CalibrationText.Write(Console.Out, table);
+        Console.Out.WriteLine(table.All.Judged == 0
+            ? "Nothing was judged yet. entente sample 100 --judge asks about 100 random claims, one key each; what you judge is kept and stands here."
+            : "entente sample N --judge judges more (docs/guide/precision.md).");
+        return ExitCode.Done;
     }
 
     private static int Page(Archive archive, string? id, bool json)

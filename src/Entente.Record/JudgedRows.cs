@@ -2,47 +2,72 @@ using Entente.Claims;
 
 namespace Entente.Record;
 
-/// <summary>A claim that a person has judged: whether its sentence bears it out.</summary>
-/// <param name="Claim">The claim's id.</param>
-/// <param name="Confidence">What the coder said, 0–1.</param>
-public sealed record JudgedClaim(string Claim, ClaimKind Kind, double Confidence, bool Right);
-
-/// <summary>How often the coder was right in some claims that were judged.</summary>
-/// <param name="Group">"all", a kind of claim, or confidences: ".7–.8".</param>
-/// <param name="Judged">How many claims.</param>
-/// <param name="Right">How many of them the sentence bears out.</param>
-/// <param name="Stated">The mean of what the coder said, 0–1.</param>
-public sealed record CalibrationRow(string Group, int Judged, int Right, double Stated)
+/// <summary>Of some claims of the coder, how many people judged in random samples, and how many of these they found right.</summary>
+/// <param name="Claims">The coder's claims, also those that a correction took out since.</param>
+/// <param name="Stated">What the coder said on average how sure it is of them, 0–1.</param>
+public sealed record CalibrationRow(int Claims, double Stated, int Judged, int Right)
 {
-    /// <summary>The two-sided normal quantile of 95 %.</summary>
+    /// <summary>Two-sided 95 % of the normal distribution.</summary>
     private const double Z = 1.959964;
 
-    /// <summary>The share that is right, 0–1.</summary>
-    public double Share => Judged == 0 ? 0 : (double)Right / Judged;
+    /// <summary>The share that is right, 0–1; null when none was judged.</summary>
+    public double? Share => Judged == 0 ? null : (double)Right / Judged;
 
-    /// <summary>The lower end of the 95 % interval of that share (Wilson).</summary>
-    public double Low => Math.Max(0, Middle - Half);
+    /// <summary>Where the share of all these claims lies with 95 % confidence (Wilson's score interval, 1927), if those judged were drawn at random; null when none was judged.</summary>
+    public (double Low, double High)? Interval => Judged == 0 ? null : Wilson(Right, Judged);
 
-    /// <summary>The upper end.</summary>
-    public double High => Math.Min(1, Middle + Half);
+    /// <summary>Whether what the coder says of itself fits what people found; null when none was judged.</summary>
+    public bool? IsStatedWithin => Interval is var (low, high) ? low <= Stated && Stated <= high : null;
 
-    private double Middle => Judged == 0 ? .5 : (Share + (Z * Z / (2 * Judged))) / (1 + (Z * Z / Judged));
-
-    private double Half => Judged == 0 ? .5 : Z / (1 + (Z * Z / Judged)) * Math.Sqrt((Share * (1 - Share) / Judged) + (Z * Z / (4.0 * Judged * Judged)));
-
-    /// <summary>All claims, then each kind, then each tenth of confidence, of those that there are.</summary>
-    public static IReadOnlyList<CalibrationRow> Of(IReadOnlyCollection<JudgedClaim> judged)
+    /// <summary>Half the width of the interval at worst, at a share of one half, when so many are judged; 0–1.</summary>
+    public static double WorstHalfWidth(int judged)
     {
-        ArgumentNullException.ThrowIfNull(judged);
-        return judged.Count == 0 ? [] :
-        [
-            Row("all", judged),
-            .. judged.GroupBy(j => j.Kind).OrderBy(g => g.Key).Select(g => Row(CodedNames.Of(g.Key), [.. g])),
-            .. judged.GroupBy(j => Math.Clamp((int)Math.Floor((j.Confidence * 10) + 1e-9), 0, 9)).OrderBy(g => g.Key).Select(g => Row(Tenth(g.Key), [.. g])),
-        ];
+        ArgumentOutOfRangeException.ThrowIfLessThan(judged, 1);
+        return Z / (1 + (Z * Z / judged)) * Math.Sqrt((.25 / judged) + (Z * Z / (4.0 * judged * judged)));
     }
 
-    private static CalibrationRow Row(string group, IReadOnlyCollection<JudgedClaim> judged) => new(group, judged.Count, judged.Count(j => j.Right), judged.Average(j => j.Confidence));
+    private static (double Low, double High) Wilson(int right, int judged)
+    {
+        var (share, n) = ((double)right / judged, (double)judged);
+        var middle = (share + (Z * Z / (2 * n))) / (1 + (Z * Z / n));
+        var half = Z / (1 + (Z * Z / n)) * Math.Sqrt((share * (1 - share) / n) + (Z * Z / (4 * n * n)));
+        return (right == 0 ? 0 : middle - half, right == judged ? 1 : middle + half);
+    }
+}
 
-    private static string Tenth(int tenth) => $".{tenth}–{(tenth == 9 ? "1" : "." + (tenth + 1))}";
+/// <summary>Claims of about one confidence.</summary>
+/// <param name="From">The least confidence, included.</param>
+/// <param name="To">The most, excluded but for 1.</param>
+public sealed record CalibrationBin(double From, double To, CalibrationRow Found);
+
+/// <summary>Claims of one kind.</summary>
+public sealed record CalibrationKind(ClaimKind Kind, CalibrationRow Found);
+
+/// <summary>How far two people agree who judged the same claims.</summary>
+/// <param name="One">The name that comes first in ordinal order.</param>
+/// <param name="Both">How many claims both judged.</param>
+/// <param name="Same">Of how many they say the same.</param>
+/// <param name="Kappa">Cohen's kappa (1960): the agreement beyond chance, 1 for all of it; null where chance alone would have them agree on all.</param>
+public sealed record JudgeAgreement(string One, string Other, int Both, int Same, double? Kappa);
+
+/// <summary>
+/// What a confidence is worth in this record: claims by confidence and kind, with what people found right in random samples (`entente sample N --judge`). Decisions of a review do not count, for nobody drew what they are about.
+/// A claim counts once, as it was coded: right is what most of those who judged it found right, and a draw is wrong.
+/// </summary>
+public sealed record Calibration(CalibrationRow All, IReadOnlyList<CalibrationBin> Bins, IReadOnlyList<CalibrationKind> Kinds)
+{
+    /// <summary>Pairs of people who judged the same claims.</summary>
+    public IReadOnlyList<JudgeAgreement> Agreements { get; init; } = [];
+
+    /// <summary>Judgements that count nowhere, for what they are about is not claimed any more.</summary>
+    public int Orphaned { get; init; }
+
+    /// <summary>Judgements that count nowhere, for their pages are not in the record.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>Claims that a correction took out and nobody had judged: no sample draws them, so that what is drawn is better than what was coded.</summary>
+    public int RejectedUnjudged { get; init; }
+
+    /// <summary>Of claims chosen by a filter: those that were judged and that a correction took out since. Whether they fit the filter cannot be told, so that they are not counted.</summary>
+    public int RejectedUnplaced { get; init; }
 }

@@ -73,6 +73,9 @@ public sealed record MentionRow(TextSpan Span, Actor Actor, string? Role, string
 /// <param name="Quote">The words at <paramref name="Evidence"/>.</param>
 public sealed record ClaimRow(string Id, ClaimKind Kind, string Document, string Gist, TextSpan Evidence, string Quote)
 {
+    /// <summary>The rule of a claim that a person added; with ":" and a name behind it, one that was taken over from that coder.</summary>
+    internal const string ByHand = "hand";
+
     public string? Title { get; init; }
 
     public string? Publisher { get; init; }
@@ -94,7 +97,7 @@ public sealed record ClaimRow(string Id, ClaimKind Kind, string Document, string
     /// <summary>Of an event: the word that tells of it, in UTF-16 offsets.</summary>
     public TextSpan? Trigger { get; init; }
 
-    /// <summary>What people have said about it, in order: it is as they say.</summary>
+    /// <summary>What people have decided about it, in order: it is as they say. Judgements of samples are not among them, for they change nothing.</summary>
     public IReadOnlyList<CorrectionMark> Corrections { get; init; } = [];
 
     /// <summary>The words that decided how it is told, outermost first ("denied", "may").</summary>
@@ -146,6 +149,9 @@ public sealed record ClaimRow(string Id, ClaimKind Kind, string Document, string
 
     /// <summary>The row or rule that found it.</summary>
     public string Rule { get; init; } = "";
+
+    /// <summary>That a person added it, by hand or from another coder: it is no work of Entente's coder.</summary>
+    public bool IsAdded => Rule == ByHand || Rule.StartsWith(ByHand + ":", StringComparison.Ordinal);
 
     /// <summary>Who made the claim, where that was another coder (docs/guide/accept.md); null for Entente's own.</summary>
     public string? Coder { get; init; }

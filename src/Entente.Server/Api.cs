@@ -37,6 +37,7 @@ internal static class Api
         api.MapGet("/search", (string? q) => Search(archive, q));
         api.MapGet("/claims/{id}/alike", (string id) => Results.Ok(archive.Alike(id).Select(c => ClaimAnswer.Of(c, null))));
         api.MapGet("/review", (int? limit) => Results.Ok(new ReviewAnswer(desk?.Author, [.. archive.Review(Math.Clamp(limit ?? MostFound, 1, 1000)).Select(ReviewItemAnswer.Of)])));
+        api.MapGet("/confidence", () => Results.Ok(CalibrationAnswer.Of(archive.Calibration())));
         api.MapGet("/corrections", () => Results.Ok(archive.CorrectionLog().Select(CorrectionAnswer.Of)));
         if (desk is not null)
         {

@@ -1,6 +1,7 @@
 using Entente.Claims;
 using Entente.Record.Reconciling;
 using Entente.Record.Recording;
+using Entente.Record.Recording.Correcting;
 using Microsoft.Data.Sqlite;
 
 namespace Entente.Record.Asking;
@@ -157,11 +158,25 @@ public sealed class Archive
     /// <summary>The log of corrections in the order in which they were decided, with what has become of each.</summary>
     public IReadOnlyList<CorrectionRow> CorrectionLog() => Ask(CorrectionQuery.Rows);
 
-    /// <summary>The claims shown that people have judged as right or wrong.</summary>
-    public IReadOnlyList<JudgedClaim> Judged() => Ask(JudgementQuery.Rows);
-
     /// <summary>What a person may decide, the most valuable first.</summary>
     public IReadOnlyList<ReviewItem> Review(int limit = 100) => Ask(c => ReviewQueue.Items(c, limit));
+
+    /// <summary>What a confidence is worth in this record: its claims, or those that fit a filter, beside what people judged in random samples of them.</summary>
+    public Calibration Calibration(ClaimFilter? filter = null) => Ask(c => JudgementQuery.Run(c, filter ?? ClaimFilter.All, Outlets));
+
+    /// <summary>The ids of claims that somebody has judged in random samples, as far as they are claimed now.</summary>
+    public IReadOnlySet<string> JudgedBy(string author)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(author);
+        return Ask(c => JudgementQuery.JudgedBy(c, author));
+    }
+
+    /// <summary>What a claim said as its coder had it; null where nothing of it was corrected.</summary>
+    public ClaimSketch? AsCoded(string claim)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(claim);
+        return Ask(c => ClaimAnchors.Coded(c, claim));
+    }
 
     /// <summary>The claims that say the same by the same rule and the same word as one, itself among them; empty when there is no such claim.</summary>
     public IReadOnlyList<ClaimRow> Alike(string claim)

@@ -28,12 +28,12 @@ internal static class CorrectionQuery
         ];
     }
 
-    /// <summary>What was said about claims, by their rows.</summary>
+    /// <summary>What was decided about claims, by their rows. A judgement of a sample decides nothing.</summary>
     /// <param name="claims">SQL that gives the rows.</param>
     public static ILookup<long, CorrectionMark> Marks(SqliteConnection connection, string claims, params ReadOnlySpan<object?> values) => connection.Number("SELECT EXISTS (SELECT 1 FROM corrected)") == 0
         ? Array.Empty<(long, CorrectionMark)>().ToLookup(m => m.Item1, m => m.Item2)
         : connection.Query(
-                $"SELECT x.claim, k.id, k.what, k.author, k.at FROM corrected x JOIN correction k ON k.id = x.correction WHERE x.claim IN ({claims}) ORDER BY k.at, k.id",
+                $"SELECT x.claim, k.id, k.what, k.author, k.at FROM corrected x JOIN correction k ON k.id = x.correction WHERE x.claim IN ({claims}) AND k.what <> 'judge' ORDER BY k.at, k.id",
                 r => (Claim: r.GetInt64(0), Mark: new CorrectionMark(r.GetString(1), r.GetString(2), r.GetString(3), DateTimeOffset.Parse(r.GetString(4), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal))),
                 values)
             .DistinctBy(m => (m.Claim, m.Mark.Correction)).ToLookup(m => m.Claim, m => m.Mark);

@@ -128,12 +128,12 @@ public sealed partial class AllegationFacesTests : IDisposable
     /// <summary>What each verb is asked, so that it tells of the accusation; a verb that is not here is told to be put here.</summary>
     private string[][] Commands(string verb) => verb switch
     {
-        "show" => [["claims"], ["claims", "--json"], ["events"], ["events", "--json"], ["page", _archive.Documents().Single().Id], ["actors"], ["dyads"], ["documents"], ["unique"], ["unique", "--json"], ["unique", "--brief"], ["matter", Alleged.Accusation(_archive).Event!]],
+        "show" => [["claims"], ["claims", "--json"], ["events"], ["events", "--json"], ["page", _archive.Documents().Single().Id], ["actors"], ["dyads"], ["documents"], ["unique"], ["unique", "--json"], ["unique", "--brief"], ["confidence"], ["matter", Alleged.Accusation(_archive).Event!]],
         "state" => [["SDN-TCD"], ["SDN-TCD", "--json"], ["SDN-TCD", "--brief"], ["SDN-TCD", "--against", "1990"]],
         "why" => [.. _alleged.Select(c => new[] { c.Id }), [Alleged.Accusation(_archive).Id, "--json"], [Alleged.Accusation(_archive).Event!]],
         "review" => [["--json"], ["--json", "--limit", "50"]],
         "coders" => [["Ann"], ["Ann", "--json"], ["Ann", "--both"]],
-        "sample" => [["20"], ["20", "--json"]],
+        "sample" => [["20"], ["20", "--json"], ["20", "--judge"], ["20", "--judge", "--json"]],
         "search" => [["accused"], ["accused", "--json"], ["attacked"]],
         "export" => [["csv", "--what", "claims"], ["jsonl", "--what", "claims", "--text"], ["csv", "--what", "events"]],
         _ => throw new InvalidOperationException($"'{verb}' asks the record and is not looked at here: does it tell of allegations with all that belongs to them?"),
@@ -159,9 +159,12 @@ public sealed partial class AllegationFacesTests : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "entente.dll"), .. arguments])
         {
-            WorkingDirectory = _folder, RedirectStandardOutput = true, UseShellExecute = false, StandardOutputEncoding = System.Text.Encoding.UTF8,
+            WorkingDirectory = _folder, RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false, StandardOutputEncoding = System.Text.Encoding.UTF8,
         };
         using var process = Process.Start(start)!;
+        // who is asked (sample --judge) leaves everything, so that all is shown
+        process.StandardInput.Write(new string(' ', 100));
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return output;

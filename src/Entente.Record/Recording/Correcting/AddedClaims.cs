@@ -25,7 +25,7 @@ internal sealed class AddedClaims(SqliteConnection connection, Accepter accepter
             if (acceptance.Claim is { } accepted)
             {
                 var name = ClaimRows.IdOf(document.Id, correction.Id + (n == 0 ? "" : "/" + n.ToString(CultureInfo.InvariantCulture)));
-                page.Holds.Add((correction.Id, n, document.Key, Add(page, document, accepted with { Rule = added.From is null ? "hand" : "hand:" + added.From }, name)));
+                page.Holds.Add((correction.Id, n, document.Key, Add(page, document, accepted with { Rule = added.From is null ? ClaimRow.ByHand : ClaimRow.ByHand + ":" + added.From }, name)));
             }
             else
             {

@@ -41,6 +41,23 @@ internal static class ClaimAnchors
             .SelectMany(d => d.Finder.Find(new TextAnchor(d.Page, ClaimParts.Line(words))).Select(f => d.Finder.Anchor(d.Page, document, f.Start, f.Stop))),
     ];
 
+    /// <summary>What a claim that is shown said as its coder had it; null where nothing of it was corrected, or a person added it.</summary>
+    public static ClaimSketch? Coded(SqliteConnection connection, string claim)
+    {
+        var found = connection.Query($"SELECT o.was {Shown} JOIN claim c ON c.document = d.id JOIN original o ON o.document = d.id AND o.what = 'claim' AND o.row = c.id WHERE c.claim = $1 AND o.was IS NOT NULL LIMIT 1", r => r.GetString(0), claim);
+        if (found is not [var was])
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(was);
+        var row = json.RootElement.GetProperty("claim");
+        var (earliest, latest) = (row[ClaimCell.Earliest].GetString(), row[ClaimCell.Latest].GetString());
+        return new ClaimSketch(
+            row[ClaimCell.Gist].GetString()!, earliest is null && latest is null ? null : earliest == latest ? earliest : $"{earliest ?? ".."}/{latest ?? ".."}",
+            [.. json.RootElement.GetProperty("parties").EnumerateArray().Select(p => $"{p[ActorCells.Part].GetString()} {p[ActorCells.OfParty.Actor].GetString()}")]);
+    }
+
     private static string? CodedGist(string? was)
     {
         if (was is null)

@@ -113,7 +113,7 @@ internal sealed class ClaimState(long key, object?[] claim, List<object?[]> part
 internal static class ClaimCell
 {
     public static readonly int Claim = Of("claim"), Kind = Of("kind"), Gist = Of("gist"), Start = Of("start"), Stop = Of("stop"), TriggerStart = Of("trigger_start"), TriggerStop = Of("trigger_stop");
-    public static readonly int Type = Of("type"), Mode = Of("mode"), Words = Of("words"), Cameo = Of("cameo"), Goldstein = Of("goldstein"), Allegation = Of("allegation"), Chain = Of("chain");
+    public static readonly int Type = Of("type"), Mode = Of("mode"), Words = Of("words"), Cameo = Of("cameo"), Goldstein = Of("goldstein"), Allegation = Of("allegation"), Chain = Of("chain"), Confidence = Of("confidence");
     public static readonly int Earliest = Of("earliest"), Latest = Of("latest"), TimeValue = Of("time_value"), TimeBasis = Of("time_basis");
 
     private static int Of(string column) => RowColumns.IndexOf(RowColumns.Claim, column);
