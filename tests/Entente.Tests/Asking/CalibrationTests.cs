@@ -117,11 +117,21 @@ public sealed class CalibrationTests : IDisposable
     [Fact]
     public void Decisions_of_a_review_and_claims_that_people_added_do_not_count()
     {
-        Samples();
-        var claims = Archive.Claims();
-        Correct(new ConfirmClaims([_ledger!.Anchor(claims[0].Id)!]));
+        _pages.AddArticle(1);
+        _pages.Read();
+        var (claims, before) = (Archive.Claims(), Told(Archive.Calibration()));
+        Run("", "correct", "confirm", claims[0].Id).Code.ShouldBe(0);
+        Run("", "correct", "add", claims[0].Document, "according to customs figures published in Beijing", "--type", "CONSULT", "--actor", "Russia", "--actor", "China").Code.ShouldBe(0);
+        var added = Archive.Claims().Single(c => c.IsAdded);
+        Told(Archive.Calibration()).ShouldBe(before);
+        Told(Archive.Calibration(new ClaimFilter { Document = added.Document })).ShouldBe(before);
+        Run("q", "sample", "1000", "--judge").Output.ShouldNotContain(added.Gist);
+
+        // who judges it all the same, in an entry of his own making, is not counted
+        using var ledger = Ledger.Open(_pages.Record());
+        ledger.Correct([Correction.Of(DateTimeOffset.UnixEpoch.AddDays(30000), "ana", new JudgeClaims([ledger.Anchor(added.Id)!], Right: true))]);
         Archive.Calibration().All.Judged.ShouldBe(0);
-        Archive.Calibration().All.Claims.ShouldBe(claims.Count);
+        Archive.Claim(claims[0].Id)!.Corrections.Select(c => c.What).ShouldBe(["confirm"]);
     }
 
     [Fact]
