@@ -118,7 +118,8 @@ internal sealed class ForgetVerb
 
         if (receipts.Count == 0)
         {
-            return Rows.Nothing();
+            Console.Out.WriteLine("Nothing was forgotten.");
+            return ExitCode.Done;
         }
 
         var table = new TextTable("receipt", "day", "forgotten", "what went", "by", "reason");

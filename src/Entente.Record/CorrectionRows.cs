@@ -35,7 +35,7 @@ public sealed record CorrectionRow(Correction Correction, CorrectionState State,
 public sealed record CorrectionMark(string Correction, string What, string Author, DateTimeOffset At);
 
 /// <summary>Something that a person may decide, and why that is worth while.</summary>
-/// <param name="Value">What a decision is worth, to put the most valuable first: the more documents and the less sure the coder, the more; twice as much where claims disagree.</param>
+/// <param name="Value">What a decision is worth, to put the most valuable first: the more documents and the less sure the coder, the more; twice as much where claims disagree; of several claims about one matter each further one is worth less.</param>
 /// <param name="Why">In words: "the coder is 35 % sure", "4 documents", "disputed".</param>
 public sealed record ReviewItem(double Value, IReadOnlyList<string> Why)
 {

@@ -19,11 +19,14 @@ internal static class ReviewQueue
     /// <summary>Lists that are made once, and not looked up for each claim: a record may hold millions.</summary>
     private const string Disputed = "c.id IN (SELECT claim_a FROM disagreement UNION SELECT claim_b FROM disagreement)";
 
+    /// <summary>Of several claims about one matter each further one is worth less: ten positions on one alliance are not the ten most valuable questions.</summary>
     private const string Claims = $"""
-        SELECT c.claim, (1 - c.confidence) * (1 + ln(max(1, coalesce(m.documents, 1)))) * CASE WHEN {Disputed} THEN 2 ELSE 1 END, coalesce(m.documents, 1), c.confidence, {Disputed}
-        FROM shown s JOIN document d ON d.coding = s.coding JOIN claim c ON c.document = d.id LEFT JOIN matter_claim x ON x.claim = c.id LEFT JOIN matter m ON m.id = x.matter
-        WHERE c.id NOT IN (SELECT o.claim FROM corrected o JOIN correction k ON k.id = o.correction WHERE k.what IN ('confirm', 'retype', 'date', 'add', 'judge') AND json_extract(k.body, '$.actor') IS NULL)
-        ORDER BY 2 DESC, c.claim LIMIT $1
+        WITH asked AS (
+          SELECT c.claim, (1 - c.confidence) * (1 + ln(max(1, coalesce(m.documents, 1)))) * CASE WHEN {Disputed} THEN 2 ELSE 1 END AS value,
+                 coalesce(m.documents, 1) AS documents, c.confidence, {Disputed} AS disputed, coalesce(x.matter, -c.id) AS matter
+          FROM shown s JOIN document d ON d.coding = s.coding JOIN claim c ON c.document = d.id LEFT JOIN matter_claim x ON x.claim = c.id LEFT JOIN matter m ON m.id = x.matter
+          WHERE c.id NOT IN (SELECT o.claim FROM corrected o JOIN correction k ON k.id = o.correction WHERE k.what IN ('confirm', 'retype', 'date', 'add', 'judge') AND json_extract(k.body, '$.actor') IS NULL))
+        SELECT claim, value / row_number() OVER (PARTITION BY matter ORDER BY value DESC, claim), documents, confidence, disputed FROM asked ORDER BY 2 DESC, claim LIMIT $1
         """;
 
     /// <param name="limit">At most so many items.</param>
