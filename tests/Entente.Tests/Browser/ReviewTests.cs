@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
+using Entente.Claims.Accepting;
 using Entente.Record;
+using Entente.Record.Recording;
+using Entente.Record.Recording.Accepting;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -87,6 +91,34 @@ public sealed class ReviewTests(SampleServer samples) : IClassFixture<SampleServ
         ((RedateClaims)samples.Archive.CorrectionLog()[^1].Correction.Decision).Time.ShouldBe(Claims.DateInterval.Month(2016, 6));
         await Press("u", written: 0);
         _complaints.RemoveAll(c => c.Contains("400", StringComparison.Ordinal));
+        _complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_another_coder_claims_stands_beside_the_page_with_his_name()
+    {
+        var claim = samples.Archive.Claims().First(c => c is { Kind: Claims.ClaimKind.Event, Allegation: null, Type: "CONSULT", Mode: "visit" });
+        var line = JsonNode.Parse(samples.Archive.Coded(claim.Document)!)!;
+        var other = line["claims"]!.AsArray().First(c => (string?)c!["event"]?["mode"] == "visit")!.DeepClone();
+        other["event"]!["type"] = "COOPERATE";
+        foreach (var follows in new[] { "mode", "cameo", "goldstein" })
+        {
+            other["event"]!.AsObject().Remove(follows);
+        }
+
+        line["claims"] = new JsonArray(other);
+        using (var ledger = Ledger.Open(samples.File))
+        {
+            new GuestRecorder(ledger, Accepter.Load()).Accept(new MemoryStream(Encoding.UTF8.GetBytes(line.ToJsonString())), new AcceptOptions { Coder = "Ann/2" }, p => p.ShouldBeNull()).Accepted.ShouldBe(1);
+        }
+
+        await _page.GotoAsync(samples.Server!.Address + "#/documents/" + Uri.EscapeDataString(claim.Document));
+        await Assertions.Expect(_page.Locator(".others")).ToContainTextAsync("COOPERATE");
+        await Assertions.Expect(_page.Locator(".others")).ToContainTextAsync("Ann/2, not so in Entente’s coding");
+        await _page.Locator(".others a").First.FocusAsync();
+        await _page.Keyboard.PressAsync("Enter");
+        await _page.Locator(".text .evidence").WaitForAsync();
+        await Shoot("others");
         _complaints.ShouldBeEmpty();
     }
 

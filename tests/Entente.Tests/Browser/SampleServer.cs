@@ -18,9 +18,12 @@ public sealed class SampleServer : IAsyncLifetime
     private IPlaywright? _playwright;
 
     /// <summary>Why nothing can be looked at on this machine; null when it can.</summary>
-    public string? Missing { get; } = !File.Exists(Chromium)
+    public string? Missing { get; } = !System.IO.File.Exists(Chromium)
         ? $"There is no {Chromium}: the web app is not looked at."
         : RecordServer.HasWebApp ? null : "The web app is not part of this build: Node.js was missing.";
+
+    /// <summary>The record.</summary>
+    public string File => Path.Combine(_folder, "samples.db");
 
     public Archive Archive { get; private set; } = null!;
 
@@ -35,7 +38,7 @@ public sealed class SampleServer : IAsyncLifetime
             return;
         }
 
-        var file = Path.Combine(_folder, "samples.db");
+        var file = File;
         DemoVerb.Read(file, CancellationToken.None);
         Archive = Archive.Open(file);
         Server = await RecordServer.StartAsync(Archive, "samples.db", 0, desk: new ReviewDesk(file, "ana"));

@@ -79,6 +79,8 @@ export interface DocumentView extends DocumentRow {
   mentions: Mention[];
   times?: (Span & Days)[];
   claimList: Claim[];
+  /** What other coders claim of the document, beside Entente's own. */
+  claimsOfOthers: (Claim & { coder: string })[];
   /** What the day of publication rests on, strongest first. */
   datedBy: DateEvidence[];
 }
