@@ -67,6 +67,7 @@ internal sealed class Asked(Archive archive, Ledger ledger, Option<bool> alike)
         var found = log.Where(c => id is null ? c.State is not (CorrectionState.Undone or CorrectionState.Undoes) : c.Correction.Id.StartsWith(id, StringComparison.Ordinal)).ToList();
         return found.Count == 0 ? throw new FormatException(id is null ? "There is nothing to undo." : $"There is no correction '{id}': entente correct list shows them.")
             : id is not null && found.Count > 1 ? throw new FormatException($"Several corrections begin with '{id}': {string.Join(", ", found.Select(c => c.Correction.Id))}.")
+            : found[^1].State == CorrectionState.Undoes ? throw new FormatException($"{found[^1].Correction.Id} takes back another, and is not taken back itself: decide anew.")
             : found[^1].State == CorrectionState.Undone ? throw new FormatException($"{found[^1].Correction.Id} is undone already.")
             : found[^1].Correction.Id;
     }

@@ -7,6 +7,9 @@ namespace Entente.Record;
 /// <summary>Reads corrections from lines of JSON: those of the record, which are well formed, and those of a file that somebody may have written by hand.</summary>
 internal static class CorrectionReader
 {
+    /// <summary>Words of the author that lists show.</summary>
+    private static readonly string[] Shown = ["by", "note", "name", "called", "type", "mode", "from"];
+
     /// <summary>The correction of a line.</summary>
     /// <exception cref="FormatException">The line is none; the message says what is missing or wrong.</exception>
     public static Correction Read(string line)
@@ -18,6 +21,11 @@ internal static class CorrectionReader
             if (entry.ValueKind != JsonValueKind.Object || Text(entry, "schema") != CorrectionJson.Schema)
             {
                 throw new FormatException($"is no correction: its \"schema\" is not \"{CorrectionJson.Schema}\"");
+            }
+
+            foreach (var shown in Shown.Where(n => TextOrNull(entry, n) is { } text && text.Any(char.IsControl)))
+            {
+                throw new FormatException($"has control characters in its \"{shown}\", which would reach the terminal");
             }
 
             var read = CorrectionJson.Make(Day(entry), Text(entry, "by"), DecisionOf(entry), TextOrNull(entry, "note"));

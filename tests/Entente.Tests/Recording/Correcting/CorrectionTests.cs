@@ -168,6 +168,7 @@ public sealed class CorrectionTests : IDisposable
     [InlineData("[1", "no JSON")]
     [InlineData("""{"schema":"entente.correction/1","at":"yesterday","by":"Ana","what":"undo","correction":"a"}""", "\"at\" that is no time")]
     [InlineData("""{"schema":"entente.correction/1","at":"2026-01-01T00:00:00Z","what":"undo","correction":"a"}""", "no \"by\"")]
+    [InlineData("""{"schema":"entente.correction/1","at":"2026-01-01T00:00:00Z","by":"Ana\u001b[2J","what":"undo","correction":"a"}""", "control characters in its \"by\"")]
     [InlineData("""{"schema":"entente.correction/1","at":"2026-01-01T00:00:00Z","by":"Ana","what":"erase"}""", "nobody knows, 'erase'")]
     [InlineData("""{"schema":"entente.correction/1","at":"2026-01-01T00:00:00Z","by":"Ana","what":"reject","claims":[]}""", "no \"claims\"")]
     [InlineData("""{"schema":"entente.correction/1","at":"2026-01-01T00:00:00Z","by":"Ana","what":"reject","claims":[7]}""", "something else than objects")]
