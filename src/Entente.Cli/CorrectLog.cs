@@ -117,7 +117,8 @@ internal static class CorrectLog
         {
             try
             {
-                entries.Add(Correction.Parse(line));
+                var entry = Correction.Parse(line);
+                entries.Add(entry.At <= TimeProvider.System.GetUtcNow().AddDays(1) ? entry : throw new FormatException("is of a time that is yet to come, and would overrule all that is decided until then"));
             }
             catch (FormatException e)
             {

@@ -54,7 +54,7 @@ internal sealed class DecisionCommand
     private int Run(Archive archive, ParseResult parsed)
     {
         using var ledger = Ledger.Open(parsed.GetValue(_record)!);
-        var entry = Correction.Of(TimeProvider.System.GetUtcNow(), Author(parsed.GetValue(_author)), _make(new Asked(archive, ledger, _alike), parsed), parsed.GetValue(_note));
+        var entry = Correction.Of(ledger.Next(TimeProvider.System.GetUtcNow()), Author(parsed.GetValue(_author)), _make(new Asked(archive, ledger, _alike), parsed), parsed.GetValue(_note));
         var preview = parsed.GetValue(_preview);
         if (!preview)
         {

@@ -92,6 +92,7 @@ internal sealed class ReviewDialog(Archive archive, Ledger ledger, string author
     {
         (null, 'a') => new MergeActors([.. item.Actors.Skip(1).Select(a => a.Actor.Id)], item.Actors[0].Actor),
         (null, 'x') => new KeepApart([.. item.Actors.Select(a => a.Actor.Id)]),
+        ({ } claim, _) when ledger.Anchor(claim.Id) is null => Gone(),
         ({ } claim, 'a') => new ConfirmClaims([ledger.Anchor(claim.Id)!]),
         ({ } claim, 'x') => new RejectClaims([ledger.Anchor(claim.Id)!]),
         ({ } claim, 'A') => Alike(claim, "right", all => new ConfirmClaims(all)),
@@ -100,6 +101,13 @@ internal sealed class ReviewDialog(Archive archive, Ledger ledger, string author
         ({ } claim, 't') when ClaimTypes.Of(claim.Kind) is { Count: > 0 } types => Typed($"Which? ({string.Join(", ", types)}; with a mode after it) ", text => Retyped(claim, text)),
         _ => null,
     };
+
+    /// <summary>Somebody else decides in the same record.</summary>
+    private Decision? Gone()
+    {
+        output.WriteLine("    It is not shown any more: somebody decided meanwhile. Space goes on.");
+        return null;
+    }
 
     private RetypeClaims Retyped(ClaimRow claim, string text)
     {
@@ -132,12 +140,12 @@ internal sealed class ReviewDialog(Archive archive, Ledger ledger, string author
         }
 
         output.WriteLine($"    All {all.Count} {word}? y yes, any other key no");
-        return keys.Next() is 'y' or 'Y' ? make([.. all.Select(c => ledger.Anchor(c.Id)!)]) : null;
+        return keys.Next() is 'y' or 'Y' ? make([.. all.Select(c => ledger.Anchor(c.Id)).OfType<ClaimAnchor>()]) : null;
     }
 
     private bool Write(Decision decision, int at)
     {
-        var entry = Correction.Of(TimeProvider.System.GetUtcNow(), author, decision);
+        var entry = Correction.Of(ledger.Next(TimeProvider.System.GetUtcNow()), author, decision);
         var report = ledger.Correct([entry]);
         if (report.Added == 0)
         {
@@ -161,7 +169,7 @@ internal sealed class ReviewDialog(Archive archive, Ledger ledger, string author
             return at;
         }
 
-        ledger.Correct([Correction.Of(TimeProvider.System.GetUtcNow(), author, new Undo(last.Id))]);
+        ledger.Correct([Correction.Of(ledger.Next(TimeProvider.System.GetUtcNow()), author, new Undo(last.Id))]);
         _decided.ExceptWith(last.Claims);
         output.WriteLine($"    ← {last.Id} is undone");
         return last.Item;

@@ -15,6 +15,7 @@ public sealed record Correction(string Id, DateTimeOffset At, string Author, Dec
 
     /// <summary>A new entry for the log.</summary>
     /// <param name="note">Why.</param>
+    /// <exception cref="FormatException">An id, a code, a kind or a type is none; the message goes on after "the entry …".</exception>
     public static Correction Of(DateTimeOffset at, string author, Decision decision, string? note = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(author);

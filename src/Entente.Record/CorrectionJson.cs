@@ -17,10 +17,11 @@ internal static class CorrectionJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A new entry, whose id is made of all that it says.</summary>
+    /// <exception cref="FormatException">It holds what no entry may hold.</exception>
     public static Correction Make(DateTimeOffset at, string author, Decision decision, string? note)
     {
         var entry = new Correction("", new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero), author, decision) { Note = note };
-        return entry with { Id = IdOf(entry) };
+        return CorrectionRules.Refusal(entry) is { } reason ? throw new FormatException(reason) : entry with { Id = IdOf(entry) };
     }
 
     public static string IdOf(Correction entry) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(entry with { Id = "" }))))[..12];

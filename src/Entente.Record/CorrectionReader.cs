@@ -7,8 +7,8 @@ namespace Entente.Record;
 /// <summary>Reads corrections from lines of JSON: those of the record, which are well formed, and those of a file that somebody may have written by hand.</summary>
 internal static class CorrectionReader
 {
-    /// <summary>Words of the author that lists show.</summary>
-    private static readonly string[] Shown = ["by", "note", "name", "called", "type", "mode", "from"];
+    /// <summary>A member that is there twice is read in two ways by two programs.</summary>
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>The correction of a line.</summary>
     /// <exception cref="FormatException">The line is none; the message says what is missing or wrong.</exception>
@@ -16,16 +16,11 @@ internal static class CorrectionReader
     {
         try
         {
-            using var json = JsonDocument.Parse(line);
+            using var json = JsonDocument.Parse(line, Strict);
             var entry = json.RootElement;
             if (entry.ValueKind != JsonValueKind.Object || Text(entry, "schema") != CorrectionJson.Schema)
             {
                 throw new FormatException($"is no correction: its \"schema\" is not \"{CorrectionJson.Schema}\"");
-            }
-
-            foreach (var shown in Shown.Where(n => TextOrNull(entry, n) is { } text && text.Any(char.IsControl)))
-            {
-                throw new FormatException($"has control characters in its \"{shown}\", which would reach the terminal");
             }
 
             var read = CorrectionJson.Make(Day(entry), Text(entry, "by"), DecisionOf(entry), TextOrNull(entry, "note"));
@@ -33,8 +28,9 @@ internal static class CorrectionReader
                 ? throw new FormatException($"was changed since it was written: its id would be {read.Id}. Leave the id out of an entry that is written by hand")
                 : read;
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter for half a surrogate pair
             throw new FormatException("is no JSON: " + e.Message, e);
         }
     }
@@ -104,7 +100,7 @@ internal static class CorrectionReader
 
     private static T Name<T>(JsonElement json, string name)
         where T : struct, Enum =>
-        Text(json, name) is var word && CodedNames.TryParse<T>(word, out var value) ? value : throw new FormatException($"has a \"{name}\" that nobody knows, '{word}': {string.Join(", ", Enum.GetNames<T>().Select(n => n.ToLowerInvariant()))}");
+        Text(json, name) is var word && CodedNames.TryParse<T>(word, out var value) && Enum.IsDefined(value) ? value : throw new FormatException($"has a \"{name}\" that nobody knows, '{word}': {string.Join(", ", Enum.GetNames<T>().Select(n => n.ToLowerInvariant()))}");
 
     private static int Number(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 0 ? number : 0;
 

@@ -20,7 +20,7 @@ public sealed record ReviewDesk(string File, string Author)
         lock (_one)
         {
             using var ledger = Ledger.Open(File);
-            var entry = Correction.Of(now, string.IsNullOrWhiteSpace(asked.By) ? Author : asked.By.Trim(), Decision(archive, ledger, asked), asked.Note);
+            var entry = Correction.Of(ledger.Next(now), string.IsNullOrWhiteSpace(asked.By) ? Author : asked.By.Trim(), Decision(archive, ledger, asked), asked.Note);
             if (asked.Preview)
             {
                 return DecisionAnswer.Of(entry, ledger.Preview([entry]), written: false);
@@ -44,11 +44,11 @@ public sealed record ReviewDesk(string File, string Author)
     };
 
     private static ClaimAnchor[] Anchors(Ledger ledger, DecisionRequest asked) => asked.Claims is { Count: > 0 } claims
-        ? [.. claims.Select(c => ledger.Anchor(c) ?? throw new FormatException($"There is no claim '{c}' any more."))]
+        ? [.. claims.Select(c => (string.IsNullOrEmpty(c) ? null : ledger.Anchor(c)) ?? throw new FormatException($"There is no claim '{c}' any more."))]
         : throw new FormatException("Name the claims.");
 
-    private static Actor[] Actors(Archive archive, DecisionRequest asked) => asked.Actors is { Count: > 1 } actors
-        ? [.. actors.Distinct(StringComparer.Ordinal).Select(a => archive.Actor(a) ?? throw new FormatException($"There is no actor '{a}' any more."))]
+    private static Actor[] Actors(Archive archive, DecisionRequest asked) => asked.Actors?.Where(a => !string.IsNullOrEmpty(a)).Distinct(StringComparer.Ordinal).ToList() is { Count: > 1 } actors
+        ? [.. actors.Select(a => archive.Actor(a) ?? throw new FormatException($"There is no actor '{a}' any more."))]
         : throw new FormatException("Name two actors or more.");
 }
 

@@ -114,6 +114,10 @@ public sealed class Ledger : IDisposable
     /// <summary>The log of corrections, in the order in which they were decided.</summary>
     public IReadOnlyList<Correction> Corrections() => RecordFile.Guard(_file, new CorrectionLog(_connection, _overlay).Entries);
 
+    /// <summary>When a decision that is made now is noted: after all others of the log, for whoever decides has seen them, whatever their clocks said.</summary>
+    public DateTimeOffset Next(DateTimeOffset now) => RecordFile.Guard(_file, () => _connection.Text("SELECT max(at) FROM correction") is { } last
+        && DateTimeOffset.Parse(last, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal) is var before && before >= now ? before.AddMilliseconds(1) : now);
+
     /// <summary>What a decision about a claim that is shown is anchored by; null when there is no such claim.</summary>
     /// <param name="claim">The claim's whole id.</param>
     public ClaimAnchor? Anchor(string claim)

@@ -133,22 +133,35 @@ internal sealed class Overlay(SqliteConnection connection) : IDisposable
         var state = PageState.Load(connection, page, coding);
         foreach (var correction in Set.Active)
         {
-            switch (correction.Decision)
+            try
             {
-                case ActorDecision:
-                    new ActorEdits(state, correction).Apply();
-                    break;
-                case ClaimDecision:
-                    new ClaimEdits(state, correction, _cameo ??= CameoTable.Load()).Apply();
-                    break;
-                case AddClaims:
-                    new AddedClaims(connection, _accepter ??= Accepter.Load()).Apply(state, correction);
-                    break;
+                Apply(state, correction);
+            }
+            catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or JsonException or KeyNotFoundException)
+            {
+                // One entry never stops a page: it is listed with the reason.
+                state.Orphans.Add((correction.Id, 0, "it cannot be applied: " + e.Message));
             }
         }
 
-        state.Documents.SelectMany(d => d.Claims).Where(c => c.IsChanged && !c.IsGone && !c.IsAdded).ToList().ForEach(ClaimAgain.Make);
+        state.Documents.SelectMany(d => d.Claims).Where(c => c.Differs && !c.IsGone).ToList().ForEach(ClaimAgain.Make);
         return Rows.Write(state);
+    }
+
+    private void Apply(PageState state, Correction correction)
+    {
+        switch (correction.Decision)
+        {
+            case ActorDecision:
+                new ActorEdits(state, correction).Apply();
+                break;
+            case ClaimDecision:
+                new ClaimEdits(state, correction, _cameo ??= CameoTable.Load()).Apply();
+                break;
+            case AddClaims:
+                new AddedClaims(connection, _accepter ??= Accepter.Load()).Apply(state, correction);
+                break;
+        }
     }
 
     /// <summary>Whether any correction may change something of the page: of most pages none does.</summary>

@@ -104,7 +104,10 @@ internal sealed class ClaimState(long key, object?[] claim, List<object?[]> part
 
     public int Stop => At(ClaimCell.Stop);
 
-    public override bool IsChanged => IsAdded || base.IsChanged || !_dyads.SequenceEqual(dyads) || _parties.Length != parties.Count || _parties.Zip(parties).Any(p => !p.First.SequenceEqual(p.Second));
+    public override bool IsChanged => IsAdded || Differs;
+
+    /// <summary>That it is not as its coder wrote it, or as it was added.</summary>
+    public bool Differs => base.IsChanged || !_dyads.SequenceEqual(dyads) || _parties.Length != parties.Count || _parties.Zip(parties).Any(p => !p.First.SequenceEqual(p.Second));
 
     public override string Was() => JsonSerializer.Serialize(new { claim = Coded, parties = _parties, dyads = _dyads.Select(d => new[] { d.A, d.B }) }, ChainLink.Json);
 }

@@ -136,7 +136,7 @@ public sealed class CorrectionModelTests
         var day = new DateOnly(2021, 5, random.Next(1, 29));
         Decision? decision = random.Next(10) switch
         {
-            0 => new MergeActors([.. new[] { one, Actors[random.Next(Actors.Length)] }.Where(a => a != other).Distinct()], new Actor(other, "Merged " + other, ActorKind.Country) { Country = other.Length == 3 ? other : null }),
+            0 when one != other => new MergeActors([.. new[] { one, Actors[random.Next(Actors.Length)] }.Where(a => a != other).Distinct()], new Actor(other, "Merged " + other, ActorKind.Country) { Country = other.Length == 3 ? other : null }),
             1 => new SplitActor(one, new Actor("name:split", "Somebody else", ActorKind.Body)) { Page = random.Next(2) == 0 && anchors.Length > 0 ? anchors[0].Place.Page : null, Called = random.Next(2) == 0 ? "Kenya" : null },
             2 => new RenameActor(one, "Renamed " + step.ToString(CultureInfo.InvariantCulture)),
             3 => new RetypeActor(one, ActorKind.Organisation, null, "GOV"),

@@ -152,8 +152,31 @@ public sealed class CorrectionTests : IDisposable
         added.Claims.ShouldHaveSingleItem().After!.Gist.ShouldBe("Rwanda, Uganda: CONSULT");
         ledger.Connection.Text("SELECT rule FROM claims WHERE id = '" + added.Claims[0].Claim + "'").ShouldBe("hand");
         ledger.Connection.Text("SELECT month FROM dyad_months WHERE a = 'RWA' AND b = 'UGA'").ShouldBe("2021-05");
+
+        // What is decided about its actors holds for it as for any other
+        var merge = Entry(new MergeActors(["UGA"], new Actor("KEN", "Kenya", ActorKind.Country) { Country = "KEN" }));
+        ledger.Correct([merge]);
+        ledger.Connection.Text("SELECT gist FROM claims WHERE rule = 'hand'").ShouldBe("Rwanda, Kenya: CONSULT");
+        ledger.Connection.Query("SELECT a || b FROM dyad_months", r => r.GetString(0)).ShouldBe(["KENRWA"]);
+        ledger.Correct([Entry(new Undo(merge.Id))]);
         ledger.Correct([Entry(new AddClaims([new AddedClaim(place, Claim.Replace("\"end\":73", "\"end\":7300", StringComparison.Ordinal))]))]).Orphans.ShouldHaveSingleItem().Reason.ShouldContain("evidence");
     }
+
+    [Fact]
+    public void A_decision_comes_after_all_that_the_log_holds_whatever_the_clocks_say()
+    {
+        using var ledger = Ledger.Open(_pages.Record());
+        ledger.Next(Now).ShouldBe(Now);
+        ledger.Correct([Correction.Of(Now.AddMinutes(10), "Ben", new RenameActor("KEN", "Kenia"))]);
+        ledger.Next(Now).ShouldBe(Now.AddMinutes(10).AddMilliseconds(1));
+    }
+
+    [Theory]
+    [InlineData("CHN", "PR China", null, "\"country\" that is no code")]
+    [InlineData("CHN", null, "army", "\"sector\" that is no code")]
+    [InlineData("org:two words", null, null, "no white space")]
+    public void What_the_record_could_not_be_read_with_is_no_decision(string actor, string? country, string? sector, string reason) =>
+        Should.Throw<FormatException>(() => Entry(new RetypeActor(actor, ActorKind.Country, country, sector))).Message.ShouldContain(reason);
 
     [Fact]
     public void A_file_that_somebody_changed_by_hand_is_refused_with_what_to_do()
@@ -169,6 +192,10 @@ public sealed class CorrectionTests : IDisposable
     [InlineData("""{"schema":"entente.correction/1","at":"yesterday","by":"Ana","what":"undo","correction":"a"}""", "\"at\" that is no time")]
     [InlineData("""{"schema":"entente.correction/1","at":"2026-01-01T00:00:00Z","what":"undo","correction":"a"}""", "no \"by\"")]
     [InlineData("""{"schema":"entente.correction/1","at":"2026-01-01T00:00:00Z","by":"Ana\u001b[2J","what":"undo","correction":"a"}""", "control characters in its \"by\"")]
+    [InlineData("""{"schema":"entente.correction/1","at":"2026-01-01T00:00:00Z","by":"Ana","what":"add","claims":[{"page":"p","quote":"q","claim":{"kind":"event","kind":"event"}}]}""", "no JSON")]
+    [InlineData("""{"schema":"entente.correction/1","at":"2026-01-01T00:00:00Z","by":"\ud800","what":"undo","correction":"a"}""", "no JSON")]
+    [InlineData("""{"schema":"entente.correction/1","at":"2026-01-01T00:00:00Z","by":"Ana","what":"retype","actor":"a","kind":"-9"}""", "nobody knows, '-9'")]
+    [InlineData("""{"schema":"entente.correction/1","at":"2026-01-01T00:00:00Z","by":"Ana","what":"retype","claims":[{"page":"p","quote":"q","claim":"c","kind":"event","gist":"g"}],"type":"NONSENSE"}""", "has no type 'NONSENSE'")]
     [InlineData("""{"schema":"entente.correction/1","at":"2026-01-01T00:00:00Z","by":"Ana","what":"erase"}""", "nobody knows, 'erase'")]
     [InlineData("""{"schema":"entente.correction/1","at":"2026-01-01T00:00:00Z","by":"Ana","what":"reject","claims":[]}""", "no \"claims\"")]
     [InlineData("""{"schema":"entente.correction/1","at":"2026-01-01T00:00:00Z","by":"Ana","what":"reject","claims":[7]}""", "something else than objects")]
