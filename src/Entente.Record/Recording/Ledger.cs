@@ -237,9 +237,10 @@ public sealed class Ledger : IDisposable
             try
             {
                 var log = new CorrectionLog(_connection, _overlay);
-                var documents = log.Documents(entries);
+                var pages = log.Pages(entries);
+                var documents = log.Documents(pages);
                 var before = Sketches.Of(_connection, documents);
-                var (added, touched) = log.Add(entries);
+                var (added, touched) = log.Add(entries, pages);
                 var report = before.Compare(Sketches.Of(_connection, documents), added) with { Orphans = log.Orphans(entries), Holds = log.Holds(entries) };
                 if (keep)
                 {

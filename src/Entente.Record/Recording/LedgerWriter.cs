@@ -5,9 +5,6 @@ namespace Entente.Record.Recording;
 /// <summary>Writes the rows of coded pages into the tables of the ledger.</summary>
 internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
 {
-    /// <summary>The last number of a claim's row, also of one that a correction has taken out.</summary>
-    public const string LastClaim = "SELECT max(coalesce((SELECT max(id) FROM claim), 0), coalesce((SELECT max(row) FROM original WHERE what = 'claim'), 0))";
-
     private readonly Statement _problem = new(connection, "problem", "coding, " + RowColumns.Problem);
     private readonly Statement _document = new(connection, "document", "coding, " + RowColumns.Document + ", seal");
     private readonly Statement _credit = new(connection, "credit", "document, agency");
@@ -15,10 +12,7 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _sentence = new(connection, "sentence", "document, " + RowColumns.Sentence);
     private readonly Statement _words = new(connection, "sentence_words", "rowid, text");
     private readonly Statement _mention = new(connection, "mention", "document, " + RowColumns.Mention);
-    private readonly Statement _claim = new(connection, "claim", "id, document, " + RowColumns.Claim);
-    private readonly Statement _lastClaim = new(connection, LastClaim);
-    private readonly Statement _party = new(connection, "party", "claim, " + RowColumns.Party);
-    private readonly Statement _dyad = new(connection, "dyad", "claim, " + RowColumns.Dyad + ", earliest, latest");
+    private readonly ClaimWriter _claims = new(connection);
     private readonly Statement _page = new(connection, "INSERT INTO page (digest, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING");
     private readonly Statement _pageId = new(connection, "SELECT id FROM page WHERE digest = $1");
     private readonly Statement _coder = new(connection, "INSERT INTO coder (identity) VALUES ($1) ON CONFLICT DO NOTHING");
@@ -83,10 +77,7 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
         _sentence.Dispose();
         _words.Dispose();
         _mention.Dispose();
-        _claim.Dispose();
-        _lastClaim.Dispose();
-        _party.Dispose();
-        _dyad.Dispose();
+        _claims.Dispose();
         _page.Dispose();
         _pageId.Dispose();
         _coder.Dispose();
@@ -115,18 +106,10 @@ internal sealed class LedgerWriter(SqliteConnection connection) : IDisposable
         }
 
         _mention.RunAll(id, rows.Mentions);
-        var firstClaim = _lastClaim.Number()!.Value + 1;
-        var key = firstClaim;
-        foreach (var claim in rows.Claims)
+        var firstClaim = _claims.Next();
+        for (var i = 0; i < rows.Claims.Count; i++)
         {
-            _claim.RunAt(key, id, claim.Claim);
-            _party.RunAll(key, claim.Parties);
-            foreach (var (a, b) in claim.Dyads)
-            {
-                _dyad.Run(key, a, b, claim.Earliest, claim.Latest);
-            }
-
-            key++;
+            _claims.Write(firstClaim + i, id, rows.Claims[i]);
         }
 
         return (firstSentence, firstClaim);

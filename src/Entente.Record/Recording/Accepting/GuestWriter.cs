@@ -18,10 +18,7 @@ internal sealed class GuestWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _before = new(connection, "SELECT d.id FROM coding c JOIN document d ON d.coding = c.id WHERE c.page = $1 AND c.coder = $2 AND d.document = $3 LIMIT 1");
     private readonly Statement _document = new(connection, "document", "coding, " + RowColumns.Document + ", seal");
     private readonly Statement _block = new(connection, "block", "document, " + RowColumns.Block);
-    private readonly Statement _claim = new(connection, "claim", "id, document, " + RowColumns.Claim);
-    private readonly Statement _lastClaim = new(connection, LedgerWriter.LastClaim);
-    private readonly Statement _party = new(connection, "party", "claim, " + RowColumns.Party);
-    private readonly Statement _dyad = new(connection, "dyad", "claim, " + RowColumns.Dyad + ", earliest, latest");
+    private readonly ClaimWriter _claims = new(connection);
 
     /// <summary>Whether the name is that of a coder of the record that is none of the others.</summary>
     public bool IsOwn(string coder) => _coderId.Number(coder) is { } id && _isGuest.Number(id) is null;
@@ -46,19 +43,14 @@ internal sealed class GuestWriter(SqliteConnection connection) : IDisposable
         _block.RunAll(id, rows.Blocks);
         foreach (var claim in rows.Claims)
         {
-            var key = _lastClaim.Number()!.Value + 1;
-            _claim.RunAt(key, id, claim.Claim);
-            _party.RunAll(key, claim.Parties);
-            foreach (var (a, b) in claim.Dyads)
-            {
-                _dyad.Run(key, a, b, claim.Earliest, claim.Latest);
-            }
+            _claims.Write(_claims.Next(), id, claim);
         }
     }
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _coder, _coderId, _guest, _isGuest, _coding, _codingId, _before, _document, _block, _claim, _lastClaim, _party, _dyad })
+        _claims.Dispose();
+        foreach (var statement in new[] { _coder, _coderId, _guest, _isGuest, _coding, _codingId, _before, _document, _block })
         {
             statement.Dispose();
         }

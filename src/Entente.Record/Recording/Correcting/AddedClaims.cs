@@ -8,7 +8,8 @@ using Microsoft.Data.Sqlite;
 namespace Entente.Record.Recording.Correcting;
 
 /// <summary>Claims that people added: set beside the text as those of any coder are, at the place where their words stand now.</summary>
-internal sealed class AddedClaims(SqliteConnection connection, Accepter accepter)
+/// <param name="next">Gives the number of the next claim's row.</param>
+internal sealed class AddedClaims(SqliteConnection connection, Accepter accepter, Func<long> next)
 {
     public void Apply(PageState page, Correction correction)
     {
@@ -38,7 +39,7 @@ internal sealed class AddedClaims(SqliteConnection connection, Accepter accepter
     {
         var map = new CodePointMap(document.Text);
         var rows = ClaimRows.Of(claim, name, new ClaimPage(document.Id, document.Text, map) { Sentence = Sentence(document, claim.Evidence, map) });
-        var key = Math.Max(connection.Number(LedgerWriter.LastClaim), page.Documents.SelectMany(d => d.Claims).Select(c => c.Key).DefaultIfEmpty().Max()) + 1;
+        var key = Math.Max(next(), page.Documents.SelectMany(d => d.Claims).Select(c => c.Key).DefaultIfEmpty().Max() + 1);
         document.Claims.Add(new ClaimState(key, rows.Claim, [.. rows.Parties], [.. rows.Dyads]) { IsAdded = true });
         return key;
     }

@@ -21,16 +21,20 @@ internal sealed class CorrectionLog(SqliteConnection connection, Overlay overlay
     public static List<Correction> Entries(SqliteConnection connection) => connection.Query("SELECT body FROM correction ORDER BY at, id", r => CorrectionReader.Read(r.GetString(0)));
 
     /// <summary>Adds entries, and corrects what they touch. Entries that are there already change nothing.</summary>
+    /// <param name="pages">What they touch, as <see cref="Pages(IReadOnlyList{Correction})"/> found it.</param>
     /// <returns>How many are new, and the documents of which something was or is otherwise than coded.</returns>
-    public (int Added, HashSet<long> Touched) Add(IReadOnlyList<Correction> entries)
+    public (int Added, HashSet<long> Touched) Add(IReadOnlyList<Correction> entries, HashSet<(long Page, long Coding)> pages)
     {
-        List<Correction> fresh = [.. entries.Where(Add)];
-        return (fresh.Count, fresh.Count == 0 ? [] : overlay.Again(Pages(Entries(), fresh)));
+        var added = entries.Count(Add);
+        return (added, added == 0 ? [] : overlay.Again(pages));
     }
 
-    /// <summary>The documents that some entries may change, as a JSON list of rows.</summary>
-    public string Documents(IReadOnlyList<Correction> entries) => JsonSerializer.Serialize(connection.Query(
-        "SELECT id FROM document WHERE coding IN (SELECT value FROM json_each($1)) ORDER BY id", r => r.GetInt64(0), JsonSerializer.Serialize(Pages([.. Entries(), .. entries], entries).Select(p => p.Coding))));
+    /// <summary>The pages that some entries may change: of a large record not to be looked for twice.</summary>
+    public HashSet<(long Page, long Coding)> Pages(IReadOnlyList<Correction> entries) => Pages([.. Entries(), .. entries], entries);
+
+    /// <summary>The documents of some pages, as a JSON list of rows.</summary>
+    public string Documents(IEnumerable<(long Page, long Coding)> pages) => JsonSerializer.Serialize(connection.Query(
+        "SELECT id FROM document WHERE coding IN (SELECT value FROM json_each($1)) ORDER BY id", r => r.GetInt64(0), JsonSerializer.Serialize(pages.Select(p => p.Coding))));
 
     /// <summary>Those of some entries that hold nowhere on their pages.</summary>
     public IReadOnlyList<OrphanedCorrection> Orphans(IReadOnlyList<Correction> entries) => connection.Query(

@@ -15,14 +15,15 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
     private readonly Statement _keep = new(connection, "original", "document, what, row, was");
     private readonly Statement _hold = new(connection, "corrected", "correction, n, document, claim");
     private readonly Statement _orphan = new(connection, "orphan", "page, correction, n, reason");
-    private readonly Statement _claim = new(connection, "claim", "id, document, " + RowColumns.Claim);
-    private readonly Statement _party = new(connection, "party", "claim, " + RowColumns.Party);
-    private readonly Statement _dyad = new(connection, "dyad", "claim, " + RowColumns.Dyad + ", earliest, latest");
+    private readonly ClaimWriter _claims = new(connection);
     private readonly Statement _mention = new(connection, "mention", "document, " + RowColumns.Mention);
     private readonly Statement _dropClaim = new(connection, "DELETE FROM claim WHERE id = $1");
     private readonly Statement _dropParties = new(connection, "DELETE FROM party WHERE claim = $1");
     private readonly Statement _dropDyads = new(connection, "DELETE FROM dyad WHERE claim = $1");
     private readonly Statement _dropMention = new(connection, "DELETE FROM mention WHERE document = $1 AND n = $2");
+
+    /// <summary>The number of the next claim's row.</summary>
+    public long Next() => _claims.Next();
 
     /// <summary>Rows of claims that are no longer there.</summary>
     public HashSet<long> Gone { get; } = [];
@@ -56,7 +57,7 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
                 }
                 else
                 {
-                    Write(document.Key, claim.Key, claim.Values, claim.Parties, claim.Dyads);
+                    _claims.Write(claim.Key, document.Key, new ClaimRows(claim.Values, claim.Parties, claim.Dyads));
                 }
             }
         }
@@ -109,7 +110,8 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _keep, _hold, _orphan, _claim, _party, _dyad, _mention, _dropClaim, _dropParties, _dropDyads, _dropMention })
+        _claims.Dispose();
+        foreach (var statement in new[] { _keep, _hold, _orphan, _mention, _dropClaim, _dropParties, _dropDyads, _dropMention })
         {
             statement.Dispose();
         }
@@ -133,9 +135,9 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
         {
             using var json = JsonDocument.Parse(was);
             var kept = json.RootElement;
-            Write(
-                document, row, Values(kept.GetProperty("claim")), [.. kept.GetProperty("parties").EnumerateArray().Select(Values)],
-                [.. kept.GetProperty("dyads").EnumerateArray().Select(d => (d[0].GetString()!, d[1].GetString()!))]);
+            _claims.Write(row, document, new ClaimRows(
+                Values(kept.GetProperty("claim")), [.. kept.GetProperty("parties").EnumerateArray().Select(Values)],
+                [.. kept.GetProperty("dyads").EnumerateArray().Select(d => (d[0].GetString()!, d[1].GetString()!))]));
         }
     }
 
@@ -144,17 +146,6 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
         _dropClaim.Run(claim);
         _dropParties.Run(claim);
         _dropDyads.Run(claim);
-    }
-
-    private void Write(long document, long key, object?[] claim, IReadOnlyList<object?[]> parties, IReadOnlyList<(string A, string B)> dyads)
-    {
-        _claim.RunAt(key, document, claim);
-        _party.RunAll(key, parties);
-        var (earliest, latest) = ClaimRows.Days(claim);
-        foreach (var (a, b) in dyads)
-        {
-            _dyad.Run(key, a, b, earliest, latest);
-        }
     }
 
     private static object?[] Values(JsonElement row) => [.. row.EnumerateArray().Select(v => v.ValueKind switch

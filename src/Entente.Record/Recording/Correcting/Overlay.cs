@@ -159,7 +159,7 @@ internal sealed class Overlay(SqliteConnection connection) : IDisposable
                 new ClaimEdits(state, correction, _cameo ??= CameoTable.Load()).Apply();
                 break;
             case AddClaims:
-                new AddedClaims(connection, _accepter ??= Accepter.Load()).Apply(state, correction);
+                new AddedClaims(connection, _accepter ??= Accepter.Load(), Rows.Next).Apply(state, correction);
                 break;
         }
     }
