@@ -14,12 +14,6 @@ internal sealed record ClaimRows(object?[] Claim, IReadOnlyList<object?[]> Parti
     /// <summary>The claim's id in the record.</summary>
     public string Id => (string)Claim[0]!;
 
-    /// <summary>See <see cref="Days"/>.</summary>
-    public string? Earliest => Days(Claim).Earliest;
-
-    /// <summary>See <see cref="Days"/>.</summary>
-    public string? Latest => Days(Claim).Latest;
-
     /// <summary>The first and last day of a claim's time, "0000" and "9999" where that has no beginning or no end; null without a time.</summary>
     public static (string? Earliest, string? Latest) Days(object?[] claim)
     {
