@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Entente.Claims;
 using Entente.Record;
-using Entente.Record.Asking;
 using Entente.Record.Reconciling;
 using Entente.Record.Recording;
 
@@ -15,8 +14,14 @@ internal static class CorrectLog
     {
         var (record, json) = (RecordOptions.Record(), RecordOptions.Json());
         var orphans = new Option<bool>("--orphans") { Description = "Only those that hold no longer at one of their places, or all, with the words that they were about." };
-        var command = new Command("list", "Lists the corrections, and what has become of each.") { record, json, orphans };
-        command.SetAction(parsed => RecordOptions.Ask(parsed.GetValue(record)!, archive => List(archive, parsed.GetValue(json), parsed.GetValue(orphans))));
+        var overruled = new Option<bool>("--overruled") { Description = "Only those against which somebody decided otherwise and had the last word, at one of their claims or all." };
+        var command = new Command("list", "Lists the corrections, and what has become of each.") { record, json, orphans, overruled };
+        command.SetAction(parsed => RecordOptions.Ask(parsed.GetValue(record)!, archive =>
+        {
+            var rows = archive.CorrectionLog().Where(c => (!parsed.GetValue(orphans) || c.State == CorrectionState.Orphaned) && (!parsed.GetValue(overruled) || c.OverruledBy.Count > 0)).ToList();
+            var none = parsed.GetValue(orphans) ? "Every correction holds where it was made." : parsed.GetValue(overruled) ? "No correction is overruled by another." : "Nothing was corrected.";
+            return List(rows, parsed.GetValue(json), none);
+        }));
         return command;
     }
 
@@ -49,19 +54,18 @@ internal static class CorrectLog
         return command;
     }
 
-    private static int List(Archive archive, bool json, bool orphans)
+    private static int List(List<CorrectionRow> rows, bool json, string none)
     {
-        var rows = archive.CorrectionLog().Where(c => !orphans || c.State == CorrectionState.Orphaned).ToList();
         if (json)
         {
             rows.ForEach(c => Console.Out.WriteLine(c.Correction.ToJson()[..^1] + ",\"state\":\"" + Name(c.State) + "\",\"claims\":" + c.Claims.ToString(CultureInfo.InvariantCulture) + ",\"documents\":" + c.Documents.ToString(CultureInfo.InvariantCulture)
-                + ",\"orphans\":" + System.Text.Json.JsonSerializer.Serialize(c.Orphans, RunText.Json) + "}"));
+                + ",\"overruledBy\":" + System.Text.Json.JsonSerializer.Serialize(c.OverruledBy, RunText.Json) + ",\"orphans\":" + System.Text.Json.JsonSerializer.Serialize(c.Orphans, RunText.Json) + "}"));
             return ExitCode.Done;
         }
 
         if (rows.Count == 0)
         {
-            Console.Out.WriteLine(orphans ? "Every correction holds where it was made." : "Nothing was corrected.");
+            Console.Out.WriteLine(none);
             return ExitCode.Done;
         }
 
@@ -70,6 +74,11 @@ internal static class CorrectLog
         {
             var entry = row.Correction;
             table.Add(entry.Id, entry.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), entry.Author, Name(row.State), row.Claims.ToString(CultureInfo.InvariantCulture), Told(entry.Decision) + (entry.Note is null ? "" : " – " + entry.Note));
+            if (row.OverruledBy.Count > 0)
+            {
+                table.Note($"    overruled {(row.State == CorrectionState.Overruled ? "" : $"at {row.Overruled} of {row.Claims} claims ")}by {string.Join(", ", row.OverruledBy)}");
+            }
+
             foreach (var orphan in row.Orphans)
             {
                 table.Note($"    “{TextTable.OneLine(Quote(entry.Decision, orphan.N), 140)}”: {orphan.Reason}");

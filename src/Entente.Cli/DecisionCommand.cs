@@ -69,6 +69,11 @@ internal sealed class DecisionCommand
         else
         {
             Write(Console.Out, report, preview);
+            if (entry.Decision is AddClaims && report.Holds - report.Claims.Count(c => c.Before is null) is var there and > 0)
+            {
+                Console.Out.WriteLine($"{there} of them {(there == 1 ? "is" : "are")} in the record already, and there once.");
+            }
+
             Console.Out.WriteLine(preview ? "Nothing was written." : $"Written as {entry.Id} by {entry.Author}; entente correct undo {entry.Id} takes it back.");
         }
 

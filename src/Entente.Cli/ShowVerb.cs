@@ -171,7 +171,7 @@ internal sealed class ShowVerb
 
             if (c.Corrections.Count > 0)
             {
-                table.Note("    " + string.Join(", ", c.Corrections.Select(m => m.What + " by " + m.Author)));
+                table.Note("    " + string.Join(", ", c.Corrections.Select(m => $"{m.What} by {m.Author}{(m.OverruledBy is null ? "" : " (overruled)")}")));
             }
 
             Note(table, c);

@@ -120,7 +120,7 @@ internal sealed class WhyVerb
 
         foreach (var mark in claim.Corrections)
         {
-            table.Add("corrected", $"{mark.What} by {mark.Author}, {mark.At:yyyy-MM-dd HH:mm} (entente correct undo {mark.Correction})");
+            table.Add("corrected", $"{mark.What} by {mark.Author}, {mark.At:yyyy-MM-dd HH:mm} ({(mark.OverruledBy is { } by ? "overruled by " + by : "entente correct undo " + mark.Correction)})");
         }
 
         table.Add("rule", claim.Rule);

@@ -9,6 +9,9 @@ public enum CorrectionState
     /// <summary>At one of its places, or all, it holds nowhere any more, though the page is there.</summary>
     Orphaned,
 
+    /// <summary>Somebody decided otherwise and has the last word, wherever it would hold.</summary>
+    Overruled,
+
     /// <summary>None of its pages is in the record, or nobody is named whom it is about.</summary>
     Waits,
 
@@ -26,13 +29,23 @@ public sealed record CorrectionRow(Correction Correction, CorrectionState State,
 {
     /// <summary>Where it holds no longer, and why.</summary>
     public IReadOnlyList<OrphanedCorrection> Orphans { get; init; } = [];
+
+    /// <summary>Ids of the entries that overrule it, at one of its claims or all.</summary>
+    public IReadOnlyList<string> OverruledBy { get; init; } = [];
+
+    /// <summary>At how many claims it is overruled.</summary>
+    public int Overruled { get; init; }
 }
 
 /// <summary>That a person has said something about a claim.</summary>
 /// <param name="Correction">The entry's id.</param>
 /// <param name="What">As <see cref="Decision.What"/>.</param>
 /// <param name="At">In UTC.</param>
-public sealed record CorrectionMark(string Correction, string What, string Author, DateTimeOffset At);
+public sealed record CorrectionMark(string Correction, string What, string Author, DateTimeOffset At)
+{
+    /// <summary>The id of the entry that overrules it; null while it holds.</summary>
+    public string? OverruledBy { get; init; }
+}
 
 /// <summary>Something that a person may decide, and why that is worth while.</summary>
 /// <param name="Value">What a decision is worth, to put the most valuable first: the more documents and the less sure the coder, the more; twice as much where claims disagree; of several claims about one matter each further one is worth less.</param>

@@ -102,9 +102,9 @@ public sealed record ReviewItemAnswer(string Key, double Value, IReadOnlyList<st
 /// <summary>An entry of the log of corrections.</summary>
 /// <param name="State">"holds", "orphaned", "waits", "undone" or "undoes".</param>
 /// <param name="Entry">The whole entry (entente.correction/1).</param>
-public sealed record CorrectionAnswer(string Id, string What, string By, DateTimeOffset At, string State, int Claims, int Documents, System.Text.Json.JsonElement Entry, IReadOnlyList<OrphanedCorrection> Orphans)
+public sealed record CorrectionAnswer(string Id, string What, string By, DateTimeOffset At, string State, int Claims, int Documents, System.Text.Json.JsonElement Entry, IReadOnlyList<string> OverruledBy, IReadOnlyList<OrphanedCorrection> Orphans)
 {
     internal static CorrectionAnswer Of(CorrectionRow row) => new(
         row.Correction.Id, row.Correction.Decision.What, row.Correction.Author, row.Correction.At, row.State.ToString().ToLowerInvariant(), row.Claims, row.Documents,
-        System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(row.Correction.ToJson()), row.Orphans);
+        System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(row.Correction.ToJson()), row.OverruledBy, row.Orphans);
 }

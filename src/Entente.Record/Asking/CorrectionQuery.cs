@@ -1,5 +1,6 @@
 using System.Globalization;
 using Entente.Record.Recording;
+using Entente.Record.Recording.Correcting;
 using Microsoft.Data.Sqlite;
 
 namespace Entente.Record.Asking;
@@ -11,19 +12,26 @@ internal static class CorrectionQuery
     {
         var log = connection.Query("SELECT body FROM correction ORDER BY at, id", r => CorrectionReader.Read(r.GetString(0)));
         var undone = log.Select(c => c.Decision).OfType<Undo>().Select(u => u.Correction).ToHashSet(StringComparer.Ordinal);
-        var holds = connection.Query("SELECT correction, count(DISTINCT nullif(claim, 0)), count(DISTINCT document) FROM corrected GROUP BY correction", r => (Id: r.GetString(0), Claims: r.GetInt32(1), Documents: r.GetInt32(2))).ToDictionary(h => h.Id, StringComparer.Ordinal);
+        var holds = connection.Query(
+            "SELECT correction, count(DISTINCT nullif(claim, 0)), count(DISTINCT document), count(overruled), count(*) FROM corrected GROUP BY correction",
+            r => (Id: r.GetString(0), Claims: r.GetInt32(1), Documents: r.GetInt32(2), Overruled: r.GetInt32(3), All: r.GetInt32(4))).ToDictionary(h => h.Id, StringComparer.Ordinal);
+        var overruling = connection.Query("SELECT DISTINCT correction, overruled FROM corrected WHERE overruled IS NOT NULL ORDER BY 1, 2", r => (Id: r.GetString(0), By: r.GetString(1))).ToLookup(o => o.Id, o => o.By, StringComparer.Ordinal);
+        var actors = LastWord.OverruledActors([.. log.Where(c => c.Decision is not Undo && !undone.Contains(c.Id))]);
         var orphans = connection.Query(
             "SELECT o.correction, o.n, p.digest, o.reason FROM orphan o JOIN page p ON p.id = o.page ORDER BY o.correction, o.n, p.digest", r => new OrphanedCorrection(r.GetString(0), r.GetInt32(1), r.GetString(2), r.GetString(3))).ToLookup(o => o.Correction, StringComparer.Ordinal);
         return
         [
             .. log.Select(c =>
             {
-                var (_, claims, documents) = holds.GetValueOrDefault(c.Id);
+                var (_, claims, documents, overruled, all) = holds.GetValueOrDefault(c.Id);
+                var whole = actors.TryGetValue(c.Id, out var one) && (documents == 0 || c.Decision is RenameActor or RetypeActor);
+                var by = whole ? [one!] : overruling[c.Id].ToArray();
                 var state = c.Decision is Undo ? CorrectionState.Undoes
                     : undone.Contains(c.Id) ? CorrectionState.Undone
                     : orphans.Contains(c.Id) ? CorrectionState.Orphaned
-                    : documents == 0 ? CorrectionState.Waits : CorrectionState.Holds;
-                return new CorrectionRow(c, state, claims, documents) { Orphans = [.. orphans[c.Id]] };
+                    : whole || (by.Length > 0 && overruled == all) ? CorrectionState.Overruled
+                    : documents == 0 && c.Decision is not KeepApart ? CorrectionState.Waits : CorrectionState.Holds;
+                return new CorrectionRow(c, state, claims, documents) { Orphans = [.. orphans[c.Id]], OverruledBy = by, Overruled = overruled };
             }),
         ];
     }
@@ -33,8 +41,8 @@ internal static class CorrectionQuery
     public static ILookup<long, CorrectionMark> Marks(SqliteConnection connection, string claims, params ReadOnlySpan<object?> values) => connection.Number("SELECT EXISTS (SELECT 1 FROM corrected)") == 0
         ? Array.Empty<(long, CorrectionMark)>().ToLookup(m => m.Item1, m => m.Item2)
         : connection.Query(
-                $"SELECT x.claim, k.id, k.what, k.author, k.at FROM corrected x JOIN correction k ON k.id = x.correction WHERE x.claim IN ({claims}) AND k.what <> 'judge' ORDER BY k.at, k.id",
-                r => (Claim: r.GetInt64(0), Mark: new CorrectionMark(r.GetString(1), r.GetString(2), r.GetString(3), DateTimeOffset.Parse(r.GetString(4), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal))),
+                $"SELECT x.claim, k.id, k.what, k.author, k.at, x.overruled FROM corrected x JOIN correction k ON k.id = x.correction WHERE x.claim IN ({claims}) AND k.what <> 'judge' ORDER BY k.at, k.id",
+                r => (Claim: r.GetInt64(0), Mark: new CorrectionMark(r.GetString(1), r.GetString(2), r.GetString(3), DateTimeOffset.Parse(r.GetString(4), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)) { OverruledBy = r.TextOrNull(5) }),
                 values)
             .DistinctBy(m => (m.Claim, m.Mark.Correction)).ToLookup(m => m.Claim, m => m.Mark);
 

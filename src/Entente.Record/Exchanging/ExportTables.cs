@@ -40,7 +40,7 @@ internal sealed class ExportTables(Outlets outlets)
         new("confidence", c => c.Confidence),
         .. AllegationColumns.Of(text),
         new("rule", c => c.Rule),
-        new("corrected", c => c.Corrections.Select(m => m.What + " by " + m.Author).ToArray()),
+        new("corrected", c => c.Corrections.Where(m => m.OverruledBy is null).Select(m => m.What + " by " + m.Author).ToArray()),
         .. Place(text),
     ];
 
@@ -59,7 +59,7 @@ internal sealed class ExportTables(Outlets outlets)
         new("confidence", c => c.Confidence),
         .. AllegationColumns.Of(text),
         new("rule", c => c.Rule),
-        new("corrected", c => c.Corrections.Select(m => m.What + " by " + m.Author).ToArray()),
+        new("corrected", c => c.Corrections.Where(m => m.OverruledBy is null).Select(m => m.What + " by " + m.Author).ToArray()),
         .. Place(text),
     ];
 

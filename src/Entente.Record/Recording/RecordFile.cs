@@ -1,4 +1,5 @@
 using Entente.Claims;
+using Entente.Record.Recording.Correcting;
 using Microsoft.Data.Sqlite;
 
 namespace Entente.Record.Recording;
@@ -10,7 +11,7 @@ namespace Entente.Record.Recording;
 internal static class RecordFile
 {
     /// <summary>The schema that this program writes. A record with a higher one is refused, one with a lower one is brought up to it.</summary>
-    public const int Schema = 9;
+    public const int Schema = 10;
 
     /// <summary>What brings a record from one number of the schema to the next, from 1 to 2 first.</summary>
     private static readonly Action<SqliteConnection>[] Steps =
@@ -23,6 +24,7 @@ internal static class RecordFile
         c => c.Run("DROP INDEX IF EXISTS party_actor; CREATE INDEX IF NOT EXISTS claim_document ON claim (document)"),
         DaysStep.Run,
         c => c.Run(Script("people.sql")),
+        ToLastWords,
     ];
 
     /// <summary>Room for the inner pages of the indexes, which each page of news touches all over, and fewer but larger moves from the log into the file.</summary>
@@ -155,6 +157,18 @@ internal static class RecordFile
         connection.Run("CREATE TABLE IF NOT EXISTS credit (document INTEGER PRIMARY KEY REFERENCES document, agency TEXT NOT NULL)");
         connection.Run(Script("world.sql"));
         connection.Run("INSERT INTO meta VALUES ('stale', '1') ON CONFLICT DO NOTHING");
+    }
+
+    /// <summary>Corrections that went against each other held both: they are made anew with the rest.</summary>
+    private static void ToLastWords(SqliteConnection connection)
+    {
+        if (connection.Number("SELECT count(*) FROM pragma_table_info('corrected') WHERE name = 'overruled'") == 0)
+        {
+            connection.Run("ALTER TABLE corrected ADD COLUMN overruled TEXT");
+            using var overlay = new Overlay(connection);
+            new CorrectionLog(connection, overlay).Rebuild();
+            connection.Run("INSERT INTO meta SELECT 'stale', '1' WHERE EXISTS (SELECT 1 FROM correction) ON CONFLICT DO NOTHING");
+        }
     }
 
     /// <summary>Takes an older record up to this program's schema, all steps in one transaction; what is recorded stays.</summary>

@@ -94,13 +94,13 @@ internal static class DocumentChecks
     {
         using var transaction = connection.BeginTransaction(deferred: true);
         using var overlay = new Overlay(connection);
-        var corrected = overlay.Check();
+        var corrected = new CorrectionLog(connection, overlay).Check();
         foreach (var check in Look(connection))
         {
             yield return check;
         }
 
-        if (corrected.Checked > 0)
+        if (corrected.Checked > 0 || corrected.Violations.Count > 0)
         {
             yield return corrected;
         }

@@ -3,8 +3,8 @@
 -- What people say of what was coded: a log, rows are added and never changed. "body" is the whole entry as JSON (docs/guide/corrections.md).
 CREATE TABLE IF NOT EXISTS correction (id TEXT PRIMARY KEY, at TEXT NOT NULL, author TEXT NOT NULL, what TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS correction_at ON correction (at, id);
--- Made from the log and the documents shown: where the n-th place of a correction holds. Claim 0 stands for the mentions of a document.
-CREATE TABLE IF NOT EXISTS corrected (correction TEXT NOT NULL, n INTEGER NOT NULL, document INTEGER NOT NULL, claim INTEGER NOT NULL, PRIMARY KEY (correction, n, document, claim)) WITHOUT ROWID;
+-- Made from the log and the documents shown: where the n-th place of a correction holds, and by which later one it is overruled there. Claim 0 stands for the mentions of a document.
+CREATE TABLE IF NOT EXISTS corrected (correction TEXT NOT NULL, n INTEGER NOT NULL, document INTEGER NOT NULL, claim INTEGER NOT NULL, overruled TEXT, PRIMARY KEY (correction, n, document, claim)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS corrected_claim ON corrected (claim);
 CREATE INDEX IF NOT EXISTS corrected_document ON corrected (document);
 -- Made likewise: where it holds nowhere although its page is shown, and why.

@@ -26,7 +26,7 @@ CREATE VIEW claims AS
             FROM json_each(c.allegation, '$.denials') n) END AS allegation_denials,
          d.document, p.digest AS page, d.publisher, c.start, c.stop, substr(d.text, c.start + 1, c.stop - c.start) AS quote,
          substr(d.text, c.sentence_start + 1, c.sentence_stop - c.sentence_start) AS sentence,
-         (SELECT group_concat(k.what || ' by ' || k.author, ', ') FROM (SELECT DISTINCT k.id, k.what, k.author FROM corrected x JOIN correction k ON k.id = x.correction WHERE x.claim = c.id AND k.what <> 'judge' ORDER BY k.at, k.id) k) AS corrected
+         (SELECT group_concat(k.what || ' by ' || k.author, ', ') FROM (SELECT DISTINCT k.id, k.what, k.author FROM corrected x JOIN correction k ON k.id = x.correction WHERE x.claim = c.id AND k.what <> 'judge' AND x.overruled IS NULL ORDER BY k.at, k.id) k) AS corrected
   FROM shown JOIN page p ON p.id = shown.page JOIN document d ON d.coding = shown.coding JOIN claim c ON c.document = d.id
   LEFT JOIN matter_claim e ON e.claim = c.id LEFT JOIN matter m ON m.id = e.matter;
 CREATE VIEW figures AS

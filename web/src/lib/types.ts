@@ -206,7 +206,7 @@ export interface Claim {
   row?: Row;
   event?: string;
   /** What people have decided about it. */
-  corrections?: { correction: string; what: string; author: string; at: string }[];
+  corrections?: { correction: string; what: string; author: string; at: string; overruledBy?: string }[];
 }
 
 /** Something worth deciding: a claim, or actors whose names are alike. */

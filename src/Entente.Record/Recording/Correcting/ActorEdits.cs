@@ -14,11 +14,6 @@ internal sealed class ActorEdits(PageState page, Correction correction)
 
     public void Apply()
     {
-        if (_decision is SplitActor { Page: { } only } && only != page.Digest)
-        {
-            return;
-        }
-
         foreach (var document in page.Documents)
         {
             foreach (var mention in document.Mentions.Where(m => !m.IsGone && Apply(document, m.Values, ActorCells.OfMention)))
@@ -27,12 +22,10 @@ internal sealed class ActorEdits(PageState page, Correction correction)
                 Hold(document, 0);
             }
 
-            foreach (var claim in document.Claims.Where(c => !c.IsGone))
+            // Also of those that were rejected: somebody may find them right later.
+            foreach (var claim in document.Claims)
             {
-                var changed = Parties(document, claim);
-                changed |= Chain(claim);
-                changed |= Allegation(claim);
-                if (changed)
+                if (Change(document, claim))
                 {
                     Hold(document, claim.Key);
                 }
@@ -40,13 +33,23 @@ internal sealed class ActorEdits(PageState page, Correction correction)
         }
     }
 
-    private void Hold(DocumentState document, long claim) => page.Holds.Add((correction.Id, 0, document.Key, claim));
+    /// <summary>Changes a claim that names the actor.</summary>
+    /// <returns>Whether it does.</returns>
+    public bool Change(DocumentState document, ClaimState claim)
+    {
+        var changed = Parties(document, claim);
+        changed |= Chain(claim);
+        changed |= Allegation(claim);
+        return changed;
+    }
+
+    public void Hold(DocumentState document, long claim) => page.Holds.Add((correction.Id, 0, document.Key, claim));
 
     /// <summary>Whom a mention of this actor means from now on; null when the decision is not about it.</summary>
     private Actor? Now(Actor actor, Func<string> words) => _decision switch
     {
         MergeActors merge when merge.Others.Contains(actor.Id) => merge.Into,
-        SplitActor split when split.Actor == actor.Id && (split.Called is null || split.Called == words()) => split.Into,
+        SplitActor split when split.Actor == actor.Id && (split.Page ?? page.Digest) == page.Digest && (split.Called is null || split.Called == words()) => split.Into,
         RenameActor rename when rename.Actor == actor.Id => actor with { Name = rename.Name },
         RetypeActor retype when retype.Actor == actor.Id => actor with { Kind = retype.Kind, Country = retype.Country, Sector = retype.Sector },
         RejectActor reject when reject.Actor == actor.Id => actor,
@@ -76,8 +79,12 @@ internal sealed class ActorEdits(PageState page, Correction correction)
         if (changed.Count > 0 && _decision is RejectActor)
         {
             var emptied = changed.Select(p => p[ActorCells.Part]).Distinct().Where(Needed.Contains).ToList();
-            changed.ForEach(p => claim.Parties.Remove(p));
-            claim.IsGone = emptied.Any(part => claim.Parties.All(p => !Equals(p[ActorCells.Part], part)));
+            changed.ForEach(claim.Leave);
+            if (emptied.Any(part => claim.Present.All(p => !Equals(p[ActorCells.Part], part))))
+            {
+                claim.TakeOut(correction.Id);
+                claim.Said.Add((correction.Id, _decision));
+            }
         }
 
         return changed.Count > 0;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Entente.Claims;
@@ -11,7 +10,8 @@ namespace Entente.Record.Recording.Correcting;
 /// <param name="next">Gives the number of the next claim's row.</param>
 internal sealed class AddedClaims(SqliteConnection connection, Accepter accepter, Func<long> next)
 {
-    public void Apply(PageState page, Correction correction)
+    /// <param name="earlier">What was decided before: whoever added the claim in another copy of the record may not have known.</param>
+    public void Apply(PageState page, Correction correction, IEnumerable<Correction> earlier)
     {
         var added = (AddClaims)correction.Decision;
         foreach (var (claim, n) in added.Claims.Select((c, n) => (c, n)).Where(c => c.c.Place.Page == page.Digest))
@@ -25,8 +25,10 @@ internal sealed class AddedClaims(SqliteConnection connection, Accepter accepter
             var acceptance = Accept(claim.Claim, document.Text, place.Start);
             if (acceptance.Claim is { } accepted)
             {
-                var name = ClaimRows.IdOf(document.Id, correction.Id + (n == 0 ? "" : "/" + n.ToString(CultureInfo.InvariantCulture)));
-                page.Holds.Add((correction.Id, n, document.Key, Add(page, document, accepted with { Rule = added.From is null ? ClaimRow.ByHand : ClaimRow.ByHand + ":" + added.From }, name)));
+                var state = Add(page, document, accepted with { Rule = added.From is null ? ClaimRow.ByHand : ClaimRow.ByHand + ":" + added.From }, earlier);
+                page.Holds.Add((correction.Id, n, document.Key, state.Key));
+                state.Said.Add((correction.Id, added));
+                state.BringBack();
             }
             else
             {
@@ -35,13 +37,24 @@ internal sealed class AddedClaims(SqliteConnection connection, Accepter accepter
         }
     }
 
-    private long Add(PageState page, DocumentState document, Claim claim, string name)
+    /// <summary>The claim as it stands on the page from now on: what the coder claims too, or somebody else has added, is there once.</summary>
+    private ClaimState Add(PageState page, DocumentState document, Claim claim, IEnumerable<Correction> earlier)
     {
         var map = new CodePointMap(document.Text);
-        var rows = ClaimRows.Of(claim, name, new ClaimPage(document.Id, document.Text, map) { Sentence = Sentence(document, claim.Evidence, map) });
+        var rows = ClaimRows.Of(claim, "", new ClaimPage(document.Id, document.Text, map) { Sentence = Sentence(document, claim.Evidence, map) });
         var key = Math.Max(next(), page.Documents.SelectMany(d => d.Claims).Select(c => c.Key).DefaultIfEmpty().Max() + 1);
-        document.Claims.Add(new ClaimState(key, rows.Claim, [.. rows.Parties], [.. rows.Dyads]) { IsAdded = true });
-        return key;
+        var says = ClaimState.Says(rows.Claim, rows.Parties);
+        rows.Claim[ClaimCell.Claim] = ClaimRows.IdOf(document.Id, $"{ClaimRow.ByHand}\n{document.Claims.Count(c => c.IsAdded && c.Added == says)}\n{says}");
+        var added = new ClaimState(key, rows.Claim, [.. rows.Parties], [.. rows.Dyads]) { IsAdded = true, Added = says };
+        var edits = earlier.Where(c => c.Decision is ActorDecision and not RejectActor).Select(c => new ActorEdits(page, c)).Where(e => e.Change(document, added)).ToList();
+        if (document.Claims.Find(c => c.Covers(added)) is { } there)
+        {
+            return there;
+        }
+
+        edits.ForEach(e => e.Hold(document, key));
+        document.Claims.Add(added);
+        return added;
     }
 
     /// <summary>A claim of a person, whose offsets count from the words that say it. Who says that the text means somebody is not asked for his name there.</summary>

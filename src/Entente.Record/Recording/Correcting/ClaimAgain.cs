@@ -5,7 +5,7 @@ internal static class ClaimAgain
 {
     public static void Make(ClaimState claim)
     {
-        if (!claim.Parties.Select(Values).SequenceEqual(claim.CodedParties.Select(Values)))
+        if (!claim.Present.Select(Values).SequenceEqual(claim.CodedParties.Select(Values)))
         {
             var dyads = Dyads(claim).Order().ToList();
             claim.Dyads.Clear();
@@ -18,13 +18,15 @@ internal static class ClaimAgain
     private static string Values(object?[] party) => string.Join('\n', party);
 
     private static IEnumerable<(string A, string B)> Dyads(ClaimState claim) => claim.Kind == "position"
-        ? claim.CodedDyads.Select(d => ClaimParts.Ordered(Side(claim, d.A), Side(claim, d.B))).OfType<(string, string)>().Distinct()
-        : ClaimParts.Dyads(claim.Kind, [.. claim.Parties.Select(p => ((string)p[ActorCells.Part]!, ActorCells.OfParty.Of(p)))]);
+        ? claim.CodedDyads.Select(d => Side(claim, d.A) is { } a && Side(claim, d.B) is { } b ? ClaimParts.Ordered(a, b) : null).OfType<(string, string)>().Distinct()
+        : ClaimParts.Dyads(claim.Kind, [.. claim.Present.Select(p => ((string)p[ActorCells.Part]!, ActorCells.OfParty.Of(p)))]);
 
-    /// <summary>The pair of a position may be of those whom its proposition is about, who are no parties of it.</summary>
-    private static string Side(ClaimState claim, string side) => claim.CodedParties.Zip(claim.Parties)
-        .Where(p => ClaimParts.Side(ActorCells.OfParty.Of(p.First)) == side)
-        .Select(p => ClaimParts.Side(ActorCells.OfParty.Of(p.Second))).FirstOrDefault() ?? side;
+    /// <summary>The pair of a position may be of those whom its proposition is about, who are no parties of it; null where its party turned out to be no actor.</summary>
+    private static string? Side(ClaimState claim, string side)
+    {
+        var of = claim.CodedParties.Zip(claim.Parties).Where(p => ClaimParts.Side(ActorCells.OfParty.Of(p.First)) == side).Select(p => p.Second).ToList();
+        return of.Count == 0 ? side : of.Where(claim.Present.Contains).Select(p => ClaimParts.Side(ActorCells.OfParty.Of(p))).FirstOrDefault();
+    }
 
     private static string Gist(ClaimState claim)
     {
@@ -32,12 +34,12 @@ internal static class ClaimAgain
         switch (claim.Kind)
         {
             case "event":
-                return ClaimParts.EventGist(Names(claim.Parties, "actor"), Names(claim.Parties, "recipient"), Text(claim, ClaimCell.Type)!, Text(claim, ClaimCell.Mode), Text(claim, ClaimCell.Words));
+                return ClaimParts.EventGist(Names(claim.Present, "actor"), Names(claim.Present, "recipient"), Text(claim, ClaimCell.Type)!, Text(claim, ClaimCell.Mode), Text(claim, ClaimCell.Words));
             case "membership":
-                return ClaimParts.MembershipGist(Names(claim.Parties, "member"), Text(claim, ClaimCell.Type)!, Names(claim.Parties, "organisation"));
+                return ClaimParts.MembershipGist(Names(claim.Present, "member"), Text(claim, ClaimCell.Type)!, Names(claim.Present, "organisation"));
             default:
                 var part = claim.Kind switch { "figure" or "count" => "whose", "agreement" => "party", "label" => "about", "role" => "person", _ => "holder" };
-                var (before, now) = (Lead(Names(claim.CodedParties, part)), Lead(Names(claim.Parties, part)));
+                var (before, now) = (Lead(Names(claim.CodedParties, part)), Lead(Names(claim.Present, part)));
                 var rest = coded.StartsWith(before, StringComparison.Ordinal) ? coded[before.Length..] : coded;
                 return now + Retyped(claim, rest);
         }

@@ -21,7 +21,7 @@ internal sealed class ClaimEdits(PageState page, Correction correction, CameoTab
             if (Find(anchor, out var reason) is var (document, claim))
             {
                 page.Holds.Add((correction.Id, n, document.Key, claim.Key));
-                Apply(claim);
+                Decide(claim);
             }
             else
             {
@@ -61,13 +61,22 @@ internal sealed class ClaimEdits(PageState page, Correction correction, CameoTab
         ? null
         : document.Finder.Words(claim.At(ClaimCell.TriggerStart), claim.At(ClaimCell.TriggerStop));
 
-    private void Apply(ClaimState claim)
+    /// <summary>The last word counts: who finds a claim right that somebody else has rejected brings it back.</summary>
+    private void Decide(ClaimState claim)
     {
+        claim.Said.Add((correction.Id, _decision));
         switch (_decision)
         {
+            case JudgeClaims:
+                return;
             case RejectClaims:
-                claim.IsGone = true;
-                break;
+                claim.TakeOut(correction.Id);
+                return;
+        }
+
+        claim.BringBack();
+        switch (_decision)
+        {
             case RedateClaims date:
                 (claim.Values[ClaimCell.Earliest], claim.Values[ClaimCell.Latest]) = (DocumentRows.Iso(date.Time.Earliest), DocumentRows.Iso(date.Time.Latest));
                 (claim.Values[ClaimCell.TimeValue], claim.Values[ClaimCell.TimeBasis]) = (date.Time.ToString(), "person");

@@ -77,11 +77,44 @@ internal sealed class CorrectionLog(SqliteConnection connection, Overlay overlay
         connection.Run("DELETE FROM corrected; DELETE FROM orphan");
     }
 
+    /// <summary>
+    /// Whether what is corrected is what the log says, on the pages that were corrected and on those that should be. Afterwards all is as it was coded, which whoever asked takes back; where the file may not be written, nothing can be looked at.
+    /// </summary>
+    public RecordCheck Check()
+    {
+        const string Promise = "what people corrected is what the log of corrections says";
+        var entries = Entries();
+        var pages = connection.Query(
+            "SELECT s.page, s.coding FROM shown s JOIN document d ON d.coding = s.coding WHERE d.id IN (SELECT document FROM original UNION SELECT document FROM corrected) OR s.page IN (SELECT page FROM orphan)",
+            r => (r.GetInt64(0), r.GetInt64(1))).Concat(Pages(entries, entries)).Distinct().ToList();
+        var documents = Documents(pages);
+        var before = Originals.Lines(connection, documents);
+        if (before.Count == 0)
+        {
+            return new RecordCheck(Promise, entries.Count, "entries", []);
+        }
+
+        try
+        {
+            overlay.Again(pages);
+            var after = Originals.Lines(connection, documents);
+            PutAllBack();
+            return new RecordCheck(Promise, entries.Count, "entries", [.. before.Except(after).Concat(after.Except(before)).Select(l => "not as the log says: " + l)]);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_READONLY)
+        {
+            return new RecordCheck(Promise, 0, "entries", []);
+        }
+    }
+
     private bool Add(Correction entry) => Add(connection, entry);
 
     private static bool Add(SqliteConnection connection, Correction entry) => connection.Run(
         "INSERT INTO correction (id, at, author, what, body) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
         entry.Id, CorrectionJson.At(entry.At), entry.Author, entry.Decision.What, CorrectionJson.Write(entry)) > 0;
+
+    /// <summary>Whom an entry brings back that keeps apart what others merged.</summary>
+    private static IEnumerable<string> Merged(IReadOnlyList<Correction> log, KeepApart apart) => log.Where(c => LastWord.Parts(c.Decision, apart)).SelectMany(c => CorrectionSet.Touched(c.Decision));
 
     /// <summary>The pages that some entries may change, and those that the entries which they take back have changed.</summary>
     private HashSet<(long Page, long Coding)> Pages(IReadOnlyList<Correction> log, IReadOnlyList<Correction> entries)
@@ -91,7 +124,7 @@ internal sealed class CorrectionLog(SqliteConnection connection, Overlay overlay
         var anchored = entries.SelectMany(c => CorrectionSet.Places(c.Decision)).Select(p => p.Page).Distinct(StringComparer.Ordinal);
         var pages = connection.Query(
             "SELECT s.page, s.coding FROM shown s JOIN page p ON p.id = s.page WHERE p.digest IN (SELECT value FROM json_each($1))", r => (r.GetInt64(0), r.GetInt64(1)), JsonSerializer.Serialize(anchored)).ToHashSet();
-        var actors = CorrectionSet.Kin(log, entries.SelectMany(c => CorrectionSet.Touched(c.Decision)));
+        var actors = CorrectionSet.Kin(log, entries.SelectMany(c => c.Decision is KeepApart apart ? Merged(log, apart) : CorrectionSet.Touched(c.Decision)));
         if (actors.Count > 0)
         {
             var kin = log.Where(c => CorrectionSet.Touched(c.Decision).Any(actors.Contains)).Select(c => c.Id);

@@ -17,7 +17,7 @@ internal sealed class CorrectionSet
 
     public IReadOnlyList<Correction> Active { get; }
 
-    /// <summary>Ids of the actors that a decision is about.</summary>
+    /// <summary>Ids of the actors whose mentions a decision changes.</summary>
     public IReadOnlyCollection<string> Actors => _actors;
 
     public static CorrectionSet Load(SqliteConnection connection) => Of(connection.Query("SELECT body FROM correction ORDER BY at, id", r => CorrectionReader.Read(r.GetString(0))));
@@ -26,7 +26,8 @@ internal sealed class CorrectionSet
     public static CorrectionSet Of(IReadOnlyList<Correction> log)
     {
         var undone = log.Select(c => c.Decision).OfType<Undo>().Select(u => u.Correction).ToHashSet(StringComparer.Ordinal);
-        return new CorrectionSet([.. log.Where(c => c.Decision is not Undo && !undone.Contains(c.Id))]);
+        var held = log.Where(c => c.Decision is not Undo && !undone.Contains(c.Id)).ToList();
+        return new CorrectionSet([.. held.Where((c, i) => c.Decision is not MergeActors || !held.Skip(i + 1).Any(later => LastWord.Parts(c.Decision, later.Decision)))]);
     }
 
     /// <summary>Whether a decision is anchored in the page.</summary>

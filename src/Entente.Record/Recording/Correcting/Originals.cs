@@ -13,7 +13,7 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
     private const string OfDocuments = "document IN (SELECT value FROM json_each($1))";
 
     private readonly Statement _keep = new(connection, "original", "document, what, row, was");
-    private readonly Statement _hold = new(connection, "corrected", "correction, n, document, claim");
+    private readonly Statement _hold = new(connection, "corrected", "correction, n, document, claim, overruled");
     private readonly Statement _orphan = new(connection, "orphan", "page, correction, n, reason");
     private readonly ClaimWriter _claims = new(connection);
     private readonly Statement _mention = new(connection, "mention", "document, " + RowColumns.Mention);
@@ -57,14 +57,14 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
                 }
                 else
                 {
-                    _claims.Write(claim.Key, document.Key, new ClaimRows(claim.Values, claim.Parties, claim.Dyads));
+                    _claims.Write(claim.Key, document.Key, new ClaimRows(claim.Values, [.. claim.Present], claim.Dyads));
                 }
             }
         }
 
         foreach (var (correction, n, document, claim) in page.Holds)
         {
-            _hold.Run(correction, n, document, claim);
+            _hold.Run(correction, n, document, claim, page.Overruled.GetValueOrDefault((correction, claim)));
         }
 
         page.Orphans.ForEach(o => _orphan.Run(page.Page, o.Correction, o.N, o.Reason));
@@ -103,7 +103,8 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
             $"SELECT document, {RowColumns.Mention} FROM mention WHERE {OfDocuments}",
             $"SELECT claim.document, claim.claim, y.n, y.part, y.actor, y.name, y.kind, y.country, y.sector, y.start, y.stop FROM claim JOIN party y ON y.claim = claim.id WHERE {OfDocuments}",
             $"SELECT claim.document, claim.claim, y.a, y.b, y.earliest, y.latest FROM claim JOIN dyad y ON y.claim = claim.id WHERE {OfDocuments}",
-            $"SELECT correction, n, document, coalesce((SELECT claim.claim FROM claim WHERE id = corrected.claim), '') FROM corrected WHERE {OfDocuments}",
+            $"SELECT correction, n, document, coalesce((SELECT claim.claim FROM claim WHERE id = corrected.claim), ''), overruled FROM corrected WHERE {OfDocuments}",
+            "SELECT page, correction, n, reason FROM orphan WHERE page IN (SELECT c.page FROM document d JOIN coding c ON c.id = d.coding WHERE d.id IN (SELECT value FROM json_each($1)))",
         ];
         return [.. sources.SelectMany(sql => connection.Query(sql, r => string.Join(" | ", Enumerable.Range(0, r.FieldCount).Select(i => Convert.ToString(r.GetValue(i), CultureInfo.InvariantCulture))), documents))];
     }

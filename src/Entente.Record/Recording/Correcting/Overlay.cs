@@ -76,34 +76,6 @@ internal sealed class Overlay(SqliteConnection connection) : IDisposable
     /// <summary>All documents as they were coded.</summary>
     public void PutAllBack() => Rows.PutBack(connection.Query("SELECT document FROM original UNION SELECT document FROM corrected", r => r.GetInt64(0)));
 
-    /// <summary>
-    /// Whether what is corrected is what the log says. Afterwards all is as it was coded, which whoever asked takes back; where the file may not be written, nothing can be looked at.
-    /// </summary>
-    public RecordCheck Check()
-    {
-        const string Promise = "what people corrected is what the log of corrections says";
-        var entries = connection.Number("SELECT count(*) FROM correction");
-        var documents = JsonSerializer.Serialize(connection.Query("SELECT document FROM original UNION SELECT document FROM corrected", r => r.GetInt64(0)));
-        var pages = connection.Query("SELECT s.page, s.coding FROM shown s JOIN document d ON d.coding = s.coding WHERE d.id IN (SELECT value FROM json_each($1))", r => (r.GetInt64(0), r.GetInt64(1)), documents).Distinct().ToList();
-        var before = Originals.Lines(connection, documents);
-        if (before.Count == 0)
-        {
-            return new RecordCheck(Promise, entries, "entries", []);
-        }
-
-        try
-        {
-            Again(pages);
-            var after = Originals.Lines(connection, documents);
-            PutAllBack();
-            return new RecordCheck(Promise, entries, "entries", [.. before.Except(after).Concat(after.Except(before)).Select(l => "not as the log says: " + l)]);
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_READONLY)
-        {
-            return new RecordCheck(Promise, 0, "entries", []);
-        }
-    }
-
     public void Dispose()
     {
         _named.Dispose();
@@ -131,11 +103,12 @@ internal sealed class Overlay(SqliteConnection connection) : IDisposable
         }
 
         var state = PageState.Load(connection, page, coding);
-        foreach (var correction in Set.Active)
+        for (var i = 0; i < Set.Active.Count; i++)
         {
+            var correction = Set.Active[i];
             try
             {
-                Apply(state, correction);
+                Apply(state, i);
             }
             catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or JsonException or KeyNotFoundException)
             {
@@ -144,12 +117,13 @@ internal sealed class Overlay(SqliteConnection connection) : IDisposable
             }
         }
 
-        state.Documents.SelectMany(d => d.Claims).Where(c => c.Differs && !c.IsGone).ToList().ForEach(ClaimAgain.Make);
+        state.Settle();
         return Rows.Write(state);
     }
 
-    private void Apply(PageState state, Correction correction)
+    private void Apply(PageState state, int i)
     {
+        var correction = Set.Active[i];
         switch (correction.Decision)
         {
             case ActorDecision:
@@ -159,7 +133,7 @@ internal sealed class Overlay(SqliteConnection connection) : IDisposable
                 new ClaimEdits(state, correction, _cameo ??= CameoTable.Load()).Apply();
                 break;
             case AddClaims:
-                new AddedClaims(connection, _accepter ??= Accepter.Load(), Rows.Next).Apply(state, correction);
+                new AddedClaims(connection, _accepter ??= Accepter.Load(), Rows.Next).Apply(state, correction, Set.Active.Take(i));
                 break;
         }
     }
