@@ -5,8 +5,14 @@ namespace Entente.Claims;
 /// <param name="Name">The name to show.</param>
 public sealed record Actor(string Id, string Name, ActorKind Kind)
 {
-    /// <summary>ISO 3166-1 alpha-3, "XKX" for Kosovo, or IGO NGO IMG ISM MNC for those of no country.</summary>
+    /// <summary>Codes of <see cref="Country"/> that are no state's: intergovernmental and non-governmental organisations, militant groups, movements and companies that are of no country.</summary>
+    public static IReadOnlyList<string> OfNoState { get; } = ["IGO", "NGO", "IMG", "ISM", "MNC"];
+
+    /// <summary>ISO 3166-1 alpha-3, "XKX" for Kosovo, or one of <see cref="OfNoState"/>.</summary>
     public string? Country { get; init; }
+
+    /// <summary>The state that it belongs to: <see cref="Country"/>, where that is one; null for those of no country.</summary>
+    public string? State => Country is { } code && !OfNoState.Contains(code) ? code : null;
 
     /// <summary>PLOVER sector (GOV, MIL, MED …); null for the state itself.</summary>
     public string? Sector { get; init; }

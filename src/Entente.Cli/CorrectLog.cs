@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Entente.Claims;
 using Entente.Record;
+using Entente.Record.Asking;
 using Entente.Record.Reconciling;
 using Entente.Record.Recording;
 
@@ -88,6 +89,17 @@ internal static class CorrectLog
         return Rows.Table(table);
     }
 
+    /// <summary>Where the entries of a file and those that were there go against each other.</summary>
+    private static void TellLastWords(IReadOnlyList<CorrectionRow> log, HashSet<string> file)
+    {
+        var lost = log.Count(c => !file.Contains(c.Correction.Id) && c.OverruledBy.Any(file.Contains));
+        var won = log.Count(c => file.Contains(c.Correction.Id) && c.OverruledBy.Any(by => !file.Contains(by)));
+        if (lost + won > 0)
+        {
+            Console.Out.WriteLine($"They overrule {lost} of those that were there, and {won} of them {(won == 1 ? "is" : "are")} overruled by those: entente correct list --overruled shows which.");
+        }
+    }
+
     /// <summary>A decision in one line.</summary>
     public static string Told(Decision decision) => decision switch
     {
@@ -145,6 +157,11 @@ internal static class CorrectLog
         var report = preview ? ledger.Preview(entries) : ledger.Correct(entries);
         DecisionCommand.Write(Console.Out, report, preview);
         Console.Out.WriteLine($"{report.Added} of {entries.Count} corrections {(preview ? "would be" : "are")} new{(bad == 0 ? "" : $"; {bad} lines are none")}.");
+        if (!preview)
+        {
+            TellLastWords(Archive.Open(record).CorrectionLog(), [.. entries.Select(e => e.Id)]);
+        }
+
         return bad > 0 || report.Orphans.Count > 0 ? ExitCode.Partly : ExitCode.Done;
     }
 }

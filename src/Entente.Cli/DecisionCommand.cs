@@ -102,7 +102,7 @@ internal sealed class DecisionCommand
 
         if (report.Holds > report.Claims.Count)
         {
-            output.WriteLine($"{report.Holds} {(report.Holds == 1 ? "claim" : "claims")} {(preview ? "would be" : "are")} marked.");
+            output.WriteLine($"{report.Holds} {(report.Holds == 1 ? "claim" : "claims")} {(preview ? "would be" : report.Holds == 1 ? "is" : "are")} marked.");
         }
 
         output.WriteLine($"{report.Claims.Count} {(report.Claims.Count == 1 ? "claim" : "claims")} and {report.Mentions} {(report.Mentions == 1 ? "mention" : "mentions")} in {report.Documents} {(report.Documents == 1 ? "document" : "documents")} {(preview ? "would be" : "are")} told otherwise.");

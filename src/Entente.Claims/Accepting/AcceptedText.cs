@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Entente.Claims.Accepting;
 
 /// <summary>
@@ -10,8 +8,7 @@ public sealed class AcceptedText
     /// <summary>Words beside which a number tells other years than its own.</summary>
     private static readonly string[] Decades = ["century", "centuries", "decade", "millennium"];
 
-    private readonly string _line;
-    private readonly int[] _places;
+    private readonly OneLine _line;
     private readonly Dictionary<string, bool> _held = new(StringComparer.Ordinal);
     private HashSet<int>? _years;
 
@@ -22,7 +19,7 @@ public sealed class AcceptedText
         Text = text;
         Map = new CodePointMap(text);
         Length = Map.ToCodePoint(text.Length);
-        (_line, _places) = OneLine(text);
+        _line = new OneLine(text);
     }
 
     /// <summary>The text as it is.</summary>
@@ -52,15 +49,15 @@ public sealed class AcceptedText
     /// <summary>All places at which the words stand whole.</summary>
     internal IEnumerable<TextSpan> PlacesOf(string words, StringComparison comparison = StringComparison.Ordinal)
     {
-        var (line, _) = OneLine(words.Trim());
+        var (line, text) = (OneLine.Of(words), _line.Words);
         if (line.Length == 0)
         {
             yield break;
         }
 
-        for (var at = _line.IndexOf(line, comparison); at >= 0; at = at + 1 < _line.Length ? _line.IndexOf(line, at + 1, comparison) : -1)
+        for (var at = text.IndexOf(line, comparison); at >= 0; at = at + 1 < text.Length ? text.IndexOf(line, at + 1, comparison) : -1)
         {
-            var span = TextSpan.FromBounds(_places[at], _places[at + line.Length - 1] + 1);
+            var span = _line.Place(at, line.Length);
             if (CutWord(span) is null)
             {
                 yield return span;
@@ -123,8 +120,6 @@ public sealed class AcceptedText
         }
     }
 
-    internal static string Line(string words) => OneLine(words.Trim()).Line;
-
     /// <summary>"US" is no "us".</summary>
     private static bool IsShout(string words) => words.Length <= 5 && words.Any(char.IsUpper) && !words.Any(char.IsLower);
 
@@ -144,22 +139,5 @@ public sealed class AcceptedText
         }
 
         return Text[start..end];
-    }
-
-    private static (string Line, int[] Places) OneLine(string text)
-    {
-        var line = new StringBuilder(text.Length);
-        var places = new List<int>(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var isSpace = char.IsWhiteSpace(text[i]);
-            if (!isSpace || (i > 0 && !char.IsWhiteSpace(text[i - 1])))
-            {
-                line.Append(isSpace ? ' ' : text[i]);
-                places.Add(i);
-            }
-        }
-
-        return (line.ToString(), [.. places]);
     }
 }

@@ -204,7 +204,7 @@ internal sealed class Fields
     /// <summary>The beginning of what somebody wrote, fit for one line.</summary>
     public static string Shown(string text)
     {
-        var line = string.Concat(AcceptedText.Line(text).Where(c => !char.IsControl(c)));
+        var line = string.Concat(OneLine.Of(text).Where(c => !char.IsControl(c)));
         return line.Length <= LongestShown ? line : line[..(char.IsHighSurrogate(line[LongestShown - 2]) ? LongestShown - 2 : LongestShown - 1)] + "…";
     }
 

@@ -8,9 +8,6 @@ internal sealed class KnownNames
     /// <summary>What the id of a place begins with; data/places.tsv goes by names.</summary>
     public const string Place = "place:";
 
-    /// <summary>Codes of actors of no country.</summary>
-    private static readonly string[] NoCountry = ["IGO", "NGO", "IMG", "ISM", "MNC"];
-
     private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
 
     /// <summary>Names of a country's places and office-holders: where these stand, the text speaks of the country too.</summary>
@@ -26,7 +23,7 @@ internal sealed class KnownNames
 
     public HashSet<string> Countries { get; } = new(StringComparer.Ordinal);
 
-    public HashSet<string> Codes { get; } = new(NoCountry, StringComparer.Ordinal);
+    public HashSet<string> Codes { get; } = new(Actor.OfNoState, StringComparer.Ordinal);
 
     public IReadOnlyList<string> Sectors { get; } = [.. Table.Shipped("sectors").Rows.Select(r => r.Required("code"))];
 

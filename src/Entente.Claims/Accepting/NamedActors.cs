@@ -43,7 +43,7 @@ internal sealed class NamedActors(KnownNames names, AcceptedText text)
     /// <summary>Why words cannot stand for an actor: they are the name of another country. Null when they can.</summary>
     public string? Contradiction(Actor actor, TextSpan span)
     {
-        var words = AcceptedText.Line(span.In(text.Text));
+        var words = OneLine.Of(span.In(text.Text));
         var called = names.CountriesCalled(words);
         var own = Side(actor);
         return called.Count == 0 || own is null || called.Contains(own) || actor.Kind is not (ActorKind.Country or ActorKind.Government or ActorKind.Group) ? null : $"the words '{words}' name {string.Join(" or ", called)}, not {own}";

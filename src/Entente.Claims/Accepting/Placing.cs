@@ -30,7 +30,7 @@ internal sealed class Placing(AcceptedText text, List<Problem> notes)
 
         var span = TextSpan.FromBounds(source.Map.ToOffset(start), source.Map.ToOffset(end));
         var words = span.In(source.Text);
-        if (quote is not null && AcceptedText.Line(quote) != AcceptedText.Line(words))
+        if (quote is not null && OneLine.Of(quote) != OneLine.Of(words))
         {
             return Elsewhere(fields, quote, within, $"{start}–{end}");
         }

@@ -6,8 +6,6 @@ namespace Entente.Record.Recording;
 /// <summary>A claim of any kind, laid out alike: who takes part and as what, its type, its numbers, and one line that tells it to a person.</summary>
 internal static class ClaimParts
 {
-    private static readonly string[] NoCountry = ["IGO", "NGO", "IMG", "ISM", "MNC"];
-
     public static IEnumerable<(string Part, ActorMention Actor)> Parties(ClaimBody body) => body switch
     {
         EventMention e => [.. e.Actors.Select(a => ("actor", a)), .. e.Recipients.Select(a => ("recipient", a))],
@@ -78,8 +76,8 @@ internal static class ClaimParts
     };
 
     /// <summary>What an actor counts as in a dyad: its country, or itself when it is an organisation of no country (as which its members count too); null for the rest.</summary>
-    public static string? Side(Actor actor) => actor.Country is { } country && !NoCountry.Contains(country)
-        ? country
+    public static string? Side(Actor actor) => actor.State is { } state
+        ? state
         : actor.Kind == ActorKind.Organisation ? actor.Id
         : actor.Kind == ActorKind.Group && actor.Id.StartsWith("org:", StringComparison.Ordinal) ? actor.Id[..actor.Id.LastIndexOf(':')] : null;
 

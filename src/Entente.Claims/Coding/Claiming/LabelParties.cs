@@ -180,7 +180,7 @@ internal static class LabelParties
         return before.OrderByDescending(a => before.Where(o => Same(a.Actor, o.Actor)).Sum(o => Math.Pow(0.5, (end - o.Span.End) / (double)Fading)));
     }
 
-    public static bool Same(Actor one, Actor other) => one.Id == other.Id || (one.Kind != ActorKind.Person || other.Kind != ActorKind.Person) && (one.Country is { Length: 3 } country && country == other.Country && country is not ("IGO" or "NGO" or "IMG"));
+    public static bool Same(Actor one, Actor other) => one.Id == other.Id || (one.Kind != ActorKind.Person || other.Kind != ActorKind.Person) && (one.State is { Length: 3 } state && state == other.State);
 
     /// <summary>The actors at a word and those joined with it.</summary>
     public static IEnumerable<ActorMention> Named(SentenceView sentence, int token) => sentence.Tree.ChildrenIn(token, "conj").Prepend(token).SelectMany(sentence.ActorsAt);

@@ -140,7 +140,7 @@ internal sealed class PositionFinder
     private static List<string>? Prevailing(SentenceView sentence, IReadOnlyList<ActorMention> holders)
     {
         var ranked = sentence.Findings.Actors.Where(a => a.Actor.Kind is ActorKind.Country or ActorKind.Government || a.Actor is { Kind: ActorKind.Person, Sector: "GOV" })
-            .Select(a => a.Actor.Country).OfType<string>().Where(c => c is not ("IGO" or "NGO" or "IMG"))
+            .Select(a => a.Actor.State).OfType<string>()
             .GroupBy(c => c, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToArray();
         var others = ranked.Skip(2).FirstOrDefault(g => holders.All(h => h.Actor.Country != g.Key))?.Count() ?? 0;
         return ranked.Length >= 2 && ranked[1].Count() >= 2 * others ? [.. new[] { ranked[0].Key, ranked[1].Key }.Order(StringComparer.Ordinal)] : null;
@@ -153,8 +153,8 @@ internal sealed class PositionFinder
     /// <summary>Countries, and organisations and blocs by their id.</summary>
     private static List<string> Sides(IEnumerable<ActorMention> mentions) => [.. mentions
         .Where(m => m.Actor.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Group or ActorKind.Person or ActorKind.Organisation)
-        .Select(m => m.Actor.Kind == ActorKind.Organisation && m.Actor.Id.StartsWith("org:", StringComparison.Ordinal) && m.Actor.Country is null or "IGO" or "NGO" or "IMG" ? m.Actor.Id : m.Actor.Country)
-        .OfType<string>().Where(s => s is not ("IGO" or "NGO" or "IMG" or "ISM" or "MNC")).Distinct(StringComparer.Ordinal).Take(3).Order(StringComparer.Ordinal)];
+        .Select(m => m.Actor.Kind == ActorKind.Organisation && m.Actor.Id.StartsWith("org:", StringComparison.Ordinal) && m.Actor.State is null ? m.Actor.Id : m.Actor.State)
+        .OfType<string>().Distinct(StringComparer.Ordinal).Take(3).Order(StringComparer.Ordinal)];
 
     private static Leaning Compose(Leaning of, Leaning taken) => of == Leaning.Unsure || taken == Leaning.Unsure ? Leaning.Unsure : of == taken ? Leaning.For : Leaning.Against;
 

@@ -95,7 +95,7 @@ internal sealed class RebuttalFinder(WrongWords words)
         _ => false,
     };
 
-    private static bool IsOne(Actor one, Actor other) => one.Id == other.Id || (one.Country is { Length: 3 } country && country == other.Country && country is not ("IGO" or "NGO" or "IMG"));
+    private static bool IsOne(Actor one, Actor other) => one.Id == other.Id || (one.State is { Length: 3 } state && state == other.State);
 
     private static Claim Denied(Findings findings, Claim told, TextSpan evidence, TextSpan word, ActorMention denier)
     {

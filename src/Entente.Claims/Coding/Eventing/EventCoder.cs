@@ -95,7 +95,7 @@ public sealed class EventCoder
 
     /// <summary>A president who travels in his own country visits nobody.</summary>
     private static bool IsAtHome(EventMatch match) => match is { Type: EventType.Consult, Mode: "visit", Recipients.Count: > 0 }
-        && match.Actors.Concat(match.Recipients).Select(c => c.Mention.Actor.Country ?? "").Distinct(StringComparer.Ordinal).ToArray() is [{ Length: > 0 } home] && home is not ("IGO" or "NGO" or "IMG" or "MNC");
+        && match.Actors.Concat(match.Recipients).Select(c => c.Mention.Actor.State).Distinct(StringComparer.Ordinal).ToArray() is [{ Length: > 0 }];
 
     /// <summary>The same act of the same parties in one sentence is one mention of it, though two words tell of it.</summary>
     private static string Key(EventMatch match) => $"{match.Type} {match.Mode} {Ids(match.Actors)} {Ids(match.Recipients)}";

@@ -6,7 +6,6 @@ namespace Entente.Claims.Coding.Naming;
 public sealed class OwnActors
 {
     private static readonly string[] Columns = ["name", "aliases", "surnames", "kind", "id", "country", "sector", "office", "from", "to"];
-    private static readonly string[] NoCountry = ["IGO", "NGO", "IMG", "ISM", "MNC"];
 
     private OwnActors(IReadOnlyList<OwnActor> actors, IReadOnlyList<Problem> problems, string digest)
     {
@@ -33,7 +32,7 @@ public sealed class OwnActors
     /// <param name="name">The file's name, for messages, without ".tsv".</param>
     public static OwnActors Read(string name, TextReader reader)
     {
-        var codes = Table.Shipped("countries").Rows.Select(r => r.Required("iso3")).Concat(NoCountry).ToHashSet(StringComparer.Ordinal);
+        var codes = Table.Shipped("countries").Rows.Select(r => r.Required("iso3")).Concat(Actor.OfNoState).ToHashSet(StringComparer.Ordinal);
         var sectors = Table.Shipped("sectors").Rows.Select(r => r.Required("code")).ToHashSet(StringComparer.Ordinal);
         var own = OwnTable<OwnActor>.Read(name, reader, Columns, row => Read(row, codes, sectors));
         return new OwnActors(own.Items, own.Problems, own.Digest);

@@ -2,77 +2,51 @@ using Entente.Claims;
 
 namespace Entente.Record.Recording.Correcting;
 
-/// <summary>A text in which anchors are looked for: white space of any length counts as one space, for reading a page anew may break its lines otherwise.</summary>
-internal sealed class AnchorFinder
+/// <summary>A text in which anchors are looked for, in one line.</summary>
+internal sealed class AnchorFinder(string text)
 {
-    private readonly string _line;
-
-    /// <summary>For each character of the line where it stands in the text, and at the end the text's length.</summary>
-    private readonly int[] _places;
-
-    private readonly CodePointMap _map;
-
-    public AnchorFinder(string text)
-    {
-        var line = new System.Text.StringBuilder(text.Length);
-        var places = new List<int>(text.Length + 1);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var isSpace = char.IsWhiteSpace(text[i]);
-            if (isSpace && line.Length > 0 && line[^1] == ' ')
-            {
-                continue;
-            }
-
-            line.Append(isSpace ? ' ' : text[i]);
-            places.Add(i);
-        }
-
-        places.Add(text.Length);
-        (_line, _places, _map) = (line.ToString(), [.. places], new CodePointMap(text));
-    }
+    private readonly OneLine _line = new(text);
+    private readonly CodePointMap _map = new(text);
 
     /// <summary>The anchor of a stretch of the text, given in code points.</summary>
     public TextAnchor Anchor(string page, string document, int start, int stop)
     {
-        var (from, to) = (InLine(_map.ToOffset(start)), InLine(_map.ToOffset(stop)));
-        return new TextAnchor(page, _line[from..to].Trim())
+        var (from, to, line) = (InLine(start), InLine(stop), _line.Words);
+        return new TextAnchor(page, line[from..to].Trim())
         {
             Document = document,
-            Prefix = _line[Whole(Math.Max(0, from - TextAnchor.Context))..from],
-            Suffix = _line[to..Whole(Math.Min(_line.Length, to + TextAnchor.Context))],
+            Prefix = line[Whole(Math.Max(0, from - TextAnchor.Context))..from],
+            Suffix = line[to..Whole(Math.Min(line.Length, to + TextAnchor.Context))],
             Start = start,
             Stop = stop,
         };
     }
 
     /// <summary>The words of a stretch in one line.</summary>
-    public string Words(int start, int stop) => _line[InLine(_map.ToOffset(start))..InLine(_map.ToOffset(stop))].Trim();
+    public string Words(int start, int stop) => _line.Words[InLine(start)..InLine(stop)].Trim();
 
     /// <summary>Every place where the words stand, and how much speaks for it.</summary>
     public IEnumerable<FoundAnchor> Find(TextAnchor anchor)
     {
-        for (var at = anchor.Quote.Length == 0 ? -1 : _line.IndexOf(anchor.Quote, StringComparison.Ordinal); at >= 0; at = _line.IndexOf(anchor.Quote, at + 1, StringComparison.Ordinal))
+        var line = _line.Words;
+        for (var at = anchor.Quote.Length == 0 ? -1 : line.IndexOf(anchor.Quote, StringComparison.Ordinal); at >= 0; at = line.IndexOf(anchor.Quote, at + 1, StringComparison.Ordinal))
         {
-            var end = at + anchor.Quote.Length;
-            var start = _map.ToCodePoint(_places[at]);
+            var place = _line.Place(at, anchor.Quote.Length);
+            var start = _map.ToCodePoint(place.Start);
             yield return new FoundAnchor(
                 start,
-                _map.ToCodePoint(_places[end - 1] + 1),
+                _map.ToCodePoint(place.End),
                 start == anchor.Start,
-                _line.AsSpan(0, at).TrimEnd().EndsWith(anchor.Prefix.AsSpan().TrimEnd(), StringComparison.Ordinal),
-                _line.AsSpan(end).TrimStart().StartsWith(anchor.Suffix.AsSpan().TrimStart(), StringComparison.Ordinal));
+                line.AsSpan(0, at).TrimEnd().EndsWith(anchor.Prefix.AsSpan().TrimEnd(), StringComparison.Ordinal),
+                line.AsSpan(at + anchor.Quote.Length).TrimStart().StartsWith(anchor.Suffix.AsSpan().TrimStart(), StringComparison.Ordinal));
         }
     }
 
     /// <summary>No stretch begins or ends inside a surrogate pair.</summary>
-    private int Whole(int place) => place > 0 && place < _line.Length && char.IsLowSurrogate(_line[place]) ? place + 1 : place;
+    private int Whole(int place) => place > 0 && place < _line.Words.Length && char.IsLowSurrogate(_line.Words[place]) ? place + 1 : place;
 
-    private int InLine(int offset)
-    {
-        var found = Array.BinarySearch(_places, offset);
-        return found >= 0 ? found : ~found;
-    }
+    /// <summary>Where a code point stands in the line.</summary>
+    private int InLine(int place) => _line.In(_map.ToOffset(place));
 }
 
 /// <summary>A place where the words of an anchor stand.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Entente.Claims;
 using Entente.Record;
 using Entente.Record.Asking;
@@ -144,6 +145,22 @@ public sealed class LastWordTests : IDisposable
         var now = Decide(_ana, "Ana", 3, new RenameActor("RWA", "Rwanda (state)"));
         Exchange();
         States("ben.db").ShouldBe([(merge.Id, CorrectionState.Holds, ""), (late.Id, CorrectionState.Overruled, merge.Id), (old.Id, CorrectionState.Overruled, now.Id), (now.Id, CorrectionState.Holds, "")]);
+    }
+
+    [Fact]
+    public void Who_replays_a_log_is_told_where_it_goes_against_what_was_there()
+    {
+        var (one, other) = (Claim(_ana), _ana.Anchor(_ana.Connection.Text("SELECT id FROM claims WHERE gist LIKE 'Lakeside%'")!)!);
+        Decide(_ana, "Ana", 0, new RejectClaims([one]));
+        Decide(_ana, "Ana", 3, new RejectClaims([other]));
+        Decide(_ben, "Ben", 1, new ConfirmClaims([one]));
+        Decide(_ben, "Ben", 2, new ConfirmClaims([other]));
+        Decide(_ben, "Ben", 2, new RenameActor("RWA", "Republic of Rwanda"));
+        var log = Path.Combine(_pages.Root, "ben.jsonl");
+        File.WriteAllLines(log, _ben.Corrections().Select(c => c.ToJson()));
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "entente.dll"), "correct", "replay", log, "--record", _pages.Record("ana.db")]) { RedirectStandardOutput = true, UseShellExecute = false };
+        using var process = Process.Start(start)!;
+        process.StandardOutput.ReadToEnd().ShouldContain("3 of 3 corrections are new.\nThey overrule 1 of those that were there, and 1 of them is overruled by those: entente correct list --overruled shows which.");
     }
 
     [Fact]
