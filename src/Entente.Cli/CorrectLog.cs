@@ -104,7 +104,7 @@ internal static class CorrectLog
     public static string Told(Decision decision) => decision switch
     {
         MergeActors merge => $"merge {string.Join(", ", merge.Others)} into {merge.Into.Id}",
-        SplitActor split => $"split {split.Actor}: {split.Into.Id}{(split.Called is null ? "" : $" where called “{split.Called}”")}{(split.Page is null ? "" : " on one page")}",
+        SplitActor split => $"split {split.Actor}: {split.Into.Id}{(split.Called is null ? "" : $" where called “{split.Called}”")}{(split.Place is { } place ? $" in “{TextTable.OneLine(place.Quote, 80)}”" : split.Page is null ? "" : " on one page")}",
         KeepApart apart => $"not the same: {string.Join(", ", apart.Actors)}",
         RenameActor rename => $"rename {rename.Actor} to {rename.Name}",
         RetypeActor retype => $"retype {retype.Actor} to {string.Join(' ', new[] { CodedNames.Of(retype.Kind), retype.Country, retype.Sector }.OfType<string>())}",
@@ -124,6 +124,7 @@ internal static class CorrectLog
     {
         ClaimDecision claims => claims.Claims[n].Place.Quote,
         AddClaims add => add.Claims[n].Place.Quote,
+        SplitActor { Place: { } place } => place.Quote,
         _ => "",
     };
 

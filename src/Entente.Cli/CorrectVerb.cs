@@ -32,13 +32,16 @@ internal static class CorrectVerb
         var into = new ActorOptions("--into", "Whom the words mean there: an actor of the record by id or name, or a new id with --name and --kind.");
         var page = new Option<string?>("--page") { Description = "Where it is so: a document's id.", HelpName = "DOCUMENT" };
         var called = new Option<string?>("--called") { Description = "Where it is so: where it is called by these words.", HelpName = "WORDS" };
+        var quote = new Option<string?>("--words") { Description = "With --page: only in these words of it, as they stand in the text.", HelpName = "QUOTE" };
         return new DecisionCommand("split", "Says that what was taken for one actor is somebody else in some places.", (asked, parsed) =>
         {
             var (where, words) = (parsed.GetValue(page) is { } document ? asked.Document(document).Page : null, parsed.GetValue(called));
+            var place = parsed.GetValue(quote) is not { } within ? null
+                : parsed.GetValue(page) is { } of ? asked.Place(of, within) : throw new FormatException("--words needs --page: the document where they stand.");
             return where is null && words is null
                 ? throw new FormatException("Say where it is somebody else: --page DOCUMENT, --called WORDS, or both. Everywhere is a merge.")
-                : new SplitActor(asked.Actor(parsed.GetValue(Actor)!).Id, into.Of(asked, parsed)) { Page = where, Called = words };
-        }).With(Actor).With(into.All).With(page, called).Command;
+                : new SplitActor(asked.Actor(parsed.GetValue(Actor)!).Id, into.Of(asked, parsed)) { Page = where, Called = words, Place = place };
+        }).With(Actor).With(into.All).With(page, called, quote).Command;
     }
 
     private static Command Rename()

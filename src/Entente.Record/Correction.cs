@@ -68,6 +68,9 @@ public sealed record SplitActor(string Actor, Actor Into) : ActorDecision(Actor)
 
     /// <summary>The words that the actor is called by where it is so; null for any.</summary>
     public string? Called { get; init; }
+
+    /// <summary>The words in which it is so, of one page; null for all its words.</summary>
+    public TextAnchor? Place { get; init; }
 }
 
 /// <summary>An actor is to be shown by another name.</summary>

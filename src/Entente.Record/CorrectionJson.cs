@@ -69,6 +69,13 @@ internal static class CorrectionJson
                 Write(json, "into", split.Into);
                 Text(json, "page", split.Page);
                 Text(json, "called", split.Called);
+                if (split.Place is { } place)
+                {
+                    json.WriteStartObject("at_words");
+                    Write(json, place);
+                    json.WriteEndObject();
+                }
+
                 break;
             case RenameActor rename:
                 json.WriteString("actor", rename.Actor);

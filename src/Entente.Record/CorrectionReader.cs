@@ -39,7 +39,7 @@ internal static class CorrectionReader
     {
         "apart" => new KeepApart(Ids(entry)),
         "merge" => new MergeActors(Ids(entry), ActorOf(Member(entry, "into", JsonValueKind.Object))),
-        "split" => new SplitActor(Text(entry, "actor"), ActorOf(Member(entry, "into", JsonValueKind.Object))) { Page = TextOrNull(entry, "page"), Called = TextOrNull(entry, "called") },
+        "split" => new SplitActor(Text(entry, "actor"), ActorOf(Member(entry, "into", JsonValueKind.Object))) { Page = TextOrNull(entry, "page"), Called = TextOrNull(entry, "called"), Place = entry.TryGetProperty("at_words", out _) ? Anchor(Member(entry, "at_words", JsonValueKind.Object)) : null },
         "rename" => new RenameActor(Text(entry, "actor"), Text(entry, "name")),
         "retype" when entry.TryGetProperty("actor", out _) => new RetypeActor(Text(entry, "actor"), Name<ActorKind>(entry, "kind"), TextOrNull(entry, "country"), TextOrNull(entry, "sector")),
         "reject" when entry.TryGetProperty("actor", out _) => new RejectActor(Text(entry, "actor")),

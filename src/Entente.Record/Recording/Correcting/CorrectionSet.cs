@@ -33,11 +33,12 @@ internal sealed class CorrectionSet
     /// <summary>Whether a decision is anchored in the page.</summary>
     public bool HasPage(string digest) => _pages.Contains(digest);
 
-    /// <summary>Where a decision is anchored; a decision about an actor nowhere.</summary>
+    /// <summary>Where a decision is anchored; one about an actor nowhere, but for one that holds for some words alone.</summary>
     public static IEnumerable<TextAnchor> Places(Decision decision) => decision switch
     {
         ClaimDecision claims => claims.Claims.Select(c => c.Place),
         AddClaims add => add.Claims.Select(c => c.Place),
+        SplitActor { Place: { } place } => [place],
         _ => [],
     };
 

@@ -143,7 +143,7 @@ public sealed class CorrectionModelTests
         {
             10 when one != other => new KeepApart([one, other]),
             0 when one != other => new MergeActors([.. new[] { one, Actors[random.Next(Actors.Length)] }.Where(a => a != other).Distinct()], new Actor(other, "Merged " + other, ActorKind.Country) { Country = other.Length == 3 ? other : null }),
-            1 => new SplitActor(one, new Actor("name:split", "Somebody else", ActorKind.Body)) { Page = random.Next(2) == 0 && anchors.Length > 0 ? anchors[0].Place.Page : null, Called = random.Next(2) == 0 ? "Kenya" : null },
+            1 => new SplitActor(one, new Actor("name:split", "Somebody else", ActorKind.Body)) { Page = random.Next(2) == 0 && anchors.Length > 0 ? anchors[0].Place.Page : null, Place = random.Next(3) == 0 && anchors.Length > 0 ? anchors[0].Place : null, Called = random.Next(2) == 0 ? "Kenya" : null },
             2 => new RenameActor(one, "Renamed " + step.ToString(CultureInfo.InvariantCulture)),
             3 => new RetypeActor(one, ActorKind.Organisation, null, "GOV"),
             4 when random.Next(3) == 0 => new RejectActor(one),

@@ -82,6 +82,28 @@ public sealed class CorrectionTests : IDisposable
     }
 
     [Fact]
+    public void An_actor_that_is_another_in_some_words_is_split_there_alone_and_the_words_are_found_again()
+    {
+        const string First = "The Lakeside Institute criticised Rwanda on 1 May 2021.", Second = "The Lakeside Institute criticised Uganda on 1 May 2021.";
+        Add("one", "2 May 2021", First, Second);
+        using var ledger = Read();
+        var document = ledger.Connection.Text("SELECT id FROM documents")!;
+        var place = ledger.Anchors(document, Second).ShouldHaveSingleItem();
+        var split = Entry(new SplitActor("group:lakeside-institute", Institute with { Id = "name:other", Name = "The other one" }) { Place = place });
+        Correction.Parse(split.ToJson()).Decision.ShouldBe(split.Decision);
+        ledger.Correct([split]).Claims.ShouldHaveSingleItem().After!.Gist.ShouldBe("The other one → Uganda: ACCUSE disapprove");
+        Criticisms(ledger).ShouldBe(["Lakeside Institute → Rwanda: ACCUSE disapprove"]);
+        ledger.Connection.Number("SELECT count(*) FROM mention WHERE actor = 'name:other'").ShouldBe(1);
+
+        ledger.Correct([Correction.Of(Now.AddMinutes(1), "Ana", new RejectActor("group:lakeside-institute"))]);
+        ledger.Connection.Number("SELECT count(*) FROM claims WHERE gist LIKE 'The other one%'").ShouldBe(1);
+        var nobody = Entry(new SplitActor("KEN", Institute) { Place = place });
+        ledger.Correct([nobody]).Orphans.ShouldHaveSingleItem().Reason.ShouldContain("the actor is not named in them now");
+        Archive.Open(_pages.Record()).CorrectionLog().Select(c => c.State).ShouldBe([CorrectionState.Holds, CorrectionState.Holds, CorrectionState.Orphaned], ignoreOrder: true);
+        Reconciler.Verify(ledger).Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_rejected_claim_is_gone_from_all_that_is_made_of_it_and_comes_back_when_that_is_undone()
     {
         Add("one", "2 May 2021", "Rwanda accused Uganda of closing the border at Gatuna on 1 May 2021.");
