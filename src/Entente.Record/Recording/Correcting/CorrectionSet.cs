@@ -27,7 +27,8 @@ internal sealed class CorrectionSet
     {
         var undone = log.Select(c => c.Decision).OfType<Undo>().Select(u => u.Correction).ToHashSet(StringComparer.Ordinal);
         var held = log.Where(c => c.Decision is not Undo && !undone.Contains(c.Id)).ToList();
-        return new CorrectionSet([.. held.Where((c, i) => c.Decision is not MergeActors || !held.Skip(i + 1).Any(later => LastWord.Parts(c.Decision, later.Decision)))]);
+        var aparts = held.Index().Where(c => c.Item.Decision is KeepApart).ToList();
+        return new CorrectionSet([.. held.Where((c, i) => !aparts.Any(later => later.Index > i && LastWord.Parts(c.Decision, later.Item.Decision)))]);
     }
 
     /// <summary>Whether a decision is anchored in the page.</summary>
