@@ -9,25 +9,18 @@ namespace Entente.Cli;
 /// <summary>What a person names on the command line, looked up in the record.</summary>
 internal sealed class Asked(Archive archive, Ledger ledger, Option<bool> alike)
 {
-    private IReadOnlyList<ActorRow>? _actors;
-
     /// <summary>An actor by its id, or by its name where one alone has it.</summary>
-    public Actor Actor(string named)
+    public Actor Actor(string named) => archive.Named(named) switch
     {
-        _actors ??= archive.Actors();
-        var found = _actors.Where(a => a.Actor.Id == named).ToList() is { Count: > 0 } byId ? byId : [.. _actors.Where(a => string.Equals(a.Actor.Name, named, StringComparison.OrdinalIgnoreCase))];
-        return found switch
-        {
-            [var one] => one.Actor,
-            [] => archive.Actor(named) ?? throw new FormatException($"There is no actor '{named}' in the record: entente show actors lists them."),
-            _ => throw new FormatException($"Several actors are called '{named}': name one of {string.Join(", ", found.Select(a => a.Actor.Id))}."),
-        };
-    }
+        [var one] => one,
+        [] => throw new FormatException($"There is no actor '{named}' in the record: entente show actors lists them."),
+        var several => throw new FormatException($"Several actors are called '{named}': name one of {string.Join(", ", several.Select(a => a.Id))}."),
+    };
 
     public bool IsClaim(string id) => archive.Claim(id) is not null;
 
     /// <summary>A document by its id, or the beginning of it.</summary>
-    public DocumentRow Document(string id) => archive.Documents().Where(d => d.Id.StartsWith(id, StringComparison.Ordinal)).Take(2).ToList() is [var one]
+    public DocumentRow Document(string id) => archive.Beginning(id) is [var one]
         ? one
         : throw new FormatException($"There is no document '{id}', or several begin so: entente show documents lists them.");
 

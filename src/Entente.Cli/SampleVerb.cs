@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Entente.Record;
 using Entente.Record.Asking;
 using Entente.Record.Exchanging;
@@ -40,14 +38,12 @@ internal sealed class SampleVerb
             return ExitCode.Done;
         }
 
-        var all = archive.Claims(filter);
-        var drawn = all.OrderBy(c => Draw(c, seed), StringComparer.Ordinal);
+        var (all, sample) = archive.Sample(filter, count, seed, ofCoder: parsed.GetValue(_judge));
         if (parsed.GetValue(_judge))
         {
-            return Judge(archive, [.. drawn.Where(c => !c.IsAdded).Take(count)], filter, parsed);
+            return Judge(archive, sample, filter, parsed);
         }
 
-        var sample = drawn.Take(count).ToList();
         if (parsed.GetValue(_json))
         {
             return Rows.Json(sample, ExportTable.Claims);
@@ -71,7 +67,7 @@ internal sealed class SampleVerb
         }
 
         Console.Out.WriteLine();
-        Console.Out.WriteLine($"{sample.Count} of {all.Count} claims, seed {seed}. {Hint(sample.Count)}");
+        Console.Out.WriteLine($"{sample.Count} of {all} claims, seed {seed}. {Hint(sample.Count)}");
         return ExitCode.Done;
     }
 
@@ -108,10 +104,6 @@ internal sealed class SampleVerb
 
         return ExitCode.Done;
     }
-
-    /// <summary>A place in the draw that depends on the claim and the seed alone: a claim drawn stays drawn when pages are added, unless others come before it.</summary>
-    private static string Draw(ClaimRow claim, int seed) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed} {claim.Id}"))));
 
     /// <summary>How far a share seen in the sample may lie from the share in the record.</summary>
     private static string Hint(int n) =>

@@ -243,7 +243,7 @@ internal sealed class ShowVerb
 
     /// <summary>The one document whose id begins so.</summary>
     private static DocumentView? OnlyBeginning(Archive archive, string id) =>
-        archive.Documents().Where(d => d.Id.StartsWith(id, StringComparison.Ordinal)).Take(2).ToList() is [var one] ? archive.Document(one.Id) : null;
+        archive.Beginning(id) is [var one] ? archive.Document(one.Id) : null;
 
     /// <summary>The days, with "~" where the day of publication stands in for want of better.</summary>
     internal static string When(ClaimRow claim) => claim.Time is { } time ? (claim.TimeBasis == "published" ? "~" : "") + time : "?";

@@ -71,3 +71,7 @@ public sealed record Calibration(CalibrationRow All, IReadOnlyList<CalibrationBi
     /// <summary>Of claims chosen by a filter: those that were judged and that a correction took out since. Whether they fit the filter cannot be told, so that they are not counted.</summary>
     public int RejectedUnplaced { get; init; }
 }
+
+/// <summary>Claims drawn at random, in the order of the draw.</summary>
+/// <param name="All">Of how many.</param>
+public sealed record ClaimSample(int All, IReadOnlyList<ClaimRow> Drawn);

@@ -151,7 +151,9 @@ public sealed record ClaimRow(string Id, ClaimKind Kind, string Document, string
     public string Rule { get; init; } = "";
 
     /// <summary>That a person added it, by hand or from another coder: it is no work of Entente's coder.</summary>
-    public bool IsAdded => Rule == ByHand || Rule.StartsWith(ByHand + ":", StringComparison.Ordinal);
+    public bool IsAdded => IsByHand(Rule);
+
+    internal static bool IsByHand(string rule) => rule == ByHand || rule.StartsWith(ByHand + ":", StringComparison.Ordinal);
 
     /// <summary>Who made the claim, where that was another coder (docs/guide/accept.md); null for Entente's own.</summary>
     public string? Coder { get; init; }

@@ -53,6 +53,13 @@ public sealed class Archive
     /// <summary>All documents, by publisher, day and id.</summary>
     public IReadOnlyList<DocumentRow> Documents() => Ask(c => DocumentQuery.Rows(c, null));
 
+    /// <summary>The documents whose ids begin so, two at most.</summary>
+    public IReadOnlyList<DocumentRow> Beginning(string id)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        return Ask(c => DocumentQuery.Beginning(c, id, 2));
+    }
+
     /// <summary>Files that could not be read, and what is to be known of the others, by path and code.</summary>
     public IReadOnlyList<ProblemRow> Problems() => Ask(DocumentQuery.Problems);
 
@@ -72,6 +79,14 @@ public sealed class Archive
 
     /// <summary>Claims by time, document and place in the text; those without a time last.</summary>
     public IReadOnlyList<ClaimRow> Claims(ClaimFilter? filter = null) => Ask(c => ClaimQuery.Rows(c, filter ?? ClaimFilter.All, Outlets));
+
+    /// <summary>Random claims among those that fit a filter. Each has a place in the draw that depends on itself and the seed alone, so that it stays drawn when pages are added, unless others come before it.</summary>
+    /// <param name="ofCoder">Without the claims that people added.</param>
+    public ClaimSample Sample(ClaimFilter filter, int count, int seed, bool ofCoder)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Ask(c => SampleQuery.Run(c, filter, Outlets, count, seed, ofCoder));
+    }
 
     /// <summary>One claim, by its id or the beginning of it, of Entente's own coding or else of another coder's; null when there is none, or more than one.</summary>
     public ClaimRow? Claim(string id)
@@ -147,6 +162,13 @@ public sealed class Archive
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         return Ask(c => ActorQuery.One(c, id));
+    }
+
+    /// <summary>Whom somebody may mean who names an actor: the one with this id, or else all that are called so, in any case of letters, by id and without private persons.</summary>
+    public IReadOnlyList<Actor> Named(string named)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(named);
+        return Ask(c => ActorQuery.Named(c, named));
     }
 
     /// <summary>The readings that made the record, the first one first.</summary>

@@ -44,6 +44,19 @@ internal static class ClaimQuery
         return [.. filter.Limit > 0 ? rows.Take(filter.Limit) : rows];
     }
 
+    /// <summary>The ids of claims by a filter, each with its rule, in the filter's order where that has a limit: in a large record they are read in a moment, and all of each claim is not.</summary>
+    public static IEnumerable<(string Id, string Rule)> Keys(SqliteConnection connection, ClaimFilter filter, Outlets outlets)
+    {
+        if (filter.AccordingTo.Count > 0 || filter.Coder is not null)
+        {
+            return Rows(connection, filter, outlets).Select(c => (c.Id, c.Rule));
+        }
+
+        var conditions = ClaimConditions.Of(connection, filter);
+        return connection.All(
+            "SELECT c.claim, c.rule" + From + conditions.Sql + (filter.Limit > 0 ? Order + $" LIMIT {filter.Limit}" : ""), r => (r.Text(0), r.Text(1)), conditions.Values);
+    }
+
     /// <summary>Claims by their ids.</summary>
     public static Dictionary<string, ClaimRow> Rows(SqliteConnection connection, IReadOnlyCollection<string> ids) => ids.Count == 0
         ? []

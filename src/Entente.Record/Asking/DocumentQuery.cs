@@ -15,6 +15,10 @@ internal static class DocumentQuery
 
     public static List<DocumentRow> Rows(SqliteConnection connection, string? id) => [.. Keyed(connection, id).Select(d => d.Row)];
 
+    /// <summary>The first few whose ids begin so.</summary>
+    public static List<DocumentRow> Beginning(SqliteConnection connection, string id, int most) =>
+        [.. connection.Query("SELECT DISTINCT d.document FROM shown JOIN document d ON d.coding = shown.coding WHERE d.document >= $1 AND d.document < $1 || char(1114111) ORDER BY d.document LIMIT $2", r => r.GetString(0), id, most).SelectMany(d => Rows(connection, d)).Take(most)];
+
     public static DocumentView? View(SqliteConnection connection, string id)
     {
         if (Keyed(connection, id) is not [var (key, row)])

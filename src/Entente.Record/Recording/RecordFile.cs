@@ -11,7 +11,7 @@ namespace Entente.Record.Recording;
 internal static class RecordFile
 {
     /// <summary>The schema that this program writes. A record with a higher one is refused, one with a lower one is brought up to it.</summary>
-    public const int Schema = 10;
+    public const int Schema = 11;
 
     /// <summary>What brings a record from one number of the schema to the next, from 1 to 2 first.</summary>
     private static readonly Action<SqliteConnection>[] Steps =
@@ -25,6 +25,7 @@ internal static class RecordFile
         DaysStep.Run,
         c => c.Run(Script("people.sql")),
         ToLastWords,
+        c => c.Run(Script("naming.sql")),
     ];
 
     /// <summary>Room for the inner pages of the indexes, which each page of news touches all over, and fewer but larger moves from the log into the file.</summary>
@@ -113,6 +114,7 @@ internal static class RecordFile
         if (connection.Number("SELECT count(*) FROM sqlite_master") == 0)
         {
             connection.Run(Script("schema.sql"));
+            connection.Run(Script("naming.sql"));
             connection.Run(Script("people.sql"));
             connection.Run(Script("world.sql"));
             connection.Run(Script("views.sql"));

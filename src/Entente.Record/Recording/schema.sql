@@ -32,7 +32,6 @@ CREATE TABLE mention (
   document INTEGER NOT NULL REFERENCES document, n INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
   actor TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, sector TEXT, role TEXT, via TEXT,
   PRIMARY KEY (document, n)) WITHOUT ROWID;
-CREATE INDEX mention_actor ON mention (actor);
 CREATE TABLE claim (
   id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, claim TEXT NOT NULL, kind TEXT NOT NULL, gist TEXT NOT NULL,
   start INTEGER NOT NULL, stop INTEGER NOT NULL, sentence_start INTEGER NOT NULL, sentence_stop INTEGER NOT NULL,

@@ -72,6 +72,25 @@ public sealed class RecordFileTests
     }
 
     [Fact]
+    public void A_record_of_schema_10_is_given_what_finds_actors_by_name_and_in_claims()
+    {
+        using var pages = new Pages();
+        pages.AddArticle(1);
+        pages.Read();
+        const string Indexes = "SELECT name || ': ' || sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name";
+        List<string> fresh;
+        using (var ledger = Ledger.Open(pages.Record()))
+        {
+            fresh = ledger.Connection.Query(Indexes, r => r.GetString(0));
+            ledger.Connection.Run("DROP INDEX mention_name; DROP INDEX party_actor; DROP INDEX claim_sources; CREATE INDEX mention_actor ON mention (actor); PRAGMA user_version = 10");
+        }
+
+        using var again = Ledger.Open(pages.Record());
+        again.Connection.Number("PRAGMA user_version").ShouldBe(RecordFile.Schema);
+        again.Connection.Query(Indexes, r => r.GetString(0)).ShouldBe(fresh);
+    }
+
+    [Fact]
     public void A_file_that_is_no_record_is_refused_and_left_as_it_is()
     {
         using var pages = new Pages();

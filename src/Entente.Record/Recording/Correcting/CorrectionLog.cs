@@ -11,7 +11,7 @@ internal sealed class CorrectionLog(SqliteConnection connection, Overlay overlay
         SELECT DISTINCT s.page, s.coding FROM shown s JOIN document d ON d.coding = s.coding WHERE d.id IN (
           SELECT document FROM mention WHERE actor IN (SELECT value FROM json_each($1))
           UNION SELECT c.document FROM party y JOIN claim c ON c.id = y.claim WHERE y.actor IN (SELECT value FROM json_each($1))
-          UNION SELECT c.document FROM claim c WHERE EXISTS (SELECT 1 FROM json_each($1) a WHERE instr(c.chain, '"' || a.value || '"') > 0)
+          UNION SELECT c.document FROM claim c WHERE instr(c.chain, '"actor"') > 0 AND EXISTS (SELECT 1 FROM json_each($1) a WHERE instr(c.chain, '"' || a.value || '"') > 0)
           UNION SELECT document FROM corrected WHERE correction IN (SELECT value FROM json_each($2)))
         """;
 
