@@ -1,7 +1,7 @@
 namespace Entente.Record.Reconciling;
 
 /// <summary>
-/// As much of a bucket of events as more mentions can change, so that a page on two states of which a hundred thousand tell costs no more than one on others.
+/// As much of a bucket of events as more mentions can change, or fewer, so that a page on two states of which a hundred thousand tell costs no more than one on others.
 /// A mention that has the time and the persons of an event joins it, and nothing else changes. Any other may make an event: then those that may be of its days and leave as many days open, or more,
 /// are told apart anew (see <see cref="EventGrouper"/>: what is narrower comes first and does not depend on them), and so on from each of these.
 /// </summary>
@@ -21,10 +21,11 @@ internal sealed class EventWindow(StoredMatters matters, MatterTable claims)
     public IReadOnlyList<StoredMention> Known => _known;
 
     /// <param name="fresh">Mentions of one key, of days that are no wider than what may join others.</param>
+    /// <param name="lost">Mentions of the same key that are no more: what was told apart after them, and might have joined them, is told apart anew.</param>
     /// <returns>The events in whose place these come.</returns>
-    public IEnumerable<Matter> Of(long bucket, IReadOnlyList<Mention> fresh)
+    public IEnumerable<Matter> Of(long bucket, IReadOnlyList<Mention> fresh, IReadOnlyList<Mention> lost)
     {
-        var key = fresh[0].What;
+        var key = (fresh.Count > 0 ? fresh : lost)[0].What;
         var joining = new List<(Mention Mention, string Event)>();
         var others = new List<Mention>();
         foreach (var alike in fresh.GroupBy(m => Matter.NameOf(key, m.Time, m.Persons), StringComparer.Ordinal))
@@ -41,6 +42,7 @@ internal sealed class EventWindow(StoredMatters matters, MatterTable claims)
         }
 
         others.ForEach(m => Open(Days.Of(m)));
+        lost.ToList().ForEach(m => Open(Days.Of(m)));
         joining.ForEach(j => Meet(Days.Of(j.Mention)));
         while (_next.TryDequeue(out var days))
         {
@@ -61,7 +63,7 @@ internal sealed class EventWindow(StoredMatters matters, MatterTable claims)
         foreach (var stored in _stored.Values)
         {
             var inOrder = EventGrouper.InOrder(members[stored.Id]).ToList();
-            if (!IsOpen(inOrder[0]))
+            if (inOrder.Count > 0 && !IsOpen(inOrder[0]))
             {
                 kept.Add(new EventGroup(inOrder[0].Time, inOrder[0].Persons, [.. inOrder.Where(m => !IsOpen(m)), .. more[stored.Name]]));
             }

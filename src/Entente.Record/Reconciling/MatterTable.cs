@@ -17,6 +17,10 @@ internal sealed class MatterTable(SqliteConnection connection) : IDisposable
         FROM matter m JOIN matter_claim x ON x.matter = m.id JOIN claim c ON c.id = x.claim WHERE
         """;
 
+    /// <summary>The claim may be gone from the ledger already.</summary>
+    private static readonly string Counted = Select.Replace("FROM matter m JOIN matter_claim x ON x.matter = m.id JOIN claim c", "FROM matter_claim x CROSS JOIN matter m ON m.id = x.matter LEFT JOIN claim c", StringComparison.Ordinal)
+        .Replace("c.claim, x.document", "coalesce(c.claim, ''), x.document", StringComparison.Ordinal);
+
     private static readonly string[] Stands = [.. Enum.GetValues<Stand>().Select(s => s.ToString().ToLowerInvariant())];
 
     private readonly Statement _bucket = new(connection, Select + " m.bucket = $1");
@@ -46,20 +50,33 @@ internal sealed class MatterTable(SqliteConnection connection) : IDisposable
         _joined.Clear();
     }
 
-    /// <summary>Takes the claims of documents out, and claims whose rows are no longer there; returns the buckets they were in.</summary>
-    public List<long> Remove(IReadOnlyCollection<long> documents, IReadOnlyCollection<long> claims)
+    /// <summary>Takes claims out by their rows; those that are not counted are passed over.</summary>
+    /// <returns>What they counted as.</returns>
+    public List<StoredMention> Take(IReadOnlyCollection<long> claims)
     {
-        if (documents.Count + claims.Count == 0)
+        if (claims.Count == 0)
         {
             return [];
         }
 
-        const string Of = "claim IN (SELECT id FROM claim WHERE document IN (SELECT value FROM json_each($1)) UNION ALL SELECT value FROM json_each($2))";
-        var (ids, gone) = (JsonSerializer.Serialize(documents), JsonSerializer.Serialize(claims));
-        var buckets = connection.All($"SELECT DISTINCT m.bucket FROM matter_claim x JOIN matter m ON m.id = x.matter WHERE x.{Of}", r => r.Integer(0), ids, gone);
-        connection.Run($"DELETE FROM matter_claim WHERE {Of}", ids, gone);
-        return buckets;
+        var rows = JsonSerializer.Serialize(claims);
+        var taken = connection.All(Counted + " x.claim IN (SELECT value FROM json_each($1))", Reader(), rows);
+        connection.Run("DELETE FROM matter_claim WHERE claim IN (SELECT value FROM json_each($1))", rows);
+        return taken;
     }
+
+    /// <summary>The rows of the claims of documents.</summary>
+    public static List<long> ClaimsOf(SqliteConnection connection, IReadOnlyCollection<long> documents) => documents.Count == 0
+        ? []
+        : connection.All("SELECT id FROM claim WHERE document IN (SELECT value FROM json_each($1))", r => r.Integer(0), JsonSerializer.Serialize(documents));
+
+    /// <summary>The claims of documents as they are counted.</summary>
+    public static List<StoredMention> OfDocuments(SqliteConnection connection, IReadOnlyCollection<long> documents) =>
+        connection.All(Counted + " x.claim IN (SELECT id FROM claim WHERE document IN (SELECT value FROM json_each($1)))", Reader(), JsonSerializer.Serialize(documents));
+
+    /// <summary>Whether a claim counts as it did.</summary>
+    public static bool IsSame(Mention one, Mention other) => one.Bucket == other.Bucket && one.Persons.SequenceEqual(other.Persons, StringComparer.Ordinal) && one.Dyads.SequenceEqual(other.Dyads)
+        && one with { What = other.What, Persons = other.Persons, Dyads = other.Dyads } == other;
 
     public List<StoredMention> Read(long bucket) => _bucket.All(Reader(), bucket);
 

@@ -17,8 +17,8 @@ internal sealed class MatterWriter : IDisposable
     /// <summary>For each bucket that is to be looked at the claims that are new in it.</summary>
     private readonly SortedDictionary<long, List<Mention>> _fresh = [];
 
-    /// <summary>Buckets that lost claims.</summary>
-    private readonly HashSet<long> _reduced = [];
+    /// <summary>For each bucket those that it lost.</summary>
+    private readonly Dictionary<long, List<Mention>> _lost = [];
 
     public MatterWriter(SqliteConnection connection)
     {
@@ -32,14 +32,30 @@ internal sealed class MatterWriter : IDisposable
     /// <summary>The matters that are new, gone or otherwise than before, in no order; without those of which only the counts rose. Of an office with more claims these alone are there: what it disputes is read with it.</summary>
     public List<ChangedMatter> Changed { get; } = [];
 
-    /// <summary>Takes out the claims of documents, and others by their rows.</summary>
-    public void Remove(IReadOnlyCollection<long> documents, IReadOnlyCollection<long> claims)
+    /// <summary>Takes out claims by their rows.</summary>
+    public void Remove(IReadOnlyCollection<long> claims)
     {
-        foreach (var bucket in _claims.Remove(documents, claims))
+        foreach (var (mention, _) in _claims.Take(claims))
         {
-            _reduced.Add(bucket);
-            _fresh.TryAdd(bucket, []);
+            if (!_lost.TryGetValue(mention.Bucket, out var lost))
+            {
+                _lost.Add(mention.Bucket, lost = []);
+                _fresh.TryAdd(mention.Bucket, []);
+            }
+
+            lost.Add(mention);
         }
+    }
+
+    /// <summary>Puts claims of some documents in the place of others of the same; those that count as they did are left as they are.</summary>
+    /// <param name="before">All that are in the table.</param>
+    /// <param name="rewritten">Rows of claims that are others than before, whatever they count as.</param>
+    public void Replace(IReadOnlyList<StoredMention> before, IEnumerable<Mention> now, IReadOnlySet<long> rewritten)
+    {
+        var gone = before.ToDictionary(b => b.Mention.Key, b => b.Mention);
+        List<Mention> fresh = [.. now.Where(m => rewritten.Contains(m.Key) || !gone.TryGetValue(m.Key, out var was) || !MatterTable.IsSame(was, m) || !gone.Remove(m.Key))];
+        Remove(gone.Keys);
+        Add(fresh);
     }
 
     /// <summary>Takes in claims that are not in the table.</summary>
@@ -60,15 +76,16 @@ internal sealed class MatterWriter : IDisposable
     {
         foreach (var (bucket, fresh) in _fresh)
         {
-            if (!_reduced.Contains(bucket) && EventGrouper.IsNarrow(fresh))
+            var lost = _lost.GetValueOrDefault(bucket) ?? [];
+            if (EventGrouper.IsNarrow([.. fresh, .. lost]))
             {
                 var window = new EventWindow(_matters, _claims);
-                Write(window.Of(bucket, fresh), window.Stored, window.Known);
+                Write(window.Of(bucket, fresh, lost), window.Stored, window.Known);
                 continue;
             }
 
             var stored = _matters.Of(bucket);
-            if (stored is [var only] && !_reduced.Contains(bucket) && _sum.Of(only, fresh) is { } sum)
+            if (stored is [var only] && lost.Count == 0 && _sum.Of(only, fresh) is { } sum)
             {
                 Extend(only, sum, fresh);
                 continue;

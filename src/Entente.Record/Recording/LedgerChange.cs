@@ -7,9 +7,9 @@ namespace Entente.Record.Recording;
 /// <param name="Removed">Documents that were shown and no longer are.</param>
 /// <param name="Written">Those of the added that the transaction itself wrote, by their rows: what is in hand need not be read again.</param>
 /// <param name="Corrected">Documents whose claims or mentions are no longer what they were, or are not what was written: their words are the same.</param>
-/// <param name="Gone">Rows of claims that corrections took out.</param>
+/// <param name="Rewritten">Rows of claims that corrections wrote anew or took out.</param>
 internal sealed record LedgerChange(
-    SqliteConnection Connection, IReadOnlyList<long> Added, IReadOnlyList<long> Removed, IReadOnlyDictionary<long, WrittenDocument> Written, IReadOnlySet<long> Corrected, IReadOnlyCollection<long> Gone);
+    SqliteConnection Connection, IReadOnlyList<long> Added, IReadOnlyList<long> Removed, IReadOnlyDictionary<long, WrittenDocument> Written, IReadOnlySet<long> Corrected, IReadOnlySet<long> Rewritten);
 
 /// <summary>A document that was just written. Its sentences and claims have numbers in a row.</summary>
 /// <param name="Along">What the follower prepared for it.</param>

@@ -37,7 +37,7 @@ internal sealed class Showing(SqliteConnection connection, Overlay overlay) : ID
         if (changed.Count > 0)
         {
             var corrected = overlay.Show(changed);
-            Tell(follower, new LedgerChange(connection, Documents(changed.Select(c => c.Now)), Documents(changed.Where(c => c.Before is not null).Select(c => c.Before!.Value)), _written, corrected, overlay.Gone));
+            Tell(follower, new LedgerChange(connection, Documents(changed.Select(c => c.Now)), Documents(changed.Where(c => c.Before is not null).Select(c => c.Before!.Value)), _written, corrected, overlay.Rewritten));
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed class Showing(SqliteConnection connection, Overlay overlay) : ID
     {
         if (corrected.Count > 0)
         {
-            Tell(follower, new LedgerChange(connection, [], [], _written, corrected, overlay.Gone));
+            Tell(follower, new LedgerChange(connection, [], [], _written, corrected, overlay.Rewritten));
         }
     }
 

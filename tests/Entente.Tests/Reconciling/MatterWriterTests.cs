@@ -96,7 +96,7 @@ public sealed class MatterWriterTests
         using var transaction = connection.BeginTransaction();
         using (var writer = new MatterWriter(connection))
         {
-            writer.Remove(removed, []);
+            writer.Remove(MatterTable.ClaimsOf(connection, removed));
             writer.Add(added);
             writer.Write();
             new Disagreements(connection).Write(writer.Changed);

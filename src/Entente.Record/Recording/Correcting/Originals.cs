@@ -25,8 +25,8 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
     /// <summary>The number of the next claim's row.</summary>
     public long Next() => _claims.Next();
 
-    /// <summary>Rows of claims that are no longer there.</summary>
-    public HashSet<long> Gone { get; } = [];
+    /// <summary>Rows of claims that are no longer there, or were written anew.</summary>
+    public HashSet<long> Rewritten { get; } = [];
 
     /// <summary>Writes what corrections made of a page.</summary>
     /// <returns>The documents of which a row changed.</returns>
@@ -51,11 +51,7 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
                 changed.Add(document.Key);
                 _keep.Run(document.Key, "claim", claim.Key, claim.IsAdded ? null : claim.Was());
                 Drop(claim.Key);
-                if (claim.IsGone)
-                {
-                    Gone.Add(claim.Key);
-                }
-                else
+                if (!claim.IsGone)
                 {
                     _claims.Write(claim.Key, document.Key, new ClaimRows(claim.Values, [.. claim.Present], claim.Dyads));
                 }
@@ -128,11 +124,7 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
         }
 
         Drop(row);
-        if (was is null)
-        {
-            Gone.Add(row);
-        }
-        else
+        if (was is not null)
         {
             using var json = JsonDocument.Parse(was);
             var kept = json.RootElement;
@@ -144,6 +136,7 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
 
     private void Drop(long claim)
     {
+        Rewritten.Add(claim);
         _dropClaim.Run(claim);
         _dropParties.Run(claim);
         _dropDyads.Run(claim);

@@ -27,11 +27,11 @@ internal sealed class Overlay(SqliteConnection connection) : IDisposable
 
     private Originals Rows => _originals ??= new Originals(connection);
 
-    /// <summary>Rows of claims that were taken out since <see cref="Forget"/>.</summary>
-    public IReadOnlyCollection<long> Gone => _originals?.Gone ?? [];
+    /// <summary>Rows of claims that were written anew or taken out since <see cref="Forget"/>.</summary>
+    public IReadOnlySet<long> Rewritten => Rows.Rewritten;
 
     /// <summary>Ends a transaction.</summary>
-    public void Forget() => _originals?.Gone.Clear();
+    public void Forget() => _originals?.Rewritten.Clear();
 
     /// <summary>The log is to be read again: what was added to it may have been taken back.</summary>
     public void ReadAgain() => _set = null;
