@@ -238,10 +238,9 @@ public sealed class Ledger : IDisposable
             {
                 var log = new CorrectionLog(_connection, _overlay);
                 var pages = log.Pages(entries);
-                var documents = log.Documents(pages);
-                var before = Sketches.Of(_connection, documents);
-                var (added, touched) = log.Add(entries, pages);
-                var report = before.Compare(Sketches.Of(_connection, documents), added) with { Orphans = log.Orphans(entries), Holds = log.Holds(entries) };
+                using var seen = new Sketches(_connection);
+                var (added, touched) = log.Add(entries, pages, seen);
+                var report = seen.Compare(added) with { Orphans = log.Orphans(entries), Holds = log.Holds(entries) };
                 if (keep)
                 {
                     _showing.Tell(Follower, touched);

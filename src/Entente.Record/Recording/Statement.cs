@@ -126,6 +126,24 @@ internal sealed unsafe class Statement : IDisposable
         return text is null ? null : Encoding.UTF8.GetString(text, Sqlite.ColumnBytes(_statement, column));
     }
 
+    /// <summary>The columns of the row at hand from one on, as SQLite has them: whole numbers, numbers, texts or nothing.</summary>
+    public object?[] Values(int from)
+    {
+        var values = new object?[raw.sqlite3_column_count(_handle) - from];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Sqlite.ColumnType(_statement, from + i) switch
+            {
+                raw.SQLITE_NULL => null,
+                raw.SQLITE_INTEGER => Integer(from + i),
+                raw.SQLITE_FLOAT => Real(from + i),
+                _ => Text(from + i),
+            };
+        }
+
+        return values;
+    }
+
     public void Dispose() => _handle.Dispose();
 
     private static string Insert(string table, int count, string columns) =>

@@ -22,11 +22,12 @@ internal sealed class CorrectionLog(SqliteConnection connection, Overlay overlay
 
     /// <summary>Adds entries, and corrects what they touch. Entries that are there already change nothing.</summary>
     /// <param name="pages">What they touch, as <see cref="Pages(IReadOnlyList{Correction})"/> found it.</param>
+    /// <param name="seen">What is shown the rows before they change.</param>
     /// <returns>How many are new, and the documents of which something was or is otherwise than coded.</returns>
-    public (int Added, HashSet<long> Touched) Add(IReadOnlyList<Correction> entries, HashSet<(long Page, long Coding)> pages)
+    public (int Added, HashSet<long> Touched) Add(IReadOnlyList<Correction> entries, HashSet<(long Page, long Coding)> pages, Sketches seen)
     {
         var added = entries.Count(Add);
-        return (added, added == 0 ? [] : overlay.Again(pages));
+        return (added, added == 0 ? [] : overlay.Again(pages.Order(), seen));
     }
 
     /// <summary>The pages that some entries may change: of a large record not to be looked for twice.</summary>

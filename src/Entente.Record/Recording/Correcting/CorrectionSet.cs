@@ -18,7 +18,7 @@ internal sealed class CorrectionSet
     public IReadOnlyList<Correction> Active { get; }
 
     /// <summary>Ids of the actors whose mentions a decision changes.</summary>
-    public IReadOnlyCollection<string> Actors => _actors;
+    public IReadOnlySet<string> Actors => _actors;
 
     public static CorrectionSet Load(SqliteConnection connection) => Of(connection.Query("SELECT body FROM correction ORDER BY at, id", r => CorrectionReader.Read(r.GetString(0))));
 

@@ -29,8 +29,9 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
     public HashSet<long> Rewritten { get; } = [];
 
     /// <summary>Writes what corrections made of a page.</summary>
+    /// <param name="seen">What is shown the rows before they change; null where nobody wants to know.</param>
     /// <returns>The documents of which a row changed.</returns>
-    public IReadOnlyCollection<long> Write(PageState page)
+    public IReadOnlyCollection<long> Write(PageState page, Sketches? seen = null)
     {
         var changed = new HashSet<long>();
         foreach (var document in page.Documents)
@@ -39,6 +40,7 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
             {
                 changed.Add(document.Key);
                 _keep.Run(document.Key, "mention", mention.Key, mention.Was());
+                seen?.Mention(document.Key, mention.Key);
                 _dropMention.Run(document.Key, mention.Key);
                 if (!mention.IsGone)
                 {
@@ -50,7 +52,7 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
             {
                 changed.Add(document.Key);
                 _keep.Run(document.Key, "claim", claim.Key, claim.IsAdded ? null : claim.Was());
-                Drop(claim.Key);
+                Drop(claim.Key, seen);
                 if (!claim.IsGone)
                 {
                     _claims.Write(claim.Key, document.Key, new ClaimRows(claim.Values, [.. claim.Present], claim.Dyads));
@@ -69,7 +71,7 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
 
     /// <summary>Puts back what the coder wrote, as if nothing had been corrected.</summary>
     /// <returns>The documents of which a row changed.</returns>
-    public IReadOnlyCollection<long> PutBack(IReadOnlyCollection<long> documents)
+    public IReadOnlyCollection<long> PutBack(IReadOnlyCollection<long> documents, Sketches? seen = null)
     {
         if (documents.Count == 0)
         {
@@ -80,7 +82,7 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
         var rows = connection.Query($"SELECT document, what, row, was FROM original WHERE {OfDocuments}", r => (Document: r.GetInt64(0), What: r.GetString(1), Row: r.GetInt64(2), Was: r.TextOrNull(3)), list);
         foreach (var row in rows)
         {
-            PutBack(row.Document, row.What, row.Row, row.Was);
+            PutBack(row.Document, row.What, row.Row, row.Was, seen);
         }
 
         connection.Run($"DELETE FROM original WHERE {OfDocuments}", list);
@@ -114,16 +116,17 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
         }
     }
 
-    private void PutBack(long document, string what, long row, string? was)
+    private void PutBack(long document, string what, long row, string? was, Sketches? seen)
     {
         if (what == "mention")
         {
+            seen?.Mention(document, row);
             _dropMention.Run(document, row);
             _mention.RunAll(document, [Values(JsonDocument.Parse(was!).RootElement)]);
             return;
         }
 
-        Drop(row);
+        Drop(row, seen);
         if (was is not null)
         {
             using var json = JsonDocument.Parse(was);
@@ -134,8 +137,9 @@ internal sealed class Originals(SqliteConnection connection) : IDisposable
         }
     }
 
-    private void Drop(long claim)
+    private void Drop(long claim, Sketches? seen)
     {
+        seen?.Claim(claim);
         Rewritten.Add(claim);
         _dropClaim.Run(claim);
         _dropParties.Run(claim);

@@ -11,19 +11,16 @@ namespace Entente.Record.Recording.Correcting;
 /// </summary>
 internal sealed class Overlay(SqliteConnection connection) : IDisposable
 {
-    private const string Named = """
-        SELECT 1 FROM mention WHERE document = $1 AND actor IN (SELECT value FROM json_each($2))
-        UNION ALL SELECT 1 FROM claim c JOIN party y ON y.claim = c.id WHERE c.document = $1 AND y.actor IN (SELECT value FROM json_each($2))
-        UNION ALL SELECT 1 FROM claim c, json_each(c.chain) l WHERE c.document = $1 AND json_extract(l.value, '$.actor') IN (SELECT value FROM json_each($2)) LIMIT 1
-        """;
+    /// <summary>Pages that are taken up at a time.</summary>
+    private const int Portion = 500;
 
-    private readonly Statement _named = new(connection, Named);
     private readonly Statement _documents = new(connection, "SELECT id FROM document WHERE coding = $1 ORDER BY n");
     private CorrectionSet? _set;
     private long _entries = -1;
     private CameoTable? _cameo;
     private Accepter? _accepter;
     private Originals? _originals;
+    private CodedRows? _coded;
 
     private Originals Rows => _originals ??= new Originals(connection);
 
@@ -52,22 +49,26 @@ internal sealed class Overlay(SqliteConnection connection) : IDisposable
                 Rows.PutBack(Documents(gone));
             }
 
-            corrected.UnionWith(Correct(page, now));
+            corrected.UnionWith(Correct(page, now, null));
         }
 
         return corrected;
     }
 
     /// <summary>Corrects pages anew that are shown already.</summary>
+    /// <param name="seen">What is shown the rows before they change; null where nobody wants to know.</param>
     /// <returns>The documents of which a row was or is not as it was coded.</returns>
-    public HashSet<long> Again(IEnumerable<(long Page, long Coding)> pages)
+    public HashSet<long> Again(IEnumerable<(long Page, long Coding)> pages, Sketches? seen = null)
     {
         Look();
         var touched = new HashSet<long>();
-        foreach (var (page, coding) in pages)
+        foreach (var portion in pages.Chunk(Portion))
         {
-            touched.UnionWith(Rows.PutBack(Documents(coding)));
-            touched.UnionWith(Correct(page, coding));
+            touched.UnionWith(Rows.PutBack([.. portion.SelectMany(p => Documents(p.Coding))], seen));
+            foreach (var (page, coding) in portion)
+            {
+                touched.UnionWith(Correct(page, coding, seen));
+            }
         }
 
         return touched;
@@ -78,9 +79,9 @@ internal sealed class Overlay(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        _named.Dispose();
         _documents.Dispose();
         _originals?.Dispose();
+        _coded?.Dispose();
     }
 
     /// <summary>The log only grows, but for what is forgotten: who else writes to the record may have added to it.</summary>
@@ -95,14 +96,13 @@ internal sealed class Overlay(SqliteConnection connection) : IDisposable
 
     private List<long> Documents(long coding) => _documents.All(r => r.Integer(0), coding);
 
-    private IReadOnlyCollection<long> Correct(long page, long coding)
+    private IReadOnlyCollection<long> Correct(long page, long coding, Sketches? seen)
     {
-        if (Set.Active.Count == 0 || !Bears(page, coding))
+        if (Set.Active.Count == 0 || (_coded ??= new CodedRows(connection)).Load(page, coding, Set) is not { } state)
         {
             return [];
         }
 
-        var state = PageState.Load(connection, page, coding);
         for (var i = 0; i < Set.Active.Count; i++)
         {
             var correction = Set.Active[i];
@@ -118,7 +118,7 @@ internal sealed class Overlay(SqliteConnection connection) : IDisposable
         }
 
         state.Settle();
-        return Rows.Write(state);
+        return Rows.Write(state, seen);
     }
 
     private void Apply(PageState state, int i)
@@ -136,17 +136,5 @@ internal sealed class Overlay(SqliteConnection connection) : IDisposable
                 new AddedClaims(connection, _accepter ??= Accepter.Load(), Rows.Next).Apply(state, correction, Set.Active.Take(i));
                 break;
         }
-    }
-
-    /// <summary>Whether any correction may change something of the page: of most pages none does.</summary>
-    private bool Bears(long page, long coding)
-    {
-        if (Set.HasPage(connection.Text("SELECT digest FROM page WHERE id = $1", page)!))
-        {
-            return true;
-        }
-
-        var actors = JsonSerializer.Serialize(Set.Actors);
-        return Set.Actors.Count > 0 && Documents(coding).Any(d => _named.Number(d, actors) is not null);
     }
 }

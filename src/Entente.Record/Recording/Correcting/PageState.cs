@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Entente.Claims;
-using Microsoft.Data.Sqlite;
 
 namespace Entente.Record.Recording.Correcting;
 
@@ -38,11 +37,6 @@ internal sealed record PageState(long Page, string Digest, IReadOnlyList<Documen
             }
         }
     }
-
-    public static PageState Load(SqliteConnection connection, long page, long coding) => new(
-        page,
-        connection.Text("SELECT digest FROM page WHERE id = $1", page)!,
-        connection.Query("SELECT id, document, text FROM document WHERE coding = $1 ORDER BY n", r => DocumentState.Load(connection, r.GetInt64(0), r.GetString(1), r.GetString(2)), coding));
 }
 
 /// <summary>A document and its rows.</summary>
@@ -52,30 +46,9 @@ internal sealed record DocumentState(long Key, string Id, string Text)
 
     public AnchorFinder Finder => _finder ??= new AnchorFinder(Text);
 
-    public List<ClaimState> Claims { get; private init; } = [];
+    public List<ClaimState> Claims { get; init; } = [];
 
-    public IReadOnlyList<RowState> Mentions { get; private init; } = [];
-
-    /// <summary>The rows as their coder wrote them: nothing of them may have been corrected.</summary>
-    public static DocumentState Load(SqliteConnection connection, long key, string id, string text)
-    {
-        var parties = connection.Query($"SELECT y.claim, {Each("y", RowColumns.Party)} FROM claim c JOIN party y ON y.claim = c.id WHERE c.document = $1 ORDER BY y.claim, y.n", Row, key).ToLookup(r => r.Key, r => r.Values);
-        var dyads = connection.Query("SELECT y.claim, y.a, y.b FROM claim c JOIN dyad y ON y.claim = c.id WHERE c.document = $1 ORDER BY y.claim, y.a, y.b", r => (Claim: r.GetInt64(0), Pair: (r.GetString(1), r.GetString(2))), key).ToLookup(d => d.Claim, d => d.Pair);
-        return new DocumentState(key, id, text)
-        {
-            Claims = [.. connection.Query($"SELECT id, {RowColumns.Claim} FROM claim WHERE document = $1 ORDER BY id", Row, key).Select(r => new ClaimState(r.Key, r.Values, [.. parties[r.Key]], [.. dyads[r.Key]]))],
-            Mentions = [.. connection.Query($"SELECT n, {RowColumns.Mention} FROM mention WHERE document = $1 ORDER BY n", Row, key).Select(r => new RowState(r.Key, r.Values))],
-        };
-    }
-
-    private static string Each(string table, string columns) => string.Join(", ", columns.Split(", ").Select(c => table + "." + c));
-
-    private static (long Key, object?[] Values) Row(SqliteDataReader reader)
-    {
-        var values = new object[reader.FieldCount];
-        reader.GetValues(values);
-        return ((long)values[0], [.. values.Skip(1).Select(v => v is DBNull ? null : v)]);
-    }
+    public IReadOnlyList<RowState> Mentions { get; init; } = [];
 }
 
 /// <summary>A row with its values as they are now.</summary>

@@ -231,10 +231,11 @@ public sealed class CorrectionTests : IDisposable
     {
         using var ledger = Ledger.Open(_pages.Record("samples.db"));
         new Recorder(Some.Coder, "test").Read(Pile.Walk([Repository.PathOf("samples")]), ledger, stop: TestContext.Current.CancellationToken);
+        using var rows = new CodedRows(ledger.Connection);
         var claims = 0;
         foreach (var (document, id) in ledger.Connection.Query("SELECT id, document FROM document", r => (r.GetInt64(0), r.GetString(1))))
         {
-            foreach (var claim in DocumentState.Load(ledger.Connection, document, id, "").Claims)
+            foreach (var claim in rows.Whole(document, id, "").Claims)
             {
                 ClaimAgain.Make(claim);
                 claim.Values[ClaimCell.Gist].ShouldBe(claim.CodedGist);
