@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using Entente.Claims;
 using Entente.Record;
 using Entente.Record.Asking;
 using Entente.Record.Reconciling;
 using Entente.Record.Recording;
+using Entente.Server;
 
 namespace Entente.Cli;
 
@@ -74,7 +74,7 @@ internal static class CorrectLog
         foreach (var row in rows)
         {
             var entry = row.Correction;
-            table.Add(entry.Id, entry.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), entry.Author, Name(row.State), row.Claims.ToString(CultureInfo.InvariantCulture), Told(entry.Decision) + (entry.Note is null ? "" : " – " + entry.Note));
+            table.Add(entry.Id, entry.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), entry.Author, Name(row.State), row.Claims.ToString(CultureInfo.InvariantCulture), DecisionText.Of(entry.Decision) + (entry.Note is null ? "" : " – " + entry.Note));
             if (row.OverruledBy.Count > 0)
             {
                 table.Note($"    overruled {(row.State == CorrectionState.Overruled ? "" : $"at {row.Overruled} of {row.Claims} claims ")}by {string.Join(", ", row.OverruledBy)}");
@@ -82,7 +82,7 @@ internal static class CorrectLog
 
             foreach (var orphan in row.Orphans)
             {
-                table.Note($"    “{TextTable.OneLine(Quote(entry.Decision, orphan.N), 140)}”: {orphan.Reason}");
+                table.Note($"    “{TextTable.OneLine(DecisionText.Quote(entry.Decision, orphan.N), 140)}”: {orphan.Reason}");
             }
         }
 
@@ -99,34 +99,6 @@ internal static class CorrectLog
             Console.Out.WriteLine($"They overrule {lost} of those that were there, and {won} of them {(won == 1 ? "is" : "are")} overruled by those: entente correct list --overruled shows which.");
         }
     }
-
-    /// <summary>A decision in one line.</summary>
-    public static string Told(Decision decision) => decision switch
-    {
-        MergeActors merge => $"merge {string.Join(", ", merge.Others)} into {merge.Into.Id}",
-        SplitActor split => $"split {split.Actor}: {split.Into.Id}{(split.Called is null ? "" : $" where called “{split.Called}”")}{(split.Place is { } place ? $" in “{TextTable.OneLine(place.Quote, 80)}”" : split.Page is null ? "" : " on one page")}",
-        KeepApart apart => $"not the same: {string.Join(", ", apart.Actors)}",
-        RenameActor rename => $"rename {rename.Actor} to {rename.Name}",
-        RetypeActor retype => $"retype {retype.Actor} to {string.Join(' ', new[] { CodedNames.Of(retype.Kind), retype.Country, retype.Sector }.OfType<string>())}",
-        RejectActor reject => $"reject the actor {reject.Actor}",
-        RetypeClaims retype => $"retype to {retype.Type}{(retype.Mode is null ? "" : " " + retype.Mode)}: {Gists(retype)}",
-        RedateClaims date => $"date {date.Time}: {Gists(date)}",
-        JudgeClaims judge => $"judge {(judge.Right ? "right" : "wrong")}: {Gists(judge)}",
-        ClaimDecision claims => $"{claims.What} {Gists(claims)}",
-        AddClaims add => $"{(add.From is null ? "add a claim" : "take over from " + add.From)} at “{TextTable.OneLine(add.Claims[0].Place.Quote, 80)}”{(add.Claims.Count == 1 ? "" : $" and {add.Claims.Count - 1} more")}",
-        Undo undo => $"undo {undo.Correction}",
-        _ => decision.What,
-    };
-
-    private static string Gists(ClaimDecision decision) => (decision.Claims[0].IsAllegation ? "alleged: " : "") + decision.Claims[0].Gist + (decision.Claims.Count == 1 ? "" : $" and {decision.Claims.Count - 1} more");
-
-    private static string Quote(Decision decision, int n) => decision switch
-    {
-        ClaimDecision claims => claims.Claims[n].Place.Quote,
-        AddClaims add => add.Claims[n].Place.Quote,
-        SplitActor { Place: { } place } => place.Quote,
-        _ => "",
-    };
 
     private static string Name(CorrectionState state) => state.ToString().ToLowerInvariant();
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Entente.Claims;
 using Entente.Record;
+using Entente.Server;
 
 namespace Entente.Cli;
 
@@ -121,9 +122,6 @@ internal sealed class ActorOptions(string name, string description)
     public Option[] All => [_id, _name, _kind, _country, _sector];
 
     public Actor Of(Asked asked, ParseResult parsed) => parsed.GetValue(_name) is { } called
-        ? new Actor(Id(parsed.GetValue(_id)!), called, RecordOptions.Choice<ActorKind>(parsed.GetValue(_kind) ?? throw new FormatException("A new actor needs its --kind."), "kind of actor")) { Country = parsed.GetValue(_country)?.ToUpperInvariant(), Sector = parsed.GetValue(_sector)?.ToUpperInvariant() }
+        ? new Actor(IntoRequest.IdOf(parsed.GetValue(_id)!), called, RecordOptions.Choice<ActorKind>(parsed.GetValue(_kind) ?? throw new FormatException("A new actor needs its --kind."), "kind of actor")) { Country = parsed.GetValue(_country)?.ToUpperInvariant(), Sector = parsed.GetValue(_sector)?.ToUpperInvariant() }
         : asked.Actor(parsed.GetValue(_id)!);
-
-    /// <summary>Ids that stand in no table begin with what they are made of, so that none is taken for a country's code.</summary>
-    private static string Id(string id) => id.Contains(':', StringComparison.Ordinal) || (id.Length == 3 && id.All(char.IsAsciiLetterUpper)) ? id : "name:" + id.ToLowerInvariant().Replace(' ', '-');
 }

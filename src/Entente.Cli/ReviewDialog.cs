@@ -3,6 +3,7 @@ using Entente.Claims;
 using Entente.Record;
 using Entente.Record.Asking;
 using Entente.Record.Recording;
+using Entente.Server;
 
 namespace Entente.Cli;
 
@@ -155,7 +156,7 @@ internal sealed class ReviewDialog(Archive archive, Ledger ledger, string author
         string[] touched = [.. ClaimsOf(decision), .. report.Claims.Where(c => c.After is null).Select(c => c.Claim)];
         _decided.UnionWith(touched);
         _written.Push((entry.Id, at, touched));
-        output.WriteLine($"    → {CorrectLog.Told(decision)}  ({entry.Id}; {report.Claims.Count} told otherwise{(report.Holds > report.Claims.Count ? $", {report.Holds} marked" : "")})");
+        output.WriteLine($"    → {DecisionText.Of(decision)}  ({entry.Id}; {report.Claims.Count} told otherwise{(report.Holds > report.Claims.Count ? $", {report.Holds} marked" : "")})");
         return true;
     }
 

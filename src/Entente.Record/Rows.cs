@@ -316,6 +316,23 @@ public sealed record ActorRow(Actor Actor, int Documents, int Mentions, int Clai
     public IReadOnlyList<string> Roles { get; init; } = [];
 }
 
+/// <summary>An actor with where and how pages name it, and what they claim of it.</summary>
+public sealed record ActorView(ActorRow Row)
+{
+    /// <summary>The words that it is called by in the documents of <see cref="Places"/>, and how often, most frequent first.</summary>
+    public IReadOnlyList<(string Words, int Count)> Names { get; init; } = [];
+
+    /// <summary>The documents that name it, those first that do so most.</summary>
+    public IReadOnlyList<ActorPlace> Places { get; init; } = [];
+
+    /// <summary>Claims that it takes part in, by document and place.</summary>
+    public IReadOnlyList<ClaimRow> Claims { get; init; } = [];
+}
+
+/// <summary>A document that names an actor.</summary>
+/// <param name="Words">The different words that it is called by there, with any white space as one space.</param>
+public sealed record ActorPlace(string Document, string? Title, string? Publisher, int Mentions, IReadOnlyList<string> Words);
+
 /// <summary>What is to be known of a page, or why a file is not in the record.</summary>
 /// <param name="Path">Relative to the folder that was read.</param>
 /// <param name="Read">Whether the page is in the record all the same.</param>

@@ -16,6 +16,9 @@ public static class AnswerJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
     }
 
+    /// <summary>How what is sent is read: nothing twice, for two programs would read it in two ways.</summary>
+    internal static JsonSerializerOptions Strict { get; } = new(JsonSerializerDefaults.Web) { AllowDuplicateProperties = false, MaxDepth = 32 };
+
     private static JsonSerializerOptions Options { get; } = Made();
 
     private static JsonSerializerOptions Made()

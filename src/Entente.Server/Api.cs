@@ -33,6 +33,8 @@ internal static class Api
         api.MapGet("/claims/{id}", (string id) => Claim(archive, rules, id));
         api.MapGet("/coders", () => Results.Ok(archive.Coders().Select(CoderAnswer.Of)));
         api.MapGet("/coders/{**name}", (string name, string? kind) => Coder(archive, Uri.UnescapeDataString(name), kind));
+        api.MapGet("/desk", () => Results.Ok(DeskAnswer.Of(desk)));
+        api.MapGet("/actors/{**id}", (string id) => Actor(archive, Uri.UnescapeDataString(id)));
         api.MapGet("/actors", () => Results.Ok(archive.Actors().Select(ActorAnswer.Of)));
         api.MapGet("/search", (string? q) => Search(archive, q));
         api.MapGet("/claims/{id}/alike", (string id) => Results.Ok(archive.Alike(id).Select(c => ClaimAnswer.Of(c, null))));
@@ -41,7 +43,7 @@ internal static class Api
         api.MapGet("/corrections", () => Results.Ok(archive.CorrectionLog().Select(CorrectionAnswer.Of)));
         if (desk is not null)
         {
-            api.MapPost("/corrections", (DecisionRequest asked) => Decide(archive, desk, asked));
+            api.MapPost("/corrections", (HttpRequest request) => Decide(archive, desk, request));
         }
 
         api.MapFallback(() => Refuse(404, "There is no such address", "See /api/totals, documents, dyads, matters, claims, actors, coders and search."));
@@ -86,6 +88,10 @@ internal static class Api
         ? Results.Ok(ClaimAnswer.Of(claim, null) with { Row = rules.Of(claim.Rule) })
         : Refuse(404, "There is no such claim", $"The record holds no claim '{id}', or several begin like that.");
 
+    private static IResult Actor(Archive archive, string id) => archive.ActorPlaces(id, MostFound) is { } view
+        ? Results.Ok(ActorViewAnswer.Of(view))
+        : Refuse(404, "There is no such actor", $"No page of this record names '{id}', or it is a private person, who has no page. /api/actors lists all.");
+
     private static IResult Coder(Archive archive, string name, string? kind)
     {
         if (kind is not null && !(CodedNames.TryParse<ClaimKind>(kind, out var parsed) && Enum.IsDefined(parsed)))
@@ -98,15 +104,25 @@ internal static class Api
             : Refuse(404, "There is no such coder", $"Nobody called '{name}' has coded documents of this record. /api/coders lists all.");
     }
 
-    private static IResult Decide(Archive archive, ReviewDesk desk, DecisionRequest asked)
+    /// <summary>Whatever is sent is answered: what is no decision with the reason.</summary>
+    private static async Task<IResult> Decide(Archive archive, ReviewDesk desk, HttpRequest request)
     {
         try
         {
-            return Results.Ok(desk.Decide(archive, asked, TimeProvider.System.GetUtcNow()));
+            var asked = await JsonSerializer.DeserializeAsync<DecisionRequest>(request.Body, AnswerJson.Strict, request.HttpContext.RequestAborted);
+            return Results.Ok(desk.Decide(archive, asked ?? throw new FormatException("Send a decision as JSON."), TimeProvider.System.GetUtcNow()));
         }
         catch (FormatException e)
         {
             return Refuse(400, "That cannot be decided", e.Message);
+        }
+        catch (JsonException e)
+        {
+            return Refuse(400, "That is no decision", e.Message);
+        }
+        catch (BadHttpRequestException e)
+        {
+            return Refuse(e.StatusCode, "That cannot be read", e.Message);
         }
     }
 

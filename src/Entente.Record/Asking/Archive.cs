@@ -164,6 +164,14 @@ public sealed class Archive
         return Ask(c => ActorQuery.One(c, id));
     }
 
+    /// <summary>An actor with where and how pages name it and what they claim of it; null when none does, and for private persons.</summary>
+    /// <param name="most">How many documents and how many claims are given.</param>
+    public ActorView? ActorPlaces(string id, int most = 100)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        return Ask(c => ActorPlaceQuery.View(c, id, most));
+    }
+
     /// <summary>Whom somebody may mean who names an actor: the one with this id, or else all that are called so, in any case of letters, by id and without private persons.</summary>
     public IReadOnlyList<Actor> Named(string named)
     {

@@ -81,7 +81,7 @@ public sealed class ReviewTests(SampleServer samples) : IClassFixture<SampleServ
         await Open();
         await Ready();
         await _page.Keyboard.PressAsync("d");
-        await _page.Locator("#typed").WaitForAsync();
+        await _page.Locator(".typed").WaitForAsync();
         await _page.Keyboard.TypeAsync("the other day");
         await _page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(_page.GetByRole(AriaRole.Alert)).ToContainTextAsync("is no day");

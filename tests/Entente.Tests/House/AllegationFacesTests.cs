@@ -98,7 +98,7 @@ public sealed partial class AllegationFacesTests : IDisposable
         var accusation = Alleged.Accusation(_archive);
         await using var server = await RecordServer.StartAsync(_archive, "test.db", 0, () => Some.Coder, stop: stop);
         using var client = new HttpClient { BaseAddress = server.Address };
-        var id = address.Contains("claims", StringComparison.Ordinal) ? accusation.Id : address.Contains("matters", StringComparison.Ordinal) ? accusation.Matter! : accusation.Document;
+        var id = address.Contains("claims", StringComparison.Ordinal) ? accusation.Id : address.Contains("matters", StringComparison.Ordinal) ? accusation.Matter! : address.Contains("actors", StringComparison.Ordinal) ? accusation.Parties[0].Actor.Id : accusation.Document;
         var path = address.Replace("{name}", "Ann", StringComparison.Ordinal).Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal).Replace("{a}", "SDN", StringComparison.Ordinal).Replace("{b}", "TCD", StringComparison.Ordinal);
         using var json = JsonDocument.Parse(await client.GetStringAsync(path.EndsWith('=') ? path + "accused" : path, stop));
         Walk(json.RootElement);

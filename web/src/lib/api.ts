@@ -1,5 +1,5 @@
 import { queryOf, type Asked } from './asked';
-import type { ActorRow, Claim, Decided, Decision, DocumentRow, DocumentView, DyadRow, DyadView, Found, Matter, RelationState, Review, Silence, Totals } from './types';
+import type { ActorRow, ActorView, Claim, Decided, Decision, Desk, DocumentRow, DocumentView, DyadRow, DyadView, Found, LogEntry, Matter, RelationState, Review, Silence, Totals } from './types';
 
 /** What the server says when it can't answer (RFC 9457), as an error that a screen shows. */
 export class Refusal extends Error {
@@ -11,6 +11,9 @@ export class Refusal extends Error {
     super(title);
   }
 }
+
+/** Why something could not be had, in words for a person. */
+export const reasonOf = (error: unknown) => (error instanceof Refusal ? error.detail || error.message : 'Something in this page went wrong');
 
 const get = <T>(path: string) => ask<T>(path, { headers: { accept: 'application/json' } });
 
@@ -46,6 +49,9 @@ export const api = {
   matter: (id: string) => get<Matter>('matters/' + part(id)),
   claim: (id: string) => get<Claim>('claims/' + part(id)),
   alike: (id: string) => get<Claim[]>(`claims/${part(id)}/alike`),
+  desk: () => get<Desk>('desk'),
+  actor: (id: string) => get<ActorView>('actors/' + part(id)),
+  log: () => get<LogEntry[]>('corrections'),
   review: () => get<Review>('review'),
   decide: (decision: Decision) => send<Decided>('corrections', decision),
   actors: () => get<ActorRow[]>('actors'),

@@ -226,15 +226,40 @@ export interface Review {
   items: ReviewItem[];
 }
 
+/** Who decides, and what a decision can choose from. */
+export interface Desk {
+  /** Absent where the server only answers questions. */
+  by?: string;
+  /** What claims of a kind may be of. */
+  types: Partial<Record<Kind, string[]>>;
+  /** The modes of types of events. */
+  modes: Record<string, string[]>;
+  actorKinds: string[];
+  readings: Reading[];
+}
+
 /** What is asked to be decided; with preview it is only told what would change. */
 export interface Decision {
-  what: 'confirm' | 'reject' | 'retype' | 'date' | 'merge' | 'apart' | 'undo';
+  what: 'confirm' | 'reject' | 'retype' | 'date' | 'merge' | 'split' | 'rename' | 'apart' | 'add' | 'adopt' | 'undo';
   claims?: string[];
   actors?: string[];
+  actor?: string;
+  /** Whom words mean: an actor of the record, or with a name and a kind a new one. */
+  into?: { id?: string; name?: string; kind?: string; country?: string };
+  document?: string;
+  called?: string;
+  start?: number;
+  end?: number;
+  /** A claim that is added, as the coded document has it, with offsets from its words. */
+  claim?: unknown;
+  name?: string;
+  kind?: string;
+  country?: string;
   type?: string;
   mode?: string;
   when?: string;
   correction?: string;
+  note?: string;
   preview?: boolean;
 }
 
@@ -243,9 +268,50 @@ export interface Decided {
   what: string;
   by: string;
   written: boolean;
-  claims: { claim: string; document: string; quote: string; before?: { gist: string; time?: string }; after?: { gist: string; time?: string } }[];
+  claims: ChangedClaim[];
   mentions: number;
   documents: number;
+}
+
+export interface ChangedClaim {
+  claim: string;
+  document: string;
+  quote: string;
+  before?: Sketch;
+  after?: Sketch;
+  /** That it says of a person that he did wrong. */
+  isAllegation?: boolean;
+}
+
+/** What a claim says, in short. */
+export interface Sketch {
+  gist: string;
+  time?: string;
+  parties: string[];
+}
+
+/** An entry of the log of corrections. */
+export interface LogEntry {
+  id: string;
+  what: string;
+  by: string;
+  at: string;
+  state: 'holds' | 'orphaned' | 'overruled' | 'waits' | 'undone' | 'undoes';
+  told: string;
+  note?: string;
+  document?: string;
+  claims: number;
+  documents: number;
+  orphans: { n: number; page: string; quote: string; reason: string }[];
+  overruledBy?: string[];
+}
+
+/** An actor with where and how pages name it, and what they claim of it. */
+export interface ActorView extends ActorRow {
+  sector?: string;
+  names: { words: string; count: number }[];
+  places: { document: string; title?: string; publisher?: string; mentions: number; words: string[] }[];
+  claimList: Claim[];
 }
 
 export interface EventRow {

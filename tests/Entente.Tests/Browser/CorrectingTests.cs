@@ -1,0 +1,172 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Entente.Claims.Accepting;
+using Entente.Record;
+using Entente.Record.Recording;
+using Entente.Record.Recording.Accepting;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Entente.Tests.Browser;
+
+/// <summary>In a real browser: correcting where one reads.</summary>
+public sealed class CorrectingTests(SampleServer samples) : IClassFixture<SampleServer>, IAsyncLifetime
+{
+    private readonly List<string> _complaints = [];
+    private IPage _page = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(samples.Missing is not null, samples.Missing ?? "");
+        _page = await samples.Browser!.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1360, Height = 900 } });
+        _page.PageError += (_, error) => _complaints.Add(error);
+        _page.Console += (_, line) => _complaints.AddRange(line.Type is "error" or "warning" ? [line.Text] : []);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_page is not null)
+        {
+            await _page.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_had_is_told_and_asked_for_again()
+    {
+        var fail = true;
+        await _page.RouteAsync("**/api/documents/*", route => fail ? route.AbortAsync() : route.ContinueAsync());
+        await _page.GotoAsync(samples.Server!.Address + "#/review");
+        var alert = _page.Locator(".page [role=alert]");
+        await Assertions.Expect(alert).ToContainTextAsync("It may have been stopped");
+        fail = false;
+        await Button("try again").FocusAsync();
+        await _page.Keyboard.PressAsync("Enter");
+        await _page.Locator(".desk #claim-title").WaitForAsync();
+        await Assertions.Expect(alert).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_evidence_comes_into_sight_in_its_panel_and_the_window_stays()
+    {
+        await _page.GotoAsync(samples.Server!.Address + "#/review");
+        for (var n = 0; n < 6; n++)
+        {
+            await _page.Locator(".desk #claim-title, .desk .page h2").First.WaitForAsync();
+            await _page.WaitForTimeoutAsync(100);
+            (await _page.EvaluateAsync<double>("scrollY")).ShouldBe(0);
+            if (await _page.Locator(".page mark.evidence").CountAsync() > 0)
+            {
+                (await _page.EvaluateAsync<bool>("(() => { const [a, b] = ['.page', '.page mark.evidence'].map((s) => document.querySelector(s).getBoundingClientRect()); return b.top >= a.top && b.top < a.bottom; })()")).ShouldBeTrue();
+            }
+
+            await _page.Keyboard.PressAsync(" ");
+        }
+    }
+
+    [Fact]
+    public async Task A_claim_is_decided_where_it_is_read_and_the_decision_taken_back()
+    {
+        var claim = samples.Archive.Claims().First(c => c is { Kind: Claims.ClaimKind.Event, Allegation: null, Type: "CONSULT" });
+        await Read(claim);
+        await Button("right", exact: true).FocusAsync();
+        await _page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(_page.Locator(".written")).ToContainTextAsync("right: ");
+        await Assertions.Expect(_page.Locator(".marks")).ToContainTextAsync("confirmed by ana");
+        await Assertions.Expect(Button("undo", exact: true)).ToBeFocusedAsync();
+        await Shoot("decided");
+        await _page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("^Take back: confirmed") }).ClickAsync();
+        await Assertions.Expect(_page.Locator(".marks")).ToHaveCountAsync(0);
+        Standing().ShouldBe(0);
+
+        await Button("wrong", exact: true).ClickAsync();
+        await Assertions.Expect(_page.Locator(".written")).ToContainTextAsync("wrong: ");
+        await Assertions.Expect(_page.Locator(".side #claim-title")).ToHaveCountAsync(0);
+        samples.Archive.Claim(claim.Id).ShouldBeNull();
+        await _page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(_page.Locator(".side #claim-title")).ToHaveCountAsync(1);
+        await Assertions.Expect(_page.Locator(".written")).ToHaveCountAsync(0);
+        samples.Archive.Claim(claim.Id).ShouldNotBeNull();
+        _complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Another_time_and_another_type_are_typed_beside_the_claim()
+    {
+        var claim = samples.Archive.Claims().Last(c => c is { Kind: Claims.ClaimKind.Event, Allegation: null, Type: "CONSULT" });
+        await Read(claim);
+        await Button("other time").FocusAsync();
+        await _page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(_page.Locator(".typed")).ToBeFocusedAsync();
+        await _page.Keyboard.TypeAsync("pn");
+        await _page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Button("other time")).ToBeFocusedAsync();
+        await _page.Keyboard.PressAsync("Enter");
+        await _page.Keyboard.TypeAsync("1998-04");
+        await _page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(_page.Locator(".written")).ToContainTextAsync("1998-04");
+        samples.Archive.Claim(claim.Id)!.Time.ShouldBe(Claims.DateInterval.Month(1998, 4));
+        await Button("other type").ClickAsync();
+        await _page.Keyboard.TypeAsync("cooperate");
+        await _page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(_page.Locator("#claim-title")).ToContainTextAsync("COOPERATE");
+        await Button("undo", exact: true).ClickAsync();
+        await _page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("^Take back: dated") }).ClickAsync();
+        await Assertions.Expect(_page.Locator(".marks")).ToHaveCountAsync(0);
+        samples.Archive.Claim(claim.Id)!.Time.ShouldBe(claim.Time);
+        _complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_another_coder_claims_is_taken_over_and_given_back()
+    {
+        var claim = samples.Archive.Claims().First(c => c is { Kind: Claims.ClaimKind.Event, Allegation: null, Type: "CONSULT", Mode: "visit" });
+        var line = JsonNode.Parse(samples.Archive.Coded(claim.Document)!)!;
+        var other = line["claims"]!.AsArray().First(c => (string?)c!["event"]?["mode"] == "visit")!.DeepClone();
+        other["event"]!["type"] = "COOPERATE";
+        foreach (var follows in new[] { "mode", "cameo", "goldstein" })
+        {
+            other["event"]!.AsObject().Remove(follows);
+        }
+
+        line["claims"] = new JsonArray(other);
+        using (var ledger = Ledger.Open(samples.File))
+        {
+            new GuestRecorder(ledger, Accepter.Load()).Accept(new MemoryStream(Encoding.UTF8.GetBytes(line.ToJsonString())), new AcceptOptions { Coder = "Ben/3" }, p => p.ShouldBeNull()).Accepted.ShouldBe(1);
+        }
+
+        await _page.GotoAsync(samples.Server!.Address + "#/documents/" + Uri.EscapeDataString(claim.Document));
+        var take = _page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("^Take over: ") });
+        await take.FocusAsync();
+        await _page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(_page.Locator(".written")).ToContainTextAsync("taken over from Ben/3");
+        await Assertions.Expect(_page.Locator(".others")).ToContainTextAsync("as Entente has it");
+        samples.Archive.Claims().ShouldContain(c => c.Rule == "hand:Ben/3");
+        await Shoot("taken-over");
+        await _page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(_page.Locator(".others")).ToContainTextAsync("not so in Entente’s coding");
+        samples.Archive.Claims().ShouldNotContain(c => c.Rule == "hand:Ben/3");
+        _complaints.ShouldBeEmpty();
+    }
+
+    private ILocator Button(string name, bool exact = false) => _page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = exact });
+
+    /// <summary>How many decisions hold.</summary>
+    private int Standing() => samples.Archive.CorrectionLog().Count(c => c.State == CorrectionState.Holds);
+
+    private async Task Read(ClaimRow claim)
+    {
+        await _page.GotoAsync(samples.Server!.Address + $"#/documents/{Uri.EscapeDataString(claim.Document)}/{claim.Id}");
+        await _page.Locator(".side #claim-title").WaitForAsync();
+    }
+
+    private async Task Shoot(string name)
+    {
+        if (Environment.GetEnvironmentVariable("ENTENTE_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await _page.EvaluateAsync("document.fonts.ready");
+            await _page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+        }
+    }
+}
