@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Entente.Claims;
 using Entente.Record.Recording;
 using Microsoft.Data.Sqlite;
@@ -7,16 +8,18 @@ namespace Entente.Record.Asking;
 /// <summary>Other coders, and what they and Entente make of the same documents.</summary>
 internal static class CoderQuery
 {
+    private const int Portion = 500;
+
     /// <summary>The documents that another coder coded and that are shown, each with Entente's own.</summary>
     private const string Coded = """
         SELECT d.document, d.text = o.text FROM coding c JOIN document d ON d.coding = c.id JOIN shown ON shown.page = c.page JOIN document o ON o.coding = shown.coding AND o.document = d.document
-        WHERE c.coder = $1 ORDER BY d.document
+        WHERE c.coder = $1 AND ($2 IS NULL OR d.document IN (SELECT value FROM json_each($2))) ORDER BY d.document
         """;
 
     /// <summary>The documents that two others coded.</summary>
     private const string CodedByBoth = """
-        SELECT d.document, d.text = o.text FROM coding c JOIN document d ON d.coding = c.id JOIN coding e ON e.page = c.page AND e.coder = $2 JOIN document o ON o.coding = e.id AND o.document = d.document
-        WHERE c.coder = $1 ORDER BY d.document
+        SELECT d.document, d.text = o.text FROM coding c JOIN document d ON d.coding = c.id JOIN coding e ON e.page = c.page AND e.coder = $3 JOIN document o ON o.coding = e.id AND o.document = d.document
+        WHERE c.coder = $1 AND ($2 IS NULL OR d.document IN (SELECT value FROM json_each($2))) ORDER BY d.document
         """;
 
     public static IReadOnlyList<CoderRow> Rows(SqliteConnection connection) =>
@@ -31,8 +34,12 @@ internal static class CoderQuery
             return null;
         }
 
-        return [.. Compared(connection, id.Value, kind, other).SelectMany(d => d.Pairs).Where(p => p.In.Count > 0 || p.Theirs is null || p.Ours is null)];
+        return [.. Compared(connection, id.Value, kind, other, null).SelectMany(d => d.Pairs).Where(p => p.In.Count > 0 || p.Theirs is null || p.Ours is null)];
     }
+
+    /// <summary>Which claims of Entente's own, in some documents, another coder tells otherwise, and in what.</summary>
+    public static IEnumerable<CoderDifference> Otherwise(SqliteConnection connection, long coder, IReadOnlyCollection<string> documents) =>
+        Compared(connection, coder, null, null, documents).SelectMany(d => d.Pairs).Where(p => p is { Ours: not null, Theirs: not null, In.Count: > 0 });
 
     /// <summary>What other coders claim of a document, by coder and place.</summary>
     public static IReadOnlyList<ClaimRow> Claims(SqliteConnection connection, string document) =>
@@ -44,7 +51,7 @@ internal static class CoderQuery
     private static CoderRow Row(SqliteConnection connection, long id, string name)
     {
         var row = new CoderRow(name, 0);
-        foreach (var (_, pairs) in Compared(connection, id, null, null))
+        foreach (var (_, pairs) in Compared(connection, id, null, null, null))
         {
             row = row with
             {
@@ -60,14 +67,23 @@ internal static class CoderQuery
         return row;
     }
 
+    /// <summary>Some documents after the other, for the claims of all together may be larger than memory.</summary>
     /// <param name="beside">The row of the coder that it is set beside; null for Entente's own.</param>
-    private static IEnumerable<(string Document, IReadOnlyList<CoderDifference> Pairs)> Compared(SqliteConnection connection, long coder, ClaimKind? kind, long? beside)
+    /// <param name="only">Only these documents; null for all.</param>
+    private static IEnumerable<(string Document, IReadOnlyList<CoderDifference> Pairs)> Compared(SqliteConnection connection, long coder, ClaimKind? kind, long? beside, IReadOnlyCollection<string>? only)
     {
-        var documents = beside is null ? connection.Query(Coded, DocumentOf, coder) : connection.Query(CodedByBoth, DocumentOf, coder, beside);
-        var ids = documents.Select(d => d.Id).ToList();
-        var theirs = Of(ClaimQuery.OfGuests(connection, ids, coder));
-        var ours = Of(beside is null ? ClaimQuery.OfDocuments(connection, ids) : ClaimQuery.OfGuests(connection, ids, beside));
-        return documents.Select(d => (d.Id, ClaimComparison.Of([.. theirs[d.Id]], [.. ours[d.Id]], d.SameText).Pairs));
+        var among = only is null ? null : JsonSerializer.Serialize(only);
+        var documents = beside is null ? connection.Query(Coded, DocumentOf, coder, among) : connection.Query(CodedByBoth, DocumentOf, coder, among, beside);
+        foreach (var portion in documents.Chunk(Portion))
+        {
+            var ids = portion.Select(d => d.Id).ToList();
+            var theirs = Of(ClaimQuery.OfGuests(connection, ids, coder));
+            var ours = Of(beside is null ? ClaimQuery.OfDocuments(connection, ids) : ClaimQuery.OfGuests(connection, ids, beside));
+            foreach (var (id, sameText) in portion)
+            {
+                yield return (id, ClaimComparison.Of([.. theirs[id]], [.. ours[id]], sameText).Pairs);
+            }
+        }
 
         ILookup<string, ClaimRow> Of(List<ClaimRow> claims) => claims.Where(c => kind is null || c.Kind == kind).ToLookup(c => c.Document, StringComparer.Ordinal);
     }

@@ -16,38 +16,17 @@ internal static class ReviewQueue
     /// <summary>A claim of one document of which the coder is quite sure is worth no question.</summary>
     private const double Least = .1;
 
-    /// <summary>Lists that are made once, and not looked up for each claim: a record may hold millions.</summary>
-    private const string Disputed = "c.id IN (SELECT claim_a FROM disagreement UNION SELECT claim_b FROM disagreement)";
-
-    /// <summary>Of several claims about one matter each further one is worth less: ten positions on one alliance are not the ten most valuable questions.</summary>
-    private const string Claims = $"""
-        WITH asked AS (
-          SELECT c.claim, (1 - c.confidence) * (1 + ln(max(1, coalesce(m.documents, 1)))) * CASE WHEN {Disputed} THEN 2 ELSE 1 END AS value,
-                 coalesce(m.documents, 1) AS documents, c.confidence, {Disputed} AS disputed, coalesce(x.matter, -c.id) AS matter
-          FROM shown s JOIN document d ON d.coding = s.coding JOIN claim c ON c.document = d.id LEFT JOIN matter_claim x ON x.claim = c.id LEFT JOIN matter m ON m.id = x.matter
-          WHERE c.id NOT IN (SELECT o.claim FROM corrected o JOIN correction k ON k.id = o.correction WHERE k.what IN ('confirm', 'retype', 'date', 'add', 'judge') AND json_extract(k.body, '$.actor') IS NULL))
-        SELECT claim, value / row_number() OVER (PARTITION BY matter ORDER BY value DESC, claim), documents, confidence, disputed FROM asked ORDER BY 2 DESC, claim LIMIT $1
-        """;
-
     /// <param name="limit">At most so many items.</param>
     public static IReadOnlyList<ReviewItem> Items(SqliteConnection connection, int limit)
     {
-        var otherwise = Otherwise(connection);
-        var claims = connection.Query(Claims, r => (Claim: r.GetString(0), Value: r.GetDouble(1), Documents: r.GetInt32(2), Confidence: r.GetDouble(3), IsDisputed: r.GetInt32(4) == 1), otherwise.Count == 0 ? limit : -1)
-            .Select(c => c with { Value = c.Value * (otherwise.ContainsKey(c.Claim) ? 2 : 1) }).Where(c => c.Value >= Least).OrderByDescending(c => c.Value).ThenBy(c => c.Claim, StringComparer.Ordinal).Take(limit).ToList();
+        var claims = new ValuedClaims(connection, Least).First(limit);
         var rows = ClaimQuery.Rows(connection, [.. claims.Select(c => c.Claim)]);
         return
         [
-            .. claims.Where(c => rows.ContainsKey(c.Claim)).Select(c => new ReviewItem(c.Value, [.. Why(c.Documents, c.Confidence, c.IsDisputed), .. otherwise.GetValueOrDefault(c.Claim) ?? []]) { Claim = rows[c.Claim] })
+            .. claims.Where(c => rows.ContainsKey(c.Claim)).Select(c => new ReviewItem(c.Value, [.. Why(c.Documents, c.Confidence, c.IsDisputed), .. c.Otherwise]) { Claim = rows[c.Claim] })
                 .Concat(Actors(connection)).OrderByDescending(i => i.Value).ThenBy(i => i.Key, StringComparer.Ordinal).Take(limit),
         ];
     }
-
-    /// <summary>Entente's claims of which another coder tells something else, and what.</summary>
-    private static Dictionary<string, string[]> Otherwise(SqliteConnection connection) => connection.Query("SELECT k.identity FROM guest g JOIN coder k ON k.id = g.coder ORDER BY k.identity", r => r.GetString(0))
-        .SelectMany(coder => CoderQuery.Differences(connection, coder, null, null) ?? [], (coder, d) => (d.Ours, d.Theirs, Why: $"{coder} has another {string.Join(", ", d.In)}"))
-        .Where(d => d.Ours is not null && d.Theirs is not null)
-        .GroupBy(d => d.Ours!.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(d => d.Why).ToArray(), StringComparer.Ordinal);
 
     private static string[] Why(int documents, double confidence, bool isDisputed) =>
     [
@@ -60,7 +39,7 @@ internal static class ReviewQueue
     private static IEnumerable<ReviewItem> Actors(SqliteConnection connection)
     {
         var apart = CorrectionSet.Load(connection).Active.Select(c => c.Decision).OfType<KeepApart>().Select(d => d.Actors).ToList();
-        var known = ActorQuery.Rows(connection).Where(a => a.Actor.Kind != ActorKind.Person).ToList();
+        var known = ActorQuery.Rows(connection, Alike(connection)).Where(a => a.Actor.Kind != ActorKind.Person).ToList();
         var initials = known.ToLookup(a => Initials(a.Actor.Name), StringComparer.Ordinal);
         return known.GroupBy(a => Folded(a.Actor.Name), StringComparer.Ordinal)
             .Select(g => g.Concat(g.Key.Length is > 1 and < 7 ? initials[g.Key].Where(a => !a.Actor.Name.Equals(g.First().Actor.Name, StringComparison.Ordinal)) : []).DistinctBy(a => a.Actor.Id).OrderByDescending(a => a.Mentions).ThenBy(a => a.Actor.Id, StringComparer.Ordinal).ToList())
@@ -70,6 +49,14 @@ internal static class ReviewQueue
             {
                 Actors = g,
             });
+    }
+
+    /// <summary>The ids of all actors with a name that may be another's: only of these more is looked up.</summary>
+    private static HashSet<string> Alike(SqliteConnection connection)
+    {
+        var names = ActorQuery.Names(connection);
+        var initials = names.ToLookup(n => Initials(n.Name), n => n.Id, StringComparer.Ordinal);
+        return [.. names.GroupBy(n => Folded(n.Name), n => n.Id, StringComparer.Ordinal).Select(g => g.Concat(g.Key.Length > 1 ? initials[g.Key] : []).Distinct(StringComparer.Ordinal).ToList()).Where(g => g.Count > 1).SelectMany(g => g)];
     }
 
     /// <summary>"U.S." and "US" are alike, and "The Lakeside Institute" and "Lakeside Institute".</summary>

@@ -27,6 +27,13 @@ internal static class Connections
         return statement.All(row, values);
     }
 
+    /// <summary>Goes through rows one by one, keeping none.</summary>
+    public static void Each(this SqliteConnection connection, string sql, Action<Statement> row)
+    {
+        using var statement = new Statement(connection, sql);
+        statement.Each(row);
+    }
+
     public static int Run(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
         using var command = Command(connection, sql, values);

@@ -25,18 +25,26 @@ internal static class FoldedWords
         var (start, end, capital) = (0, 0, false);
         for (var i = 0; i < text.Length;)
         {
-            var (plain, length) = text[i] == '%' ? Escaped(text, i) : (text[i].ToString(), 1);
-            foreach (var c in plain)
+            var c = text[i];
+            if (char.IsAsciiLetterOrDigit(c))
             {
-                if (char.IsLetterOrDigit(c))
+                // Most of any text, and as it stands but for its case.
+                (start, capital) = letters.Length == 0 ? (i, char.IsAsciiLetterUpper(c)) : (start, capital);
+                letters.Append(char.ToLowerInvariant(c));
+                end = ++i;
+                continue;
+            }
+
+            var (plain, length) = c == '%' ? Escaped(text, i) : (null, 1);
+            if (plain is null)
+            {
+                Take(c, i, 1);
+            }
+            else
+            {
+                foreach (var one in plain)
                 {
-                    (start, capital) = letters.Length == 0 ? (i, char.IsUpper(c)) : (start, capital);
-                    end = i + length;
-                    letters.Append(Fold(c));
-                }
-                else if (char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
-                {
-                    Close();
+                    Take(one, i, length);
                 }
             }
 
@@ -45,6 +53,20 @@ internal static class FoldedWords
 
         Close();
         return words;
+
+        void Take(char c, int at, int length)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                (start, capital) = letters.Length == 0 ? (at, char.IsUpper(c)) : (start, capital);
+                end = at + length;
+                letters.Append(Fold(c));
+            }
+            else if (letters.Length > 0 && char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+            {
+                Close();
+            }
+        }
 
         void Close()
         {
@@ -57,7 +79,7 @@ internal static class FoldedWords
     }
 
     /// <summary>What a run of bytes written as in an address ("%C3%A9") stands for.</summary>
-    private static (string Plain, int Length) Escaped(string text, int at)
+    private static (string? Plain, int Length) Escaped(string text, int at)
     {
         var bytes = new List<byte>();
         var i = at;
@@ -67,7 +89,7 @@ internal static class FoldedWords
             i += 3;
         }
 
-        return bytes.Count == 0 ? ("%", 1) : (Encoding.UTF8.GetString([.. bytes]), i - at);
+        return bytes.Count == 0 ? (null, 1) : (Encoding.UTF8.GetString([.. bytes]), i - at);
     }
 
     private static string Fold(char c)

@@ -43,14 +43,16 @@ internal readonly record struct FoundName(TextSpan Span, string Family);
 
 /// <summary>Finds names in any text, however they are written. One finder is for one page: it remembers what it was asked.</summary>
 /// <param name="find">Which word of a name stands alone: "first", "last", or "" for none; null when the words are no such name.</param>
-internal sealed class NameFinder(Func<string, string?> find)
+/// <param name="begins">Whether a name may begin with a word, where that is known: of most words none does.</param>
+internal sealed class NameFinder(Func<string, string?> find, Predicate<string>? begins = null)
 {
     private readonly Dictionary<string, string?> _asked = new(StringComparer.Ordinal);
 
     public static NameFinder Of(IEnumerable<NameSpelling> spellings)
     {
         var known = spellings.DistinctBy(s => s.Words, StringComparer.Ordinal).ToDictionary(s => s.Words, s => s.Family ?? "", StringComparer.Ordinal);
-        return new NameFinder(words => known.GetValueOrDefault(words));
+        var first = known.Keys.Select(w => w.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
+        return new NameFinder(words => known.GetValueOrDefault(words), first.Contains);
     }
 
     public bool IsIn(string text) => In(FoldedWords.Of(text)).Any();
@@ -61,6 +63,11 @@ internal sealed class NameFinder(Func<string, string?> find)
     {
         for (var first = 0; first < words.Count; first++)
         {
+            if (begins is not null && !begins(words[first].Letters))
+            {
+                continue;
+            }
+
             var run = "";
             for (var last = first; last < words.Count && last < first + NameSpelling.Longest; last++)
             {

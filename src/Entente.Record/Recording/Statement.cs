@@ -107,6 +107,22 @@ internal sealed unsafe class Statement : IDisposable
         return rows;
     }
 
+    /// <summary>Goes through the rows of the answer, keeping none.</summary>
+    public void Each(Action<Statement> row, params ReadOnlySpan<object?> values)
+    {
+        try
+        {
+            for (var more = Step(values); more; more = Step())
+            {
+                row(this);
+            }
+        }
+        finally
+        {
+            Sqlite.Reset(_statement);
+        }
+    }
+
     /// <summary>Whether a column of the row at hand is empty.</summary>
     public bool IsNull(int column) => Sqlite.ColumnType(_statement, column) == raw.SQLITE_NULL;
 

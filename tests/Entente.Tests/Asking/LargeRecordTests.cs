@@ -1,6 +1,10 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using Entente.Record;
 using Entente.Record.Asking;
 using Entente.Record.Recording;
+using Entente.Record.Recording.Accepting;
+using Entente.Tests.Accepting;
 using Entente.Tests.Reconciling;
 using Entente.Tests.Recording;
 using Shouldly;
@@ -73,6 +77,46 @@ public sealed class LargeRecordTests : IDisposable
         archive.Sample(ClaimFilter.All, 1000, 8, ofCoder: false).Drawn.Select(c => c.Id).ShouldNotBe(whole.Drawn.Select(c => c.Id));
         var about = new ClaimFilter { Dyad = "KEN-UGA", AccordingTo = ["outlet:Harbour Post"] };
         archive.Sample(about, 5, 1, ofCoder: false).All.ShouldBe(archive.Claims(about).Count);
+    }
+
+    [Fact]
+    public void The_first_questions_of_a_review_are_the_first_of_all_also_where_others_tell_otherwise()
+    {
+        foreach (var sample in Some.SamplePages())
+        {
+            File.Copy(sample, Path.Combine(_pages.Folder, Path.GetFileName(sample)));
+        }
+
+        _pages.Read();
+        FirstAreTheFirstOfAll();
+        var archive = Archive.Open(_pages.Record());
+        var lines = archive.Documents().Where((_, i) => i % 3 != 1).Select(d => JsonNode.Parse(archive.Coded(d.Id)!)!.AsObject()).ToList();
+        foreach (var (i, claim) in lines.SelectMany(l => l["claims"]!.AsArray()).Index().Where(c => c.Index % 4 == 0))
+        {
+            claim!["factuality"]!["certainty"] = i % 8 == 0 ? "PS" : "PR";
+        }
+
+        using (var ledger = Ledger.Open(_pages.Record()))
+        {
+            var text = string.Join('\n', lines.Select(l => l.ToJsonString()));
+            new GuestRecorder(ledger, GoodClaims.Accepter).Accept(new MemoryStream(Encoding.UTF8.GetBytes(text)), new AcceptOptions { Coder = "other" }, _ => { }).Accepted.ShouldBeGreaterThan(100);
+        }
+
+        FirstAreTheFirstOfAll().ShouldBeGreaterThan(10);
+    }
+
+    /// <returns>Of how many claims others tell otherwise.</returns>
+    private int FirstAreTheFirstOfAll()
+    {
+        var archive = Archive.Open(_pages.Record());
+        var all = archive.Review(100_000);
+        all.Count.ShouldBeGreaterThan(50);
+        foreach (var limit in new[] { 1, 2, 5, 20, 50 })
+        {
+            archive.Review(limit).Select(i => (i.Key, i.Value, string.Join('|', i.Why))).ShouldBe(all.Take(limit).Select(i => (i.Key, i.Value, string.Join('|', i.Why))));
+        }
+
+        return all.Count(i => i.Why.Any(w => w.Contains("has another", StringComparison.Ordinal)));
     }
 
     private void Add(string name, string day, params string[] paragraphs) => _pages.Add(name + ".txt", SmallWorld.Page("The news of the " + name, day, paragraphs));
