@@ -20,7 +20,7 @@ public static class Forgetter
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(request);
-        return ledger.TakeOut(connection => TakeOut(connection, request), make: null).Result;
+        return ledger.TakeOut(connection => Pages(connection, request), connection => TakeOut(connection, request), make: null).Result;
     }
 
     /// <summary>Forgets it, in one transaction, and tidies the file.</summary>
@@ -31,10 +31,23 @@ public static class Forgetter
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(request);
         var receipt = default(ForgetReceipt);
-        var (_, tidied) = ledger.TakeOut(connection => TakeOut(connection, request), (connection, counts) =>
+        if (ledger.Follower is null)
         {
-            Reconciler.Make(connection);
-            connection.Run("INSERT INTO sentence_words(sentence_words) VALUES ('rebuild')");
+            Reconciler.Follow(ledger);
+        }
+
+        var (_, tidied) = ledger.TakeOut(connection => Pages(connection, request), connection => TakeOut(connection, request), (connection, counts) =>
+        {
+            if (request.Kind == ForgetKind.Person)
+            {
+                Reconciler.Make(connection);
+                FullText.Rebuild(connection);
+            }
+            else
+            {
+                FullText.Merge(connection);
+            }
+
             receipt = Write(connection, request, counts);
         });
         return new ForgetOutcome(receipt!, tidied);
@@ -49,6 +62,18 @@ public static class Forgetter
             r => new ForgetReceipt(
                 r.GetInt64(0), DateOnly.ParseExact(r.GetString(1), "O", CultureInfo.InvariantCulture), Enum.Parse<ForgetKind>(r.GetString(2), ignoreCase: true),
                 JsonSerializer.Deserialize<ForgetCounts>(r.GetString(3), Json)!, r.TextOrNull(4), r.TextOrNull(5))));
+    }
+
+    /// <summary>The rows of the pages that are forgotten, or whose threads are; a person may be on any.</summary>
+    private static long[]? Pages(SqliteConnection connection, ForgetRequest request)
+    {
+        if (request.Kind == ForgetKind.Person)
+        {
+            return null;
+        }
+
+        var page = StoredPage.Find(connection, request.What);
+        return [.. (request.Captures ? StoredPage.At(connection, page.Addresses(connection)) : []).Append(page).Select(p => p.Id).Distinct()];
     }
 
     private static ForgetCounts TakeOut(SqliteConnection connection, ForgetRequest request)

@@ -32,6 +32,7 @@ internal static class PageForgetting
         }
 
         CorrectionLog.Withhold(connection, _ => false, digest => digest == page.Digest);
+        FullText.Leave(connection, connection.Query("SELECT id FROM document WHERE coding IN " + Codings, r => r.GetInt64(0), page.Id));
         foreach (var rows in Rows)
         {
             connection.Run("DELETE FROM " + rows, page.Id);

@@ -166,10 +166,11 @@ public sealed class Ledger : IDisposable
     /// <summary>
     /// Runs work that takes something out of the record, in one transaction that leaves nothing of it in the file; corrections are made anew, and then what is made from both.
     /// </summary>
-    /// <param name="work">What it does to the ledger as it was coded.</param>
-    /// <param name="make">Makes what is made from it, in the same transaction; null to take all of it back again.</param>
+    /// <param name="pages">The rows of the pages that it changes; null where it may be any.</param>
+    /// <param name="work">What it does to these pages as they were coded.</param>
+    /// <param name="make">Makes what nobody who follows has made, in the same transaction; null to take all of it back again.</param>
     /// <returns>What the work gave, and whether the file is tidied: not while another program holds it.</returns>
-    internal (T Result, bool Tidied) TakeOut<T>(Func<SqliteConnection, T> work, Action<SqliteConnection, T>? make) => RecordFile.Guard(_file, () =>
+    internal (T Result, bool Tidied) TakeOut<T>(Func<SqliteConnection, IReadOnlyCollection<long>?> pages, Func<SqliteConnection, T> work, Action<SqliteConnection, T>? make) => RecordFile.Guard(_file, () =>
     {
         _connection.Run(RecordFile.Script("people.sql"));
         _connection.Text("PRAGMA secure_delete = ON");
@@ -178,15 +179,15 @@ public sealed class Ledger : IDisposable
         {
             try
             {
-                new CorrectionLog(_connection, _overlay).PutAllBack();
+                var taking = new Taking(_connection, _overlay, pages(_connection));
+                taking.Leave(make is null ? null : Follower);
                 result = work(_connection);
                 if (make is null)
                 {
                     return (result, true);
                 }
 
-                _overlay.ReadAgain();
-                new CorrectionLog(_connection, _overlay).Rebuild();
+                taking.Return(Follower);
                 make(_connection, result);
                 FileTidying.Want(_connection);
                 transaction.Commit();

@@ -74,6 +74,9 @@ internal sealed class Overlay(SqliteConnection connection) : IDisposable
         return touched;
     }
 
+    /// <summary>Documents as they were coded.</summary>
+    public void PutBack(IReadOnlyCollection<long> documents) => Rows.PutBack(documents);
+
     /// <summary>All documents as they were coded.</summary>
     public void PutAllBack() => Rows.PutBack(connection.Query("SELECT document FROM original UNION SELECT document FROM corrected", r => r.GetInt64(0)));
 
