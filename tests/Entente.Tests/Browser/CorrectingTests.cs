@@ -150,6 +150,127 @@ public sealed class CorrectingTests(SampleServer samples) : IClassFixture<Sample
         _complaints.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Several_names_of_one_are_merged_in_one_decision_after_a_look_and_taken_back()
+    {
+        var actors = samples.Archive.Actors().Where(a => a.Actor.Id.Length == 3).Take(3).Select(a => a.Actor).ToList();
+        await _page.GotoAsync(samples.Server!.Address + "#/actors/" + actors[0].Id);
+        await Button("the same as another").FocusAsync();
+        await _page.Keyboard.PressAsync("Enter");
+        var field = _page.GetByRole(AriaRole.Searchbox, new PageGetByRoleOptions { NameRegex = new("^Look for an actor") });
+        await Assertions.Expect(field).ToBeFocusedAsync();
+        foreach (var other in actors.Skip(1))
+        {
+            await _page.Keyboard.TypeAsync(other.Id);
+            await _page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("^" + other.Name + " " + other.Id) }).WaitForAsync();
+            await _page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(field).ToHaveValueAsync("");
+        }
+
+        await Shoot("merge");
+        await Button("Show what changes").ClickAsync();
+        await Assertions.Expect(_page.Locator(".proposal")).ToContainTextAsync("would be told otherwise");
+        await Assertions.Expect(_page.Locator(".proposal")).ToBeFocusedAsync();
+        Standing().ShouldBe(0);
+        await Shoot("merge-preview");
+        await Button("yes, write it").FocusAsync();
+        await _page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Button("undo", exact: true)).ToBeFocusedAsync();
+        Standing().ShouldBe(1);
+        ((MergeActors)samples.Archive.CorrectionLog()[^1].Correction.Decision).Others.ShouldBe(actors.Skip(1).Select(a => a.Id));
+        samples.Archive.Actor(actors[1].Id).ShouldBeNull();
+        await Shoot("actor");
+        await _page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(_page.Locator(".written")).ToHaveCountAsync(0);
+        samples.Archive.Actor(actors[1].Id).ShouldNotBeNull();
+        _complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_actor_is_renamed_retyped_split_and_rejected_each_with_undo()
+    {
+        var actor = samples.Archive.Actors().First(a => a.Actor.Id.Length == 3).Actor;
+        await _page.GotoAsync(samples.Server!.Address + "#/actors/" + actor.Id);
+        await Button("other name").ClickAsync();
+        await _page.GetByLabel("What is it called?").FillAsync("The Republic");
+        await Accept();
+        await Assertions.Expect(_page.Locator("h1")).ToHaveTextAsync("The Republic");
+        await UndoLast();
+        await Assertions.Expect(_page.Locator("h1")).ToHaveTextAsync(actor.Name);
+
+        await Button("other kind or country").ClickAsync();
+        await _page.GetByLabel("Kind").SelectOptionAsync("government");
+        await Accept();
+        await Assertions.Expect(_page.Locator(".eyebrow")).ToContainTextAsync("government");
+        await UndoLast();
+
+        await Button("somebody else in places").ClickAsync();
+        await Button("Show what changes").ClickAsync();
+        await Assertions.Expect(_page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Say who it is");
+        await _page.GetByLabel("In which document?").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await _page.GetByLabel("or a new one, called").FillAsync("Harbour Board");
+        await _page.GetByLabel("Kind").SelectOptionAsync("body");
+        await Shoot("split");
+        await Accept();
+        samples.Archive.Actor("name:harbour-board")!.Kind.ShouldBe(Claims.ActorKind.Body);
+        await UndoLast();
+        samples.Archive.Actor("name:harbour-board").ShouldBeNull();
+
+        await Button("no actor").ClickAsync();
+        await Button("no", exact: true).ClickAsync();
+        await Assertions.Expect(Button("no actor")).ToBeFocusedAsync();
+        Standing().ShouldBe(0);
+        await Button("no actor").ClickAsync();
+        await Button("yes, write it").ClickAsync();
+        await Assertions.Expect(_page.Locator(".lede")).ToContainTextAsync("No page names it so any more");
+        await UndoLast();
+        await Assertions.Expect(_page.Locator("#named")).ToHaveCountAsync(1);
+        _complaints.RemoveAll(c => c.Contains("404", StringComparison.Ordinal));
+        _complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_log_lists_who_decided_what_and_takes_each_back()
+    {
+        var claim = samples.Archive.Claims().First(c => c is { Kind: Claims.ClaimKind.Event, Allegation: null });
+        Correction entry;
+        using (var ledger = Ledger.Open(samples.File))
+        {
+            entry = Correction.Of(ledger.Next(TimeProvider.System.GetUtcNow()), "ben", new RejectClaims([ledger.Anchor(claim.Id)!]), "no such meeting");
+            ledger.Correct([entry]);
+        }
+
+        await _page.GotoAsync(samples.Server!.Address + "#/review");
+        await _page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "All corrections" }).ClickAsync();
+        var row = _page.Locator("#c-" + entry.Id);
+        await Assertions.Expect(row).ToContainTextAsync("no such meeting");
+        await Assertions.Expect(row).ToContainTextAsync("ben");
+        await Shoot("log");
+        await row.GetByRole(AriaRole.Button).FocusAsync();
+        await _page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(row).ToContainTextAsync("undone");
+        await Assertions.Expect(row).ToBeFocusedAsync();
+        await Assertions.Expect(row.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        await _page.GetByLabel("State").SelectOptionAsync("holds");
+        await Assertions.Expect(row).ToHaveCountAsync(0);
+        samples.Archive.Claim(claim.Id).ShouldNotBeNull();
+        _complaints.ShouldBeEmpty();
+    }
+
+    /// <summary>Looks at what changes, and says yes.</summary>
+    private async Task Accept()
+    {
+        await Button("Show what changes").ClickAsync();
+        await Button("yes, write it").ClickAsync();
+        await _page.Locator(".written").WaitForAsync();
+    }
+
+    private async Task UndoLast()
+    {
+        await Button("undo", exact: true).ClickAsync();
+        await Assertions.Expect(_page.Locator(".written")).ToHaveCountAsync(0);
+    }
+
     private ILocator Button(string name, bool exact = false) => _page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = exact });
 
     /// <summary>How many decisions hold.</summary>

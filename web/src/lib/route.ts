@@ -18,6 +18,8 @@ export type Route =
   | { screen: 'claim'; id: string }
   | { screen: 'documents' }
   | { screen: 'actors' }
+  | { screen: 'actor'; id: string }
+  | { screen: 'log' }
   | { screen: 'review' }
   | { screen: 'search'; words: string }
   | { screen: 'nowhere' };
@@ -39,7 +41,9 @@ export function parse(hash: string): Route {
     case 'matters':
       return one ? { screen: 'matter', id: one } : { screen: 'nowhere' };
     case 'actors':
-      return { screen: 'actors' };
+      return one ? { screen: 'actor', id: one } : { screen: 'actors' };
+    case 'corrections':
+      return { screen: 'log' };
     case 'review':
       return { screen: 'review' };
     case 'search':
@@ -94,6 +98,8 @@ export const to = {
   /** A sentence of a document from which nothing was coded, by where it begins. */
   silence: (id: string, start: number) => `#/documents/${part(id)}/!${start}`,
   actors: '#/actors',
+  actor: (id: string) => `#/actors/${part(id)}`,
+  log: '#/corrections',
   review: '#/review',
   search: (words: string) => `#/search/${part(words)}`,
 };

@@ -351,11 +351,15 @@ export interface DyadView extends DyadRow {
   eventList: EventRow[];
 }
 
-export interface ActorRow {
+/** Who somebody is. */
+export interface ActorName {
   id: string;
   name: string;
   kind: string;
   country?: string;
+}
+
+export interface ActorRow extends ActorName {
   documents: number;
   mentions: number;
   claims: number;

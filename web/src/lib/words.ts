@@ -1,4 +1,4 @@
-import type { Allegation, Claim, DateEvidence, DocumentRow, Kind, Link } from './types';
+import type { Allegation, ChangedClaim, Claim, DateEvidence, Kind, Link, Sketch } from './types';
 
 export const kinds: Record<Kind, { one: string; many: string }> = {
   event: { one: 'event', many: 'events' },
@@ -163,7 +163,7 @@ export function allegedText(claim: Claim): string {
 /** "against Anna Berg, by Prosecutors". */
 export const againstText = (a: Allegation) => `against ${a.against.map((p) => p.name).join(', ')}, by ${a.by.length > 0 ? a.by.join(', ') : 'nobody named'}`;
 
-export const documentName = (d: Pick<DocumentRow, 'title' | 'id'> & { paths?: string[] }) => d.title ?? d.paths?.[0] ?? d.id.slice(0, 16);
+export const documentName = (d: { id?: string; document?: string; title?: string | undefined; paths?: string[] }) => d.title ?? d.paths?.[0] ?? (d.id ?? d.document ?? '').slice(0, 16);
 
 /** "AGREE" → "agree"; a type beside its mode for a list. */
 export const typeText = (claim: Claim) => [claim.type?.toLowerCase(), claim.mode?.replaceAll('_', ' ')].filter(Boolean).join(' · ');
@@ -196,3 +196,22 @@ export const decided: Record<string, string> = {
   judge: 'judged',
   apart: 'kept apart',
 };
+
+/** What becomes of a claim by a decision, in one line. */
+export function changeText({ before, after }: ChangedClaim): string {
+  const day = (sketch: Sketch) => sketch.time ?? 'no day';
+  if (!before) {
+    return after ? `new: ${after.gist}${after.time ? ', ' + after.time : ''}` : '';
+  }
+
+  if (!after) {
+    return `no more: ${before.gist}`;
+  }
+
+  if (before.gist !== after.gist) {
+    return `${before.gist} → ${after.gist}`;
+  }
+
+  const changed = (from: Sketch, other: Sketch) => from.parties.filter((p) => !other.parties.includes(p)).join(', ');
+  return `${before.gist}: ` + (before.time !== after.time ? `${day(before)} → ${day(after)}` : `${changed(before, after)} → ${changed(after, before)}`);
+}
