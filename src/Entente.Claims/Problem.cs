@@ -102,6 +102,9 @@ public static class ProblemCodes
     /// <summary>Words of a claim were found elsewhere than was said, and are taken from there, as was asked.</summary>
     public const string ClaimMoved = "ENT055";
 
+    /// <summary>A claim of another coder was taken whose words are there, and which the text seems to tell otherwise: not so, not yet, of somebody else.</summary>
+    public const string ClaimDoubted = "ENT061";
+
     /// <summary>A line of another coder cannot be used: no JSON, another schema, too long, without claims.</summary>
     public const string CodedLine = "ENT056";
 

@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Entente.Claims.Accepting;
+using Entente.Claims.Accepting.Doubting;
+using Entente.Claims.Analyzing;
+using Entente.Claims.Coding;
 using Entente.Record;
 using Entente.Record.Recording;
 using Entente.Record.Recording.Accepting;
@@ -14,6 +17,7 @@ internal sealed class AcceptVerb
     private readonly Argument<string[]> _files = new("FILE") { Description = "Files with one coded document a line (entente.coded/1); - for standard input.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _coder = new("--coder") { Description = "Who coded them; without it the member \"coder\" of each line.", HelpName = "NAME" };
     private readonly Option<bool> _quotes = new("--find-quotes") { Description = "Take a quote from where it stands, if it stands at one place alone, when its offsets are wrong or missing." };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Refuse also what the text seems to tell otherwise; without it such claims are taken with the doubt." };
     private readonly Option<bool> _preview = new("--preview") { Description = "Look at all of it and record nothing." };
     private readonly Option<string> _record = RecordOptions.Record();
     private readonly Option<bool> _json = RecordOptions.Json();
@@ -24,7 +28,7 @@ internal sealed class AcceptVerb
         var verb = new AcceptVerb();
         var command = new Command("accept", "Takes in what another coder – a program, a language model, a person – made of documents of the record; refuses, with the reason, what the text does not say.")
         {
-            verb._files, verb._coder, verb._quotes, verb._preview, verb._propositions, verb._record, verb._json,
+            verb._files, verb._coder, verb._quotes, verb._strict, verb._preview, verb._propositions, verb._record, verb._json,
         };
         command.SetAction(parsed => RecordOptions.Guard(() => verb.Run(parsed)));
         return command;
@@ -38,9 +42,12 @@ internal sealed class AcceptVerb
             throw new RecordException(new Claims.Problem(Claims.ProblemCodes.RecordMissing, $"There is no record {file}: entente read PATH makes one, and --record names another."));
         }
 
-        var options = new AcceptOptions { Coder = parsed.GetValue(_coder), FindQuotes = parsed.GetValue(_quotes), Preview = parsed.GetValue(_preview) };
+        var options = new AcceptOptions { Coder = parsed.GetValue(_coder), FindQuotes = parsed.GetValue(_quotes), Strict = parsed.GetValue(_strict), Preview = parsed.GetValue(_preview) };
         using var ledger = Ledger.Open(file);
-        var recorder = new GuestRecorder(ledger, Accepter.Load(OwnTables.ReadPropositions(parsed.GetValue(_propositions), OwnTables.FolderOf(file))));
+        var folder = OwnTables.FolderOf(file);
+        var propositions = OwnTables.ReadPropositions(parsed.GetValue(_propositions), folder);
+        var coder = Coder.Load(AnalysisDepth.Trees, OwnTables.ReadActors(null, folder), OwnTables.ReadFrames(null, folder), OwnTables.ReadCues(null, folder), propositions);
+        var recorder = new GuestRecorder(ledger, Accepter.Load(propositions), SecondReader.Of(coder));
         var isWhole = true;
         foreach (var path in parsed.GetValue(_files)!)
         {
@@ -98,6 +105,11 @@ internal sealed class AcceptVerb
             Console.Out.WriteLine($"{Count(report.Known, "document")} had the same coding already: nothing to do.");
         }
 
+        if (report.Doubted > 0)
+        {
+            Console.Out.WriteLine($"{Count(report.Doubted, "claim")} taken of which the text seems to tell otherwise: entente coders shows the doubts, --strict refuses such claims.");
+        }
+
         if (report.LinesRefused > 0)
         {
             Console.Out.WriteLine($"{Count(report.LinesRefused, "line")} refused as a whole.");
@@ -112,7 +124,7 @@ internal sealed class AcceptVerb
     private static void WriteJson(string path, AcceptReport report) => Console.Out.WriteLine(JsonSerializer.Serialize(
         new
         {
-            file = path, lines = report.Lines, linesRefused = report.LinesRefused, documents = report.Documents, known = report.Known, accepted = report.Accepted, refusedClaims = report.Refused,
+            file = path, lines = report.Lines, linesRefused = report.LinesRefused, documents = report.Documents, known = report.Known, accepted = report.Accepted, refusedClaims = report.Refused, doubted = report.Doubted,
             coders = report.Coders, reasons = report.Reasons,
         },
         RunText.Json));

@@ -93,7 +93,7 @@ internal static class CodersVerb
         }
 
         Console.Out.WriteLine($"  {who}: {(claim.Allegation is null ? "" : "alleged: ")}{claim.Gist}  [{claim.Told}; {claim.Time?.ToString() ?? "no time"}; {claim.Chain.Origin?.Name ?? "the article"}; {claim.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}]  {claim.Id}");
-        foreach (var line in AllegationText.Lines(claim, "      "))
+        foreach (var line in AllegationText.Lines(claim, "      ").Concat(claim.Doubts.Select(d => "      doubt: " + d)))
         {
             Console.Out.WriteLine(line);
         }
@@ -111,7 +111,7 @@ internal static class CodersVerb
     {
         id = claim.Id, gist = claim.Gist, quote = claim.Quote, start = claim.Start, end = claim.Stop, type = claim.Type, mode = claim.Mode,
         parties = claim.Parties.Select(p => new { part = p.Part, id = p.Actor.Id, name = p.Actor.Name }), time = claim.Time?.ToString(), told = claim.Told, certainty = CodedNames.Of(claim.Factuality.Certainty),
-        polarity = CodedNames.Of(claim.Factuality.Polarity), chain = claim.Chain.Links.Select(l => l.Name), confidence = claim.Confidence,
+        polarity = CodedNames.Of(claim.Factuality.Polarity), chain = claim.Chain.Links.Select(l => l.Name), confidence = claim.Confidence, doubts = claim.Doubts,
         allegation = claim.Allegation is { } allegation ? new { against = allegation.Against.Select(a => a.Name), by = claim.Accusers, status = claim.Told, denials = allegation.Denials.Select(d => new { by = d.By, sentence = d.Sentence }) } : null,
     };
 

@@ -116,6 +116,10 @@ internal sealed class WhyVerb
         if (claim.Coder is { } coder)
         {
             table.Add("coder", coder + ", beside Entente's own");
+            foreach (var doubt in claim.Doubts)
+            {
+                table.Add("doubt", doubt);
+            }
         }
 
         foreach (var mark in claim.Corrections)

@@ -11,6 +11,9 @@ public sealed record AcceptOptions
     /// <summary>Whether a quote that stands elsewhere than was said, and at one place alone, is taken from there.</summary>
     public bool FindQuotes { get; init; }
 
+    /// <summary>Whether claims are refused too which the text seems to tell otherwise; else they are taken and the doubt is kept with them.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>Whether all is looked at and nothing is recorded.</summary>
     public bool Preview { get; init; }
 }
@@ -40,6 +43,9 @@ public sealed record AcceptReport
     public int Accepted { get; init; }
 
     public int Refused { get; init; }
+
+    /// <summary>Claims that were taken and which the text seems to tell otherwise.</summary>
+    public int Doubted { get; init; }
 
     /// <summary>Who coded, in ordinal order.</summary>
     public IReadOnlyList<string> Coders { get; init; } = [];

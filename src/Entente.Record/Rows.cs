@@ -100,6 +100,9 @@ public sealed record ClaimRow(string Id, ClaimKind Kind, string Document, string
     /// <summary>What people have decided about it, in order: it is as they say. Judgements of samples are not among them, for they change nothing.</summary>
     public IReadOnlyList<CorrectionMark> Corrections { get; init; } = [];
 
+    /// <summary>Of another coder's claim: where the text seems to tell something else, as it was when the claim was taken.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
     /// <summary>The words that decided how it is told, outermost first ("denied", "may").</summary>
     public IReadOnlyList<string> Decided { get; init; } = [];
 

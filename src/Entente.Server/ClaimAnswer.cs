@@ -60,6 +60,9 @@ public sealed record ClaimAnswer(string Id, string Kind, string Document, string
     /// <summary>What people have decided about it, in order; absent where nobody has.</summary>
     public IReadOnlyList<CorrectionMark>? Corrections { get; init; }
 
+    /// <summary>Of another coder's claim: where the text seems to tell something else; absent where nothing does.</summary>
+    public IReadOnlyList<string>? Doubts { get; init; }
+
     /// <summary>Who made the claim, where that was another coder; absent of Entente's own.</summary>
     public string? Coder { get; init; }
 
@@ -87,6 +90,7 @@ public sealed record ClaimAnswer(string Id, string Kind, string Document, string
             Goldstein = row.Goldstein,
             Figure = row.Figure,
             Corrections = row.Corrections.Count == 0 ? null : row.Corrections,
+            Doubts = row.Doubts.Count == 0 ? null : row.Doubts,
         Rule = row.Rule,
             Event = row.Event,
             Coder = row.Coder,

@@ -1,5 +1,6 @@
 using System.Text;
 using Entente.Claims;
+using Entente.Claims.Accepting.Doubting;
 using Entente.Claims.Coding;
 
 namespace Entente.Tests;
@@ -8,9 +9,13 @@ namespace Entente.Tests;
 internal static class Some
 {
     private static readonly Lazy<Coder> SharedCoder = new(Coder.Load);
+    private static readonly Lazy<SecondReader> SharedReader = new(() => SecondReader.Of(Coder));
 
     /// <summary>The shipped coder; it keeps no state, so all tests share one.</summary>
     public static Coder Coder => SharedCoder.Value;
+
+    /// <summary>Reads what others coded a second time.</summary>
+    public static SecondReader Reader => SharedReader.Value;
 
     public static Page Page(string text, PageForm form = PageForm.Prepared, PageFacts? given = null) =>
         new("test", Encoding.UTF8.GetBytes(text)) { Form = form, Given = given ?? new PageFacts { Date = new DateOnly(2023, 3, 17), Publisher = "Harbour Post" } };

@@ -134,17 +134,9 @@ internal sealed class PartReader(AcceptedText text, Vocabularies known, NamedAct
             time.Refuse(ProblemCodes.ClaimValue, "", $"the earliest day {earliest:O} lies after the latest {latest:O}.");
         }
 
-        var interval = new DateInterval(earliest, latest);
         var value = time.Text("value", false, 100);
-        if (value is { Length: 10 } && value[4] == '-' && value[7] == '-' && value.All(c => char.IsAsciiDigit(c) || c == '-'))
-        {
-            time.Day("value");
-        }
-
-        if (value is null && earliest is null && latest is null)
-        {
-            time.Refuse(ProblemCodes.ClaimField, "", "tells no time. Write earliest and latest, or leave time out.");
-        }
+        var interval = Days(time, value, earliest, latest);
+        (earliest, latest) = (interval.Earliest, interval.Latest);
 
         var basis = time.OneOf("basis", true, "stated", "relative", "era", "elsewhere", "published", "tense");
         foreach (var (name, day) in new[] { ("earliest", earliest), ("latest", latest) })
@@ -156,6 +148,35 @@ internal sealed class PartReader(AcceptedText text, Vocabularies known, NamedAct
         }
 
         return basis is null ? null : new ClaimTime(interval, value ?? interval.ToString(), basis);
+    }
+
+    /// <summary>The days of a time: those that are told, else those of its value. The two may not go against each other.</summary>
+    private static DateInterval Days(Fields time, string? value, DateOnly? earliest, DateOnly? latest)
+    {
+        var told = new DateInterval(earliest, latest);
+        if (value is not null && WrittenTime.Fault(value) is { } fault)
+        {
+            time.Refuse(ProblemCodes.ClaimValue, "value", fault + ".");
+            return told;
+        }
+
+        var written = value is null ? null : WrittenTime.Interval(value);
+        if ((earliest ?? latest) is null)
+        {
+            if (written is null)
+            {
+                time.Refuse(ProblemCodes.ClaimField, "", "tells no days. Write earliest and latest, or a value that is a day, month or year, or leave time out.");
+            }
+
+            return written ?? told;
+        }
+
+        if (written is { } days && earliest <= (latest ?? earliest) && days.Intersect(told) is null)
+        {
+            time.Refuse(ProblemCodes.ClaimValue, "value", $"'{Fields.Shown(value!)}' lies outside the days {told}. Leave one of them out.");
+        }
+
+        return told;
     }
 
     public SourceChain Chain(Fields claim)

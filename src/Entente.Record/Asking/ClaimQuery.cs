@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
+using Entente.Claims;
 using Entente.Record.Recording;
+using Entente.Record.Recording.Accepting;
 using Microsoft.Data.Sqlite;
 
 namespace Entente.Record.Asking;
@@ -88,8 +91,14 @@ internal static class ClaimQuery
         var found = connection.Query(sql, r => (Key: r.GetInt64(0), Document: r.GetInt64(1), Columns: new ClaimColumns(r)), conditions.Values);
         var parties = connection.Query(Of(Parties) + conditions.Sql + ") ORDER BY y.claim, y.n", r => (Claim: r.GetInt64(0), Party: PartyOf(r, texts)), conditions.Values).ToLookup(p => p.Claim, p => p.Party);
         var marks = CorrectionQuery.Marks(connection, Of("SELECT c.id" + From) + conditions.Sql, conditions.Values);
-        return [.. found.Select(c => c.Columns.Row(texts.Of(c.Document)) with { Parties = [.. parties[c.Key]], Corrections = [.. marks[c.Key]] })];
+        var doubts = source == "shown" ? null : Doubts(connection, found.Select(c => c.Document).Distinct());
+        return [.. found.Select(c => c.Columns.Row(texts.Of(c.Document)) with { Parties = [.. parties[c.Key]], Corrections = [.. marks[c.Key]] }).Select(c => doubts is null ? c : c with { Doubts = [.. doubts[c.Id]] })];
     }
+
+    /// <summary>What speaks against claims of other coders, by the claim.</summary>
+    private static ILookup<string, string> Doubts(SqliteConnection connection, IEnumerable<long> documents) => connection.Query(
+        "SELECT q.message FROM document d JOIN problem q ON q.coding = d.coding AND q.document = d.document WHERE d.id IN (SELECT value FROM json_each($1)) AND q.code = $2 ORDER BY d.id, q.n",
+        r => DoubtText.Read(r.GetString(0)), JsonSerializer.Serialize(documents), ProblemCodes.ClaimDoubted).ToLookup(d => d.Claim, d => d.Message, StringComparer.Ordinal);
 
     /// <summary>The one claim whose id begins so, of Entente's own coding or else of another's.</summary>
     public static ClaimRow? One(SqliteConnection connection, string id) => One(connection, id, "shown") ?? One(connection, id, OfGuest(null));

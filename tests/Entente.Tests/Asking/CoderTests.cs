@@ -31,7 +31,7 @@ public sealed class CoderTests
         var lines = string.Join('\n', archive.Documents().Select(d => Encoding.UTF8.GetString(archive.Coded(d.Id)!)));
         using (var ledger = Ledger.Open(pages.Record()))
         {
-            var report = new GuestRecorder(ledger, GoodClaims.Accepter).Accept(new MemoryStream(Encoding.UTF8.GetBytes(lines)), new AcceptOptions { Coder = "twin" }, n => n.ShouldBeNull());
+            var report = new GuestRecorder(ledger, GoodClaims.Accepter, Some.Reader).Accept(new MemoryStream(Encoding.UTF8.GetBytes(lines)), new AcceptOptions { Coder = "twin" }, n => n.ShouldBeNull());
             report.Accepted.ShouldBe(archive.Claims().Count);
             report.Documents.ShouldBe(archive.Documents().Count);
         }

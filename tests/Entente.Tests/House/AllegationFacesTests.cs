@@ -148,7 +148,7 @@ public sealed partial class AllegationFacesTests : IDisposable
         accusation["time"] = new System.Text.Json.Nodes.JsonObject { ["earliest"] = "2012-09-01", ["latest"] = "2012-09-30", ["basis"] = "stated" };
         line["claims"] = new System.Text.Json.Nodes.JsonArray(accusation);
         using var ledger = Ledger.Open(File);
-        new GuestRecorder(ledger, Accepter.Load()).Accept(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(line.ToJsonString())), new AcceptOptions { Coder = "Ann" }, n => n.ShouldBeNull()).Accepted.ShouldBe(1);
+        new GuestRecorder(ledger, Accepter.Load(), Some.Reader).Accept(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(line.ToJsonString())), new AcceptOptions { Coder = "Ann" }, n => n.Problem.Code.ShouldBe(Entente.Claims.ProblemCodes.ClaimDoubted)).Accepted.ShouldBe(1);
     }
 
     /// <summary>By its gist, by its event, or as a sentence that a search found.</summary>

@@ -138,6 +138,34 @@ public sealed class GuestRecorderTests
         notices.ShouldAllBe(n => n.Document == Guests.Document && n.Line == 1 && n.Refused);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_the_text_tells_otherwise_is_taken_with_the_doubt_or_refused_as_was_asked(bool strict)
+    {
+        using var guests = new Guests();
+        var theirs = GoodClaims.Spoilt(GoodClaims.Of("event"), "event.type", "\"ASSAULT\"");
+        var (report, notices) = guests.Accept(Guests.Line(theirs, GoodClaims.Of("role")), new AcceptOptions { Coder = "model-x/1", Strict = strict });
+        (report.Accepted, report.Refused, report.Doubted).ShouldBe(strict ? (1, 1, 0) : (2, 0, 1));
+        var doubt = notices.ShouldHaveSingleItem();
+        (doubt.Problem.Code, doubt.Refused).ShouldBe(("ENT061", strict));
+        var archive = Archive.Open(guests.File);
+        archive.Claims(new ClaimFilter { Coder = "model-x/1" }).SelectMany(c => c.Doubts).ShouldBe(strict ? [] : [doubt.Problem.Message]);
+        archive.Claims().ShouldAllBe(c => c.Doubts.Count == 0);
+        Verifier.Verify(guests.File).SelectMany(c => c.Violations).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Whom_nothing_accuses_is_not_accused_by_a_coder_either()
+    {
+        using var guests = new Guests();
+        var theirs = GoodClaims.Of("role");
+        theirs["allegation"] = new JsonObject { ["against"] = new JsonArray(theirs["role"]!["person"]!.DeepClone()), ["denials"] = new JsonArray() };
+        var (report, notices) = guests.Accept(Guests.Line(theirs));
+        report.Refused.ShouldBe(1);
+        notices.ShouldHaveSingleItem().Problem.Message.ShouldContain("neither the words nor the act of this claim accuse Kari Holm of a wrong");
+    }
+
     [Fact]
     public void Of_two_claims_with_one_id_the_second_is_refused_when_it_differs()
     {
@@ -206,7 +234,7 @@ public sealed class GuestRecorderTests
         var coded = own.Coded(own.Documents()[0].Id)!;
         using (var ledger = Ledger.Open(pages.Record()))
         {
-            new GuestRecorder(ledger, GoodClaims.Accepter).Accept(new MemoryStream(coded), new AcceptOptions { Coder = "Ann" }, n => n.ShouldBeNull()).Documents.ShouldBe(1);
+            new GuestRecorder(ledger, GoodClaims.Accepter, Some.Reader).Accept(new MemoryStream(coded), new AcceptOptions { Coder = "Ann" }, n => n.ShouldBeNull()).Documents.ShouldBe(1);
         }
 
         pages.Add("pages.csv", "file,publisher\npage-001.txt,The Other Post\n");
@@ -214,7 +242,7 @@ public sealed class GuestRecorderTests
         using (var ledger = Ledger.Open(pages.Record()))
         {
             Reconciler.Rebuild(ledger);
-            new GuestRecorder(ledger, GoodClaims.Accepter).Accept(new MemoryStream(coded), new AcceptOptions { Coder = "Ann" }, n => n.ShouldBeNull()).Known.ShouldBe(1);
+            new GuestRecorder(ledger, GoodClaims.Accepter, Some.Reader).Accept(new MemoryStream(coded), new AcceptOptions { Coder = "Ann" }, n => n.ShouldBeNull()).Known.ShouldBe(1);
         }
 
         Verifier.Verify(pages.Record()).SelectMany(c => c.Violations).ShouldBeEmpty();
@@ -232,7 +260,7 @@ public sealed class GuestRecorderTests
         var lines = string.Join('\n', archive.Documents().Select(d => Encoding.UTF8.GetString(archive.Coded(d.Id)!)));
         using (var ledger = Ledger.Open(pages.Record()))
         {
-            new GuestRecorder(ledger, GoodClaims.Accepter).Accept(new MemoryStream(Encoding.UTF8.GetBytes(lines)), new AcceptOptions { Coder = "Ann" }, n => n.ShouldBeNull()).Documents.ShouldBe(2);
+            new GuestRecorder(ledger, GoodClaims.Accepter, Some.Reader).Accept(new MemoryStream(Encoding.UTF8.GetBytes(lines)), new AcceptOptions { Coder = "Ann" }, n => n.ShouldBeNull()).Documents.ShouldBe(2);
             Forgetter.Forget(ledger, new ForgetRequest(ForgetKind.Thread, "forum.txt", new DateOnly(2024, 1, 2)));
             Forgetter.Forget(ledger, new ForgetRequest(ForgetKind.Page, "page-001.txt", new DateOnly(2024, 1, 2)));
         }

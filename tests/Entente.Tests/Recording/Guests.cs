@@ -44,7 +44,7 @@ internal sealed class Guests : IDisposable
     {
         var notices = new List<AcceptNotice>();
         using var ledger = Ledger.Open(File);
-        return (new GuestRecorder(ledger, GoodClaims.Accepter).Accept(lines, options ?? new AcceptOptions { Coder = "model-x/1" }, notices.Add), notices);
+        return (new GuestRecorder(ledger, GoodClaims.Accepter, Some.Reader).Accept(lines, options ?? new AcceptOptions { Coder = "model-x/1" }, notices.Add), notices);
     }
 
     public void Dispose() => _pages.Dispose();

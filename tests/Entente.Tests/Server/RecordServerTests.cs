@@ -68,7 +68,7 @@ public sealed class RecordServerTests : IAsyncLifetime
         claim["factuality"]!["polarity"] = "-";
         using (var ledger = Ledger.Open(file))
         {
-            new GuestRecorder(ledger, Accepter.Load()).Accept(new MemoryStream(Encoding.UTF8.GetBytes(line.ToJsonString())), new AcceptOptions { Coder = "model-x/1" }, n => n.ShouldBeNull()).Documents.ShouldBe(1);
+            new GuestRecorder(ledger, Accepter.Load(), Some.Reader).Accept(new MemoryStream(Encoding.UTF8.GetBytes(line.ToJsonString())), new AcceptOptions { Coder = "model-x/1" }, n => n.ShouldBeNull()).Documents.ShouldBe(1);
         }
 
         var coder = (await Get("api/coders"))[0];

@@ -12,9 +12,10 @@ internal sealed class AccusedFinder(WrongWords words)
     private static readonly string[] Grounds = ["for", "of", "over", "on", "with"];
     private static readonly string[] Within = ["in", "to", "as", "by"];
 
-    public IReadOnlyList<ActorMention> Of(Findings findings, Lazy<Tree> tree, Claim claim) => claim.Body switch
+    /// <param name="isWord">Whether force is somebody's word, whatever the chain says.</param>
+    public IReadOnlyList<ActorMention> Of(Findings findings, Lazy<Tree> tree, Claim claim, bool isWord) => claim.Body switch
     {
-        EventMention e => [.. Met(findings, tree, e, claim.Evidence).Concat(Doers(findings, tree, e, claim)).DistinctBy(m => m.Actor.Id)],
+        EventMention e => [.. Met(findings, tree, e, claim.Evidence).Concat(Doers(findings, tree, e, isWord || IsSomebodysWord(claim))).DistinctBy(m => m.Actor.Id)],
         LabelClaim l when words.NamesWrong(findings, l.Words) => [.. l.About.Where(a => IsPerson(a) && l.By.All(b => b.Actor.Id != a.Actor.Id)).DistinctBy(m => m.Actor.Id)],
         _ => [],
     };
@@ -29,8 +30,8 @@ internal sealed class AccusedFinder(WrongWords words)
     }
 
     /// <summary>Those who are said to have used force or done wrong.</summary>
-    private IEnumerable<ActorMention> Doers(Findings findings, Lazy<Tree> tree, EventMention e, Claim claim) =>
-        e.Type is EventType.Assault or EventType.Coerce && IsSomebodysWord(claim) || words.NamesWrong(findings, e.Trigger)
+    private IEnumerable<ActorMention> Doers(Findings findings, Lazy<Tree> tree, EventMention e, bool isWord) =>
+        e.Type is EventType.Assault or EventType.Coerce && isWord || words.NamesWrong(findings, e.Trigger)
             ? e.Actors.Where(p => IsPerson(p) && !(findings.TokenAt(e.Trigger.Start) is { } act && Words(findings, p.Span).Any(w => IsOf(tree.Value, w, act))))
             : [];
 

@@ -16,12 +16,13 @@ public sealed class AllegationFinder
     public static AllegationFinder Load() => new(WrongWords.Load());
 
     /// <summary>The claims of a document, those that are allegations marked as such.</summary>
-    public IReadOnlyList<Claim> Mark(Findings findings, IReadOnlyList<Claim> claims)
+    /// <param name="isWord">Whether force that a claim lays to a person is somebody's word, also where no source says it: so it is of claims that somebody else than the article made.</param>
+    public IReadOnlyList<Claim> Mark(Findings findings, IReadOnlyList<Claim> claims, bool isWord = false)
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(claims);
         var tree = new Lazy<Tree>(() => Tree.Of(findings.Analyzed));
-        var accused = claims.Select(c => _accused.Of(findings, tree, c)).ToArray();
+        var accused = claims.Select(c => _accused.Of(findings, tree, c, isWord)).ToArray();
         if (accused.All(a => a.Count == 0))
         {
             return claims;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Entente.Claims;
 using Entente.Claims.Accepting;
+using Entente.Claims.Accepting.Doubting;
 
 namespace Entente.Record.Recording.Accepting;
 
@@ -11,13 +12,16 @@ public sealed class GuestRecorder
 {
     private readonly Ledger _ledger;
     private readonly Accepter _accepter;
+    private readonly SecondReader _reader;
 
     /// <param name="ledger">Where the documents stand.</param>
-    public GuestRecorder(Ledger ledger, Accepter accepter)
+    /// <param name="reader">Reads the documents again, to tell where claims go against the text.</param>
+    public GuestRecorder(Ledger ledger, Accepter accepter, SecondReader reader)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(accepter);
-        (_ledger, _accepter) = (ledger, accepter);
+        ArgumentNullException.ThrowIfNull(reader);
+        (_ledger, _accepter, _reader) = (ledger, accepter, reader);
     }
 
     /// <summary>Takes a file, one coded document a line, in one transaction.</summary>
@@ -31,7 +35,7 @@ public sealed class GuestRecorder
         ArgumentNullException.ThrowIfNull(tell);
         return _ledger.TakeGuests(connection =>
         {
-            using var file = new GuestFile(connection, _accepter, options, tell);
+            using var file = new GuestFile(connection, _accepter, _reader, options, tell);
             foreach (var (number, bytes) in BoundedLines.Of(lines))
             {
                 file.Take(number, bytes);
@@ -43,7 +47,7 @@ public sealed class GuestRecorder
 }
 
 /// <summary>One file on its way into the ledger.</summary>
-internal sealed class GuestFile(Microsoft.Data.Sqlite.SqliteConnection connection, Accepter accepter, AcceptOptions options, Action<AcceptNotice> tell) : IDisposable
+internal sealed class GuestFile(Microsoft.Data.Sqlite.SqliteConnection connection, Accepter accepter, SecondReader reader, AcceptOptions options, Action<AcceptNotice> tell) : IDisposable
 {
     private readonly ShownDocuments _documents = new(connection);
     private readonly GuestWriter _writer = new(connection);
@@ -86,7 +90,7 @@ internal sealed class GuestFile(Microsoft.Data.Sqlite.SqliteConnection connectio
     }
 
     /// <summary>The claims of a line that the text says, each id once.</summary>
-    private List<Claim> Claims(int number, CodedLine line, OwnDocument document, string coder, out int given)
+    private List<(Claim Claim, IReadOnlyList<Problem> Doubts)> Claims(int number, CodedLine line, OwnDocument document, string coder, out int given)
     {
         var text = new AcceptedText(document.Text)
         {
@@ -98,72 +102,81 @@ internal sealed class GuestFile(Microsoft.Data.Sqlite.SqliteConnection connectio
             Tell(number, document.Id, null, [new Problem(ProblemCodes.ClaimMoved, "the text of the line is another than the record's: claims are placed by their words.")], refused: false);
         }
 
-        var alleged = Alleged(document);
-        var taken = new List<Claim>();
-        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        var reading = reader.Read(document.Recorded(), document.Published is { } days ? new Publication(days, []) : null);
+        var (seen, taken) = (new Dictionary<string, string>(StringComparer.Ordinal), new List<TakenClaim>());
         given = line.Claims.GetArrayLength();
         foreach (var (item, n) in line.Claims.EnumerateArray().Select((c, i) => (c, i + 1)))
         {
             var accepted = accepter.Accept(item, text);
             var label = Label(item, n);
-            Tell(number, document.Id, label, accepted.Reasons, refused: true);
             if (accepted.Claim is not { } claim)
             {
-                _report = _report with { Refused = _report.Refused + 1 };
-                continue;
+                Refuse(number, document.Id, label, accepted.Reasons);
             }
-
-            if (seen.TryGetValue(claim.Id, out var same))
+            else if (!seen.TryAdd(claim.Id, item.GetRawText()))
             {
-                if (same != item.GetRawText())
+                if (seen[claim.Id] != item.GetRawText())
                 {
-                    _report = _report with { Refused = _report.Refused + 1 };
-                    Tell(number, document.Id, label, [new Problem(ProblemCodes.ClaimTwice, $"a claim before it has the id '{claim.Id}' too, and says something else. Give each an id of its own.")], refused: true);
+                    Refuse(number, document.Id, label, [new Problem(ProblemCodes.ClaimTwice, $"a claim before it has the id '{claim.Id}' too, and says something else. Give each an id of its own.")]);
                 }
-
-                continue;
             }
-
-            seen.Add(claim.Id, item.GetRawText());
-            Tell(number, document.Id, label, accepted.Notes, refused: false);
-            taken.Add(InVoice(claim, item, document) with { Id = coder + "/" + claim.Id, Allegation = claim.Allegation ?? AllegationOf(claim, alleged) });
+            else
+            {
+                taken.Add(new TakenClaim(label, InVoice(claim, item, document), accepted.Notes));
+            }
         }
 
-        var own = alleged.Select(a => a.Allegation).ToHashSet(ReferenceEqualityComparer.Instance);
-        return [.. taken.Select(c => c.Allegation is { } given && !own.Contains(given) ? c with { Allegation = Linked(given, coder, seen) } : c)];
+        return Look(number, document, coder, reading, taken);
     }
 
-    /// <summary>Denials name the claims of the same coder that they are coded as.</summary>
-    private static Allegation Linked(Allegation allegation, string coder, Dictionary<string, string> ids) =>
-        allegation with { Denials = [.. allegation.Denials.Select(d => d with { Claim = d.Claim is { } id && ids.ContainsKey(id) ? coder + "/" + id : null })] };
+    /// <summary>Holds the claims of a line that have their words in the text against what the text tells by them.</summary>
+    private List<(Claim, IReadOnlyList<Problem>)> Look(int number, OwnDocument document, string coder, SecondReading reading, List<TakenClaim> taken)
+    {
+        var kept = new List<(Claim, IReadOnlyList<Problem>)>();
+        var ids = taken.Select(t => t.Claim.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (claim, alleged) in taken.Zip(reading.Alleged([.. taken.Select(t => t.Claim)])))
+        {
+            var doubts = reading.Doubts(claim.Claim);
+            if (NotAccused(claim.Claim, alleged.Allegation) is { } accused)
+            {
+                Refuse(number, document.Id, claim.Label, [accused]);
+            }
+            else if (options.Strict && doubts.Count > 0)
+            {
+                Refuse(number, document.Id, claim.Label, doubts);
+            }
+            else
+            {
+                Tell(number, document.Id, claim.Label, [.. claim.Notes, .. doubts], refused: false);
+                _report = _report with { Doubted = _report.Doubted + (doubts.Count > 0 ? 1 : 0) };
+                var name = coder + "/" + claim.Claim.Id;
+                kept.Add((claim.Claim with { Id = name, Allegation = alleged.Allegation is { } found ? Linked(found, claim.Claim.Allegation, reading, id => ids.Contains(id) ? coder + "/" + id : null) : null }, doubts));
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>Whom a claim says that it accuses, though nothing in it does: that would be an accusation of the coder's own.</summary>
+    private static Problem? NotAccused(Claim claim, Allegation? found) => claim.Allegation?.Against.FirstOrDefault(a => found is null || found.Against.All(f => f.Actor.Id != a.Actor.Id)) is { } person
+        ? new Problem(ProblemCodes.ClaimNotSaid, $"allegation.against: neither the words nor the act of this claim accuse {person.Actor.Name} of a wrong. Leave allegation out: it is found from the text.")
+        : null;
+
+    /// <summary>The denials that the coder found and those of the page, each sentence once; they name the claims of the coder, or Entente's, that they are coded as.</summary>
+    private static Allegation Linked(Allegation found, Allegation? given, SecondReading reading, Func<string, string?> named) => found with
+    {
+        Denials = [.. found.Denials.Select(d => d with { Claim = d.Claim is not { } id || reading.Holds(id) ? d.Claim : named(id) })
+            .Concat((given?.Denials ?? []).Select(d => d with { Claim = d.Claim is { } id ? named(id) : null })).DistinctBy(d => d.Evidence).OrderBy(d => d.Evidence)],
+    };
 
     /// <summary>Without a chain it is the article that says so.</summary>
     private static Claim InVoice(Claim claim, JsonElement item, OwnDocument document) => document.Publisher is { } publisher && !(item.TryGetProperty("chain", out var chain) && chain.ValueKind == JsonValueKind.Array)
         ? claim with { Chain = new SourceChain([new SourceLink(publisher, SourceKind.Publisher)]) }
         : claim;
 
-    /// <summary>Entente's own claims of a document that say of a person that he did wrong.</summary>
-    private List<Claim> Alleged(OwnDocument document)
+    private void Keep(int number, OwnDocument document, string coder, List<(Claim Claim, IReadOnlyList<Problem> Doubts)> kept)
     {
-        if (document.Coded is not { } coded)
-        {
-            return [];
-        }
-
-        using var json = JsonDocument.Parse(coded);
-        var text = new AcceptedText(document.Text);
-        return json.RootElement.TryGetProperty("claims", out var claims) ? [.. claims.EnumerateArray().Where(c => c.TryGetProperty("allegation", out _)).Select(c => accepter.Accept(c, text).Claim).OfType<Claim>()] : [];
-    }
-
-    /// <summary>What another coder claims of the same words and the same person is the same allegation, and what denies it belongs to it, whether he says so or not.</summary>
-    private static Allegation? AllegationOf(Claim claim, List<Claim> alleged)
-    {
-        var parties = ClaimParts.Parties(claim.Body).Select(p => p.Actor.Actor.Id).ToHashSet(StringComparer.Ordinal);
-        return alleged.Find(a => a.Kind == claim.Kind && a.Evidence.Overlaps(claim.Evidence) && a.Allegation!.Against.Any(p => parties.Contains(p.Actor.Id)))?.Allegation;
-    }
-
-    private void Keep(int number, OwnDocument document, string coder, List<Claim> claims)
-    {
+        List<Claim> claims = [.. kept.Select(k => k.Claim)];
         _coders.Add(coder);
         var own = document.Coded ?? CodedJson.WriteProblems(document.Id, []);
         var coded = CodedJson.WithClaims(own, coder, document.Text, claims);
@@ -181,7 +194,7 @@ internal sealed class GuestFile(Microsoft.Data.Sqlite.SqliteConnection connectio
             return;
         }
 
-        _writer.Write(document, coder, coded, ClaimRows.Of(Coded(document, own, claims), new CodePointMap(document.Text)));
+        _writer.Write(document, coder, coded, ClaimRows.Of(Coded(document, own, claims), new CodePointMap(document.Text)), [.. kept.SelectMany(k => k.Doubts, (k, doubt) => (ClaimRows.IdOf(document.Id, k.Claim.Id), doubt))]);
         _report = _report with { Documents = _report.Documents + 1, Accepted = _report.Accepted + claims.Count };
     }
 
@@ -213,6 +226,12 @@ internal sealed class GuestFile(Microsoft.Data.Sqlite.SqliteConnection connectio
             // half of a surrogate pair
             return "#" + n;
         }
+    }
+
+    private void Refuse(int number, string document, string claim, IReadOnlyList<Problem> reasons)
+    {
+        _report = _report with { Refused = _report.Refused + 1 };
+        Tell(number, document, claim, reasons, refused: true);
     }
 
     private void Refuse(int number, string? document, string code, string message)

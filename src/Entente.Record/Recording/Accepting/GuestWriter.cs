@@ -1,3 +1,4 @@
+using Entente.Claims;
 using Microsoft.Data.Sqlite;
 
 namespace Entente.Record.Recording.Accepting;
@@ -16,8 +17,10 @@ internal sealed class GuestWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _coding = new(connection, "INSERT INTO coding (page, coder, given) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING");
     private readonly Statement _codingId = new(connection, "SELECT id FROM coding WHERE page = $1 AND coder = $2 AND given = $3");
     private readonly Statement _before = new(connection, "SELECT d.id FROM coding c JOIN document d ON d.coding = c.id WHERE c.page = $1 AND c.coder = $2 AND d.document = $3 LIMIT 1");
+    private readonly Statement _problems = new(connection, "SELECT count(*) FROM problem WHERE coding = $1");
     private readonly Statement _document = new(connection, "document", "coding, " + RowColumns.Document + ", seal");
     private readonly Statement _block = new(connection, "block", "document, " + RowColumns.Block);
+    private readonly Statement _problem = new(connection, "problem", "coding, " + RowColumns.Problem);
     private readonly ClaimWriter _claims = new(connection);
 
     /// <summary>Whether the name is that of a coder of the record that is none of the others.</summary>
@@ -31,7 +34,8 @@ internal sealed class GuestWriter(SqliteConnection connection) : IDisposable
         ? connection.Query("SELECT coded FROM document WHERE id = $1", r => CodedBytes.Unpack(r.GetFieldValue<byte[]>(0)), key)[0]
         : null;
 
-    public void Write(OwnDocument document, string coder, byte[] coded, IReadOnlyList<ClaimRows> claims)
+    /// <param name="doubts">Where the text seems to tell something else than a claim, by the claim's id in the record.</param>
+    public void Write(OwnDocument document, string coder, byte[] coded, IReadOnlyList<ClaimRows> claims, IReadOnlyList<(string Claim, Problem Doubt)> doubts)
     {
         _coder.Run(coder);
         var coderId = _coderId.Number(coder)!.Value;
@@ -45,12 +49,19 @@ internal sealed class GuestWriter(SqliteConnection connection) : IDisposable
         {
             _claims.Write(_claims.Next(), id, claim);
         }
+
+        var map = new CodePointMap(document.Text);
+        var before = _problems.Number(coding) ?? 0;
+        _problem.RunAll(coding, [.. doubts.Where(d => !_withholding.Tells(d.Doubt.Message)).Select((d, n) => new object?[]
+        {
+            document.Id, before + n, d.Doubt.Code, DoubtText.Write(d.Claim, d.Doubt.Message), d.Doubt.Span is { } from ? map.ToCodePoint(from.Start) : null, d.Doubt.Span is { } to ? map.ToCodePoint(to.End) : null,
+        })]);
     }
 
     public void Dispose()
     {
         _claims.Dispose();
-        foreach (var statement in new[] { _coder, _coderId, _guest, _isGuest, _coding, _codingId, _before, _document, _block })
+        foreach (var statement in new[] { _coder, _coderId, _guest, _isGuest, _coding, _codingId, _before, _problem, _problems, _document, _block })
         {
             statement.Dispose();
         }

@@ -16,6 +16,8 @@ internal sealed record OwnDocument(long Key, string Id, long Page, string Given,
     private static readonly int RoleColumn = RowColumns.IndexOf(RowColumns.Block, "role");
     private static readonly int EarliestColumn = RowColumns.IndexOf(RowColumns.Document, "published_earliest");
     private static readonly int LatestColumn = RowColumns.IndexOf(RowColumns.Document, "published_latest");
+    private static readonly int TitleColumn = RowColumns.IndexOf(RowColumns.Document, "title");
+    private static readonly int LanguageColumn = RowColumns.IndexOf(RowColumns.Document, "language");
     private static readonly int AuthorsColumn = RowColumns.IndexOf(RowColumns.Document, "authors");
 
     /// <summary>Its blocks, in the order of <see cref="RowColumns.Block"/>.</summary>
@@ -35,6 +37,9 @@ internal sealed record OwnDocument(long Key, string Id, long Page, string Given,
 
     /// <summary>Null of a record that was made before these were kept.</summary>
     public byte[]? Coded => Row[CodedColumn] is byte[] packed ? CodedBytes.Unpack(packed) : null;
+
+    /// <summary>The document to be read again.</summary>
+    public Document Recorded() => new(Id, Text, Blocks(new CodePointMap(Text))) { Publisher = Publisher, Title = (string?)Row[TitleColumn], Authors = Authors, Language = (string?)Row[LanguageColumn] };
 
     /// <summary>The same with another coded document.</summary>
     public object?[] RowWith(byte[] coded)

@@ -33,7 +33,7 @@ public sealed class TakenOverTests : IDisposable
              "actors":[{"id":"RWA","name":"Rwanda","kind":"country","country":"RWA","start":{{start}},"end":{{start + 6}}},{"id":"UGA","name":"Uganda","kind":"country","country":"UGA","start":{{start + 11}},"end":{{start + 17}}}],"recipients":[]},
              "time":{"earliest":"2021-05-01","latest":"2021-05-01","basis":"stated"},"factuality":{"certainty":"CT","polarity":"+","readings":["asserted"]},"confidence":0.7,"evidence":{"start":{{start}},"end":{{start + 73}} } }]}
             """.ReplaceLineEndings("");
-        new GuestRecorder(ledger, Accepter.Load()).Accept(new MemoryStream(Encoding.UTF8.GetBytes(line)), new AcceptOptions { Coder = "Ann" }, p => p.ShouldBeNull()).Accepted.ShouldBe(1);
+        new GuestRecorder(ledger, Accepter.Load(), Some.Reader).Accept(new MemoryStream(Encoding.UTF8.GetBytes(line)), new AcceptOptions { Coder = "Ann" }, p => p.ShouldBeNull()).Accepted.ShouldBe(1);
         archive.Events(new ClaimFilter { Type = "CONSULT" }).ShouldBeEmpty();
 
         var theirs = archive.Claims(new ClaimFilter { Coder = "Ann" }).Single();
