@@ -44,13 +44,25 @@ internal sealed class Asked(Archive archive, Ledger ledger, Option<bool> alike)
         };
     }
 
-    /// <summary>Claims of another coder, by their ids or all that it alone makes.</summary>
-    public AddClaims TakeOver(IReadOnlyList<string> claims, string? coder, ClaimKind? kind)
+    /// <summary>Claims of another coder, by their ids or all that it alone makes. What speaks against them is told; of all, those are left out against which something speaks, unless they are wanted too.</summary>
+    public AddClaims TakeOver(IReadOnlyList<string> claims, string? coder, ClaimKind? kind, bool doubted)
     {
-        IReadOnlyList<string> ids = coder is null
-            ? [.. claims.Select(id => archive.Claim(id) ?? throw new FormatException($"There is no claim '{id}', or several begin so.")).Select(c => c.Coder is null ? throw new FormatException($"The claim {c.Id} is Entente's own.") : c.Id)]
-            : [.. (archive.CoderDifferences(coder, kind) ?? throw new FormatException($"There is no coder '{coder}': entente coders lists them.")).Where(d => d.Ours is null).Select(d => d.Theirs!.Id)];
-        return ledger.TakeOver(ids) ?? throw new FormatException("There is nothing to take over: name claims of another coder, or --coder NAME.");
+        IReadOnlyList<ClaimRow> rows = coder is null
+            ? [.. claims.Select(id => archive.Claim(id) ?? throw new FormatException($"There is no claim '{id}', or several begin so.")).Select(c => c.Coder is null ? throw new FormatException($"The claim {c.Id} is Entente's own.") : c)]
+            : [.. (archive.CoderDifferences(coder, kind) ?? throw new FormatException($"There is no coder '{coder}': entente coders lists them.")).Where(d => d.Ours is null).Select(d => d.Theirs!)];
+        var left = coder is null || doubted ? 0 : rows.Count(c => c.Doubts.Count > 0);
+        if (left > 0)
+        {
+            Console.Error.WriteLine($"entente: {left} {(left == 1 ? "claim is" : "claims are")} left out which the text seems to tell otherwise (entente coders shows the doubts): --doubted takes them too.");
+            rows = [.. rows.Where(c => c.Doubts.Count == 0)];
+        }
+
+        foreach (var (claim, doubt) in rows.SelectMany(c => c.Doubts, (c, d) => (c.Id, d)))
+        {
+            Console.Error.WriteLine($"entente: {claim}: doubt: {doubt}");
+        }
+
+        return ledger.TakeOver([.. rows.Select(c => c.Id)]) ?? throw new FormatException("There is nothing to take over: name claims of another coder, or --coder NAME.");
     }
 
     /// <summary>An entry of the log by its id or the beginning of it; without one the last that holds.</summary>

@@ -97,8 +97,9 @@ internal static class CorrectVerb
         var claims = new Argument<string[]>("CLAIM") { Description = "Ids of claims of another coder, or beginnings of them (entente coders NAME).", Arity = ArgumentArity.ZeroOrMore };
         var coder = new Option<string?>("--coder") { Description = "All claims that this coder alone makes.", HelpName = "NAME" };
         var kind = new Option<string?>("--kind") { Description = "With --coder: only those of this kind.", HelpName = "KIND" };
-        return new DecisionCommand("adopt", "Takes over claims of another coder: they count as any other from then on.", (asked, parsed) => asked.TakeOver(parsed.GetValue(claims)!, parsed.GetValue(coder), parsed.GetValue(kind) is { } k ? RecordOptions.Choice<ClaimKind>(k, "kind of claim") : null))
-            .With(claims).With(coder, kind).Command;
+        var doubted = new Option<bool>("--doubted") { Description = "With --coder: also those that the text seems to tell otherwise." };
+        return new DecisionCommand("adopt", "Takes over claims of another coder: they count as any other from then on.", (asked, parsed) => asked.TakeOver(parsed.GetValue(claims)!, parsed.GetValue(coder), parsed.GetValue(kind) is { } k ? RecordOptions.Choice<ClaimKind>(k, "kind of claim") : null, parsed.GetValue(doubted)))
+            .With(claims).With(coder, kind, doubted).Command;
     }
 
     private static Command UndoLast()

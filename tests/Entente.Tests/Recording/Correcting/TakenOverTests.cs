@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Entente.Claims.Accepting;
 using Entente.Record;
@@ -49,5 +50,31 @@ public sealed class TakenOverTests : IDisposable
 
         ledger.Correct([Correction.Of(DateTimeOffset.UnixEpoch, "ana", new Undo(entry.Id))]);
         archive.Claims(new ClaimFilter { Type = "CONSULT" }).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("left out which the text seems to tell otherwise", 1)]
+    [InlineData("doubt: 'drink' is told as planned, and the claim as done", 2, "--doubted")]
+    public void Of_all_that_a_coder_alone_claims_the_doubted_is_left_out_unless_it_is_asked_for(string told, int taken, params string[] options)
+    {
+        _pages.Add("one.txt", Reconciling.SmallWorld.Page("The lake", "2 May 2021", "Rwanda will drink to Uganda's health at the lake.", "Rwanda and Uganda drank to each other's health at the lake on 1 May 2021."));
+        _pages.Read();
+        var archive = Archive.Open(_pages.Record());
+        var document = archive.Documents().Single();
+        string Claim(string sentence, string trigger, string type) => $$"""
+            {"kind":"event","event":{"type":"{{type}}","trigger":{"quote":"{{trigger}}"} ,"actors":[{"quote":"Rwanda","id":"RWA","name":"Rwanda","kind":"country","country":"RWA"}],"recipients":[{"quote":"Uganda","id":"UGA","name":"Uganda","kind":"country","country":"UGA"}]},
+             "factuality":{"certainty":"CT","polarity":"+","readings":["asserted"]},"confidence":0.7,"evidence":{"quote":"{{sentence}}"} }
+            """.ReplaceLineEndings("");
+        var line = $$"""{"schema":"entente.coded/1","id":"{{document.Id}}","claims":[{{Claim("Rwanda will drink to Uganda's health at the lake.", "drink", "SUPPORT")}},{{Claim("Rwanda and Uganda drank to each other's health at the lake on 1 May 2021.", "drank", "SUPPORT")}}]}""";
+        using (var ledger = Ledger.Open(_pages.Record()))
+        {
+            new GuestRecorder(ledger, Accepter.Load(), Some.Reader).Accept(new MemoryStream(Encoding.UTF8.GetBytes(line)), new AcceptOptions { Coder = "Ann", FindQuotes = true }, n => n.Refused.ShouldBeFalse(n.Problem.Message)).Doubted.ShouldBe(1);
+        }
+
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "entente.dll"), "correct", "adopt", "--coder", "Ann", .. options, "--record", _pages.Record()]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+        using var process = Process.Start(start)!;
+        process.StandardError.ReadToEnd().ShouldContain(told);
+        process.WaitForExit();
+        archive.Claims().Count(c => c.IsAdded).ShouldBe(taken);
     }
 }
