@@ -33,17 +33,17 @@ internal static class CodersVerb
             return ExitCode.Partly;
         }
 
-        var table = new TextTable("coder", "documents", "claims", "same", "otherwise", "only theirs", "only ours", "agree");
+        var table = new TextTable("coder", "documents", "claims", "same", "otherwise", "only theirs", "only ours", "agree", "both make");
         foreach (var row in rows)
         {
             if (json)
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(
-                    new { coder = row.Coder, documents = row.Documents, claims = row.Claims, same = row.Same, otherwise = row.Otherwise, onlyTheirs = row.OnlyTheirs, onlyOurs = row.OnlyOurs, agreement = row.Agreement is { } share ? Math.Round(share, 4) : (double?)null },
+                    new { coder = row.Coder, documents = row.Documents, claims = row.Claims, same = row.Same, otherwise = row.Otherwise, onlyTheirs = row.OnlyTheirs, onlyOurs = row.OnlyOurs, agreement = row.Agreement is { } share ? Math.Round(share, 4) : (double?)null, shared = row.Shared is { } part ? Math.Round(part, 4) : (double?)null },
                     RunText.Json));
             }
 
-            table.Add(row.Coder, Number(row.Documents), Number(row.Claims), Number(row.Same), Number(row.Otherwise), Number(row.OnlyTheirs), Number(row.OnlyOurs), Share(row.Agreement));
+            table.Add(row.Coder, Number(row.Documents), Number(row.Claims), Number(row.Same), Number(row.Otherwise), Number(row.OnlyTheirs), Number(row.OnlyOurs), Share(row.Agreement), Share(row.Shared));
         }
 
         return json ? ExitCode.Done : Rows.Table(table);

@@ -20,6 +20,9 @@ public sealed record CoderRow(string Coder, int Documents)
     /// <summary>Claims that Entente alone makes of the documents that it coded too.</summary>
     public int OnlyOurs { get; init; }
 
+    /// <summary>0–1: of all claims that either makes, the part that both make, whatever they tell otherwise of it; null when neither makes any.</summary>
+    public double? Shared => Same + Otherwise + OnlyTheirs + OnlyOurs is var all and > 0 ? (double)(Same + Otherwise) / all : null;
+
     /// <summary>0–1: of all claims that either makes, the part in which both agree; null when neither makes any.</summary>
     public double? Agreement => Same + Otherwise + OnlyTheirs + OnlyOurs is var all and > 0 ? (double)Same / all : null;
 }

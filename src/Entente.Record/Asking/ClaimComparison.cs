@@ -19,12 +19,12 @@ internal sealed class ClaimComparison
         ("words", c => c.Words?.ToLowerInvariant()),
         ("value", c => Number(c.Figure?.Value)),
         ("high", c => Number(c.Figure?.High)),
-        ("unit", c => c.Figure?.Unit),
+        ("unit", c => Singular(c.Figure?.Unit)),
         ("change", c => c.Figure?.Change),
         ("from", c => Number(c.Figure?.From)),
         ("to", c => Number(c.Figure?.To)),
         ("of", c => c.Figure?.Of?.ToLowerInvariant()),
-        ("period", c => c.Figure?.Period),
+        ("period", c => Days(c.Figure?.Period)),
         ("record", c => c.Figure?.Record),
         ("place", c => c.Place),
         ("contexts", c => c.Contexts.Count == 0 ? null : string.Join('|', c.Contexts.Order(StringComparer.Ordinal))),
@@ -35,6 +35,9 @@ internal sealed class ClaimComparison
         ("certainty", c => CodedNames.Of(c.Factuality.Certainty)),
         ("source", c => c.Chain.Origin is { } origin ? origin.Actor ?? origin.Name.ToLowerInvariant() : null),
     ];
+
+    /// <summary>PLOVER types of what is done together.</summary>
+    private static readonly string[] Joint = ["CONSULT", "AGREE", "SUPPORT", "COOPERATE"];
 
     private ClaimComparison(IReadOnlyList<CoderDifference> pairs) => Pairs = pairs;
 
@@ -72,9 +75,17 @@ internal sealed class ClaimComparison
     private static List<string> Differences(ClaimRow theirs, ClaimRow ours)
     {
         var found = Parts.Where(p => p.Of(theirs) is { } a && p.Of(ours) is { } b && a != b).Select(p => p.Name).ToList();
-        found.AddRange(theirs.Parties.Concat(ours.Parties).Select(p => p.Part).Distinct(StringComparer.Ordinal).Where(part => !Ids(theirs, part).SetEquals(Ids(ours, part))).Select(Plural));
+        if (!AreTogether(theirs, ours))
+        {
+            found.AddRange(theirs.Parties.Concat(ours.Parties).Select(p => p.Part).Distinct(StringComparer.Ordinal).Where(part => !Ids(theirs, part).SetEquals(Ids(ours, part))).Select(Plural));
+        }
+
         return found;
     }
+
+    /// <summary>"A and B met" and "A met B": who did something together may all be its actors, or one the actor and the others the recipients.</summary>
+    private static bool AreTogether(ClaimRow theirs, ClaimRow ours) => theirs.Kind == ClaimKind.Event && Joint.Contains(theirs.Type) && theirs.Type == ours.Type
+        && (Ids(theirs, "recipient").Count == 0) != (Ids(ours, "recipient").Count == 0) && theirs.Parties.Select(p => p.Actor.Id).ToHashSet(StringComparer.Ordinal).SetEquals(ours.Parties.Select(p => p.Actor.Id));
 
     private static bool IsOfSame(ClaimRow a, ClaimRow b, bool sameText) => a.Kind == b.Kind && (!sameText
         ? a.Quote == b.Quote
@@ -85,6 +96,21 @@ internal sealed class ClaimComparison
     private static HashSet<string> Ids(ClaimRow claim, string part) => claim.Parties.Where(p => p.Part == part).Select(p => p.Actor.Id).ToHashSet(StringComparer.Ordinal);
 
     private static string Plural(string part) => part is "actor" or "recipient" ? part + "s" : part == "party" ? "parties" : part;
+
+    private static string? Singular(string? unit) => unit is { Length: > 3 } && unit.EndsWith('s') && unit.All(c => char.IsLower(c) || c == ' ') ? unit[..^1] : unit;
+
+    /// <summary>"2025-01/2025-04" and the days from the first to the last.</summary>
+    private static string? Days(string? period)
+    {
+        try
+        {
+            return period is null ? null : DayText.Interval(period).ToString();
+        }
+        catch (FormatException)
+        {
+            return period;
+        }
+    }
 
     private static string? Number(double? value) => value?.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -46,7 +46,7 @@ public sealed class CoderTests
 
     [Theory]
     [InlineData("event.type", "\"AGREE\"", "type")]
-    [InlineData("event.recipients", """[{"start":13,"end":18,"id":"GHA","name":"Ghana","kind":"country"}]""", "recipients")]
+    [InlineData("event.recipients", """[{"start":249,"end":255,"id":"org:ecowas","name":"ECOWAS","kind":"organisation"}]""", "recipients")]
     [InlineData("event.actors[1]", null, "actors")]
     [InlineData("time", """{"earliest":"2023-03-15","latest":"2023-03-15","basis":"stated"}""", "time")]
     [InlineData("factuality.readings[0]", "\"planned\"", "readings")]
@@ -83,6 +83,13 @@ public sealed class CoderTests
     public void Claims_of_every_kind_are_set_beside_each_other(string kind, string path, string json, string part) =>
         string.Join(' ', Compared(GoodClaims.Spoilt(GoodClaims.Of(kind), path, json), GoodClaims.Of(kind)).ShouldHaveSingleItem().In).ShouldBe(part);
 
+    [Theory]
+    [InlineData("event", "event", """{"type":"COOPERATE","trigger":{"start":19,"end":25},"actors":[{"start":2,"end":8,"id":"NOR","name":"Norway","kind":"country"}],"recipients":[{"start":13,"end":18,"id":"GHA","name":"Ghana","kind":"country"}]}""")]
+    [InlineData("figure", "figure.period", "\"2023-01-01/2023-12-31\"")]
+    [InlineData("figure", "figure.unit", "\"USD\"")]
+    public void What_is_written_in_two_ways_is_no_difference(string kind, string path, string json) =>
+        Compared(GoodClaims.Spoilt(GoodClaims.Of(kind), path, json), GoodClaims.Of(kind)).ShouldHaveSingleItem().In.ShouldBeEmpty();
+
     [Fact]
     public void Claims_of_other_words_or_other_kinds_are_different_claims()
     {
@@ -114,7 +121,7 @@ public sealed class CoderTests
         archive.Claims(new ClaimFilter { Coder = "nobody" }).ShouldBeEmpty();
         archive.CoderDifferences("nobody").ShouldBeNull();
         archive.CoderDifferences("test").ShouldBeNull();
-        archive.Coders().ShouldHaveSingleItem().Otherwise.ShouldBe(1);
+        archive.Coders().ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.Otherwise.ShouldBe(1), c => c.Agreement.ShouldBe(0), c => c.Shared!.Value.ShouldBeGreaterThan(0));
 
         archive.Matters().Select(m => m.Id).ShouldBe(matters.Select(m => m.Id));
         archive.DyadMonths().ShouldBe(months);

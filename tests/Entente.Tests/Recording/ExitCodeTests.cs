@@ -44,7 +44,11 @@ public sealed class ExitCodeTests
         claim["event"]!["type"] = "WAR";
         File.WriteAllText(Path.Combine(pages.Root, "wrong.ndjson"), "\n" + line.ToJsonString() + "\nnonsense");
 
-        Run(pages, "accept", "theirs.ndjson", "--coder", "Ann", "--preview", "--record", "{record}").ShouldBe((0, $"theirs.ndjson: 1 line, 1 document of Ann would be recorded: {archive.Claims().Count} claims taken, 0 refused.\n"));
+        Run(pages, "accept", "theirs.ndjson", "--coder", "Ann", "--preview", "--record", "{record}").ShouldBe((0,
+            $"line 1, {archive.Documents()[0].Id}, claim {(string?)claim["id"]}: ENT061: 'travel' is told as so, and the claim says it is not, by “said”, “will”.\n"
+            + $"theirs.ndjson: 1 line, 1 document of Ann would be recorded: {archive.Claims().Count} claims taken, 0 refused.\n"
+            + "1 claim taken of which the text seems to tell otherwise: entente coders shows the doubts, --strict refuses such claims.\n"));
+        Run(pages, "accept", "theirs.ndjson", "--coder", "Dan", "--strict", "--preview", "--record", "{record}").Exit.ShouldBe(1);
         Run(pages, "accept", "theirs.ndjson", "--coder", "Ann", "--record", "{record}").Exit.ShouldBe(0);
         Run(pages, "accept", "theirs.ndjson", "--coder", "Ann", "--record", "{record}").Told.ShouldContain("1 document had the same coding already: nothing to do.");
         var (exit, told) = Run(pages, "accept", "wrong.ndjson", "--coder", "Bob", "--record", "{record}");
@@ -54,9 +58,10 @@ public sealed class ExitCodeTests
         Run(pages, "accept", "wrong.ndjson", "--coder", "Cat", "--json", "--record", "{record}").Told.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(l => System.Text.Json.Nodes.JsonNode.Parse(l, null, default)!["file"] != null);
         Run(pages, "coders", "--record", "{record}").Told.ShouldContain("Ann");
         Run(pages, "coders", "Ann", "--both", "--record", "{record}").Told.ShouldContain("event, otherwise: polarity");
+        Run(pages, "coders", "Ann", "--both", "--record", "{record}").Told.ShouldContain("doubt: 'travel' is told as so");
         Run(pages, "coders", "Ann", "Bob", "--kind", "event", "--record", "{record}").Told.ShouldContain("only Ann");
-        var id = Archive.Open(pages.Record()).Claims(new Record.ClaimFilter { Coder = "Ann", Kind = Entente.Claims.ClaimKind.Event })[0].Id;
-        Run(pages, "why", id, "--record", "{record}").Told.ShouldContain("Ann, beside Entente's own");
+        var id = Archive.Open(pages.Record()).Claims(new Record.ClaimFilter { Coder = "Ann", Kind = Entente.Claims.ClaimKind.Event }).First(c => c.Doubts.Count > 0).Id;
+        Run(pages, "why", id, "--record", "{record}").Told.ShouldContain("Ann, beside Entente's own\ndoubt          'travel' is told as so");
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class RecordServerTests : IAsyncLifetime
         claim["factuality"]!["polarity"] = "-";
         using (var ledger = Ledger.Open(file))
         {
-            new GuestRecorder(ledger, Accepter.Load(), Some.Reader).Accept(new MemoryStream(Encoding.UTF8.GetBytes(line.ToJsonString())), new AcceptOptions { Coder = "model-x/1" }, n => n.ShouldBeNull()).Documents.ShouldBe(1);
+            new GuestRecorder(ledger, Accepter.Load(), Some.Reader).Accept(new MemoryStream(Encoding.UTF8.GetBytes(line.ToJsonString())), new AcceptOptions { Coder = "model-x/1" }, n => n.Refused.ShouldBeFalse()).Documents.ShouldBe(1);
         }
 
         var coder = (await Get("api/coders"))[0];
@@ -78,6 +78,7 @@ public sealed class RecordServerTests : IAsyncLifetime
             var difference = (await Get($"api/coders/{name}?kind=event")).EnumerateArray().ShouldHaveSingleItem();
             difference.GetProperty("in").EnumerateArray().Select(i => i.GetString()).ShouldBe(["polarity"]);
             difference.GetProperty("theirs").GetProperty("coder").GetString().ShouldBe("model-x/1");
+            difference.GetProperty("theirs").GetProperty("doubts")[0].GetString()!.ShouldContain("is told as so, and the claim says it is not");
             difference.GetProperty("ours").TryGetProperty("coder", out _).ShouldBeFalse();
         }
 
