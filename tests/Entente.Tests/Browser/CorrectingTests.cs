@@ -133,7 +133,7 @@ public sealed class CorrectingTests(SampleServer samples) : IClassFixture<Sample
         line["claims"] = new JsonArray(other);
         using (var ledger = Ledger.Open(samples.File))
         {
-            new GuestRecorder(ledger, Accepter.Load()).Accept(new MemoryStream(Encoding.UTF8.GetBytes(line.ToJsonString())), new AcceptOptions { Coder = "Ben/3" }, p => p.ShouldBeNull()).Accepted.ShouldBe(1);
+            new GuestRecorder(ledger, Accepter.Load(), Some.Reader).Accept(new MemoryStream(Encoding.UTF8.GetBytes(line.ToJsonString())), new AcceptOptions { Coder = "Ben/3" }, p => p.ShouldBeNull()).Accepted.ShouldBe(1);
         }
 
         await _page.GotoAsync(samples.Server!.Address + "#/documents/" + Uri.EscapeDataString(claim.Document));
