@@ -99,7 +99,7 @@ public sealed class LargeRecordTests : IDisposable
         using (var ledger = Ledger.Open(_pages.Record()))
         {
             var text = string.Join('\n', lines.Select(l => l.ToJsonString()));
-            new GuestRecorder(ledger, GoodClaims.Accepter).Accept(new MemoryStream(Encoding.UTF8.GetBytes(text)), new AcceptOptions { Coder = "other" }, _ => { }).Accepted.ShouldBeGreaterThan(100);
+            new GuestRecorder(ledger, GoodClaims.Accepter, Some.Reader).Accept(new MemoryStream(Encoding.UTF8.GetBytes(text)), new AcceptOptions { Coder = "other" }, _ => { }).Accepted.ShouldBeGreaterThan(100);
         }
 
         FirstAreTheFirstOfAll().ShouldBeGreaterThan(10);
