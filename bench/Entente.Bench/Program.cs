@@ -31,6 +31,13 @@ if (args is ["record", var claims, ..])
     return 0;
 }
 
+// What naming, reviewing and deciding cost in a record: corrections FILE
+if (args is ["corrections", var record])
+{
+    new CorrectionsBench(record, Console.Out).Run();
+    return 0;
+}
+
 var folder = args.Length > 0 ? args[0] : "samples";
 var seconds = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 3;
 var pages = PagesOf(folder);
