@@ -11,6 +11,7 @@ public sealed class AcceptedText
     private readonly OneLine _line;
     private readonly Dictionary<string, bool> _held = new(StringComparer.Ordinal);
     private HashSet<int>? _years;
+    private Dictionary<string, int>? _counts;
 
     /// <summary>Takes a text as the record has it.</summary>
     public AcceptedText(string text)
@@ -43,11 +44,29 @@ public sealed class AcceptedText
     /// <summary>When the document was published, where that is known: a day that is told without a year is of a year near it.</summary>
     public DateInterval? Published { get; init; }
 
+    /// <summary>Who published the document, where that is known.</summary>
+    public string? Publisher { get; init; }
+
     /// <summary>Ids of actors and countries of which the document is known to speak beyond its words, and names of who wrote and published it.</summary>
     public IReadOnlySet<string> Known { get; init; } = new HashSet<string>();
 
-    /// <summary>All places at which the words stand whole.</summary>
+    /// <summary>All places at which the words stand whole; where there is none, those at which they end in the seam of two words that the page runs together.</summary>
     internal IEnumerable<TextSpan> PlacesOf(string words, StringComparison comparison = StringComparison.Ordinal)
+    {
+        var whole = false;
+        foreach (var span in Occurrences(words, comparison).Where(s => !Cuts(s)))
+        {
+            whole = true;
+            yield return span;
+        }
+
+        foreach (var span in whole ? [] : Occurrences(words, comparison).Where(s => CutWord(s) is null))
+        {
+            yield return span;
+        }
+    }
+
+    private IEnumerable<TextSpan> Occurrences(string words, StringComparison comparison)
     {
         var (line, text) = (OneLine.Of(words), _line.Words);
         if (line.Length == 0)
@@ -57,11 +76,7 @@ public sealed class AcceptedText
 
         for (var at = text.IndexOf(line, comparison); at >= 0; at = at + 1 < text.Length ? text.IndexOf(line, at + 1, comparison) : -1)
         {
-            var span = _line.Place(at, line.Length);
-            if (CutWord(span) is null)
-            {
-                yield return span;
-            }
+            yield return _line.Place(at, line.Length);
         }
     }
 
@@ -99,8 +114,29 @@ public sealed class AcceptedText
         return Words(within.In(Text)).Any(w => w.Equals(word, StringComparison.OrdinalIgnoreCase) || (word.Length > 3 && w.StartsWith(stem, StringComparison.OrdinalIgnoreCase) && w.Length <= word.Length + 3));
     }
 
-    /// <summary>The words that a stretch begins or ends inside of; null when it cuts none.</summary>
-    internal string? CutWord(TextSpan span) => Inside(span.Start) ? WordAt(span.Start) : Inside(span.End) ? WordAt(span.End) : null;
+    /// <summary>Where a stretch of the text has some words in a row, the last of them in any ending; null when it has not. "lend" stands for "lends" and "loan" for "loansto".</summary>
+    internal TextSpan? FormOf(string words, TextSpan within)
+    {
+        var stretch = within.In(Text);
+        for (var at = stretch.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = stretch.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var (start, end) = (within.Start + at, within.Start + at + words.Length);
+            while (end < within.End && char.IsLetter(Text[end]))
+            {
+                end++;
+            }
+
+            if (!Inside(start) && end - start <= words.Length + 3)
+            {
+                return TextSpan.FromBounds(start, end);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The word that a stretch begins or ends inside of; null when it cuts none. Two words that the page runs together ("loansto") are two.</summary>
+    internal string? CutWord(TextSpan span) => Inside(span.Start) && !IsSeam(span.Start) ? WordAt(span.Start) : Inside(span.End) && !IsSeam(span.End) ? WordAt(span.End) : null;
 
     /// <summary>Letters and digits in a row.</summary>
     internal static IEnumerable<string> Words(string text)
@@ -122,6 +158,24 @@ public sealed class AcceptedText
 
     /// <summary>"US" is no "us".</summary>
     private static bool IsShout(string words) => words.Length <= 5 && words.Any(char.IsUpper) && !words.Any(char.IsLower);
+
+    private bool Cuts(TextSpan span) => Inside(span.Start) || Inside(span.End);
+
+    /// <summary>Whether what stands before and behind are words of this text themselves, in one of their numbers, and what they make together stands here alone, as a misprint does.</summary>
+    private bool IsSeam(int at)
+    {
+        _counts ??= Words(Text).GroupBy(w => w, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Count(), StringComparer.OrdinalIgnoreCase);
+        var word = WordAt(at);
+        var first = at;
+        while (first > 0 && char.IsLetter(Text[first - 1]))
+        {
+            first--;
+        }
+
+        return _counts.GetValueOrDefault(word) == 1 && IsWord(word[..(at - first)]) && IsWord(word[(at - first)..]);
+
+        bool IsWord(string part) => part.Length > 1 && (_counts.ContainsKey(part) || _counts.ContainsKey(part + "s") || (part.EndsWith('s') && _counts.ContainsKey(part[..^1])));
+    }
 
     private bool Inside(int at) => at > 0 && at < Text.Length && char.IsLetter(Text[at - 1]) && char.IsLetter(Text[at]);
 

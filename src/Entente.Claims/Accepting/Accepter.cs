@@ -65,7 +65,7 @@ public sealed class Accepter
         }
 
         var named = new NamedActors(_known.Names, text);
-        var parts = new PartReader(text, _known, named, placing, reasons) { Evidence = span };
+        var parts = new PartReader(text, _known, named, placing, reasons, notes) { Evidence = span };
         var body = kind is { } one ? new BodyReader(text, _known, named, placing, parts).Read(fields, one) : null;
         var (time, chain, allegation) = (parts.Time(fields), parts.Chain(fields), Alleged(fields, parts, reasons, placing, span));
         return body is null ? null : new Claim(id ?? IdOf(span, body, text.Text), body, span, rule ?? "coder")

@@ -78,10 +78,60 @@ internal sealed class BodyReader(AcceptedText text, Vocabularies known, NamedAct
         }
 
         var change = body.OneOf("change", true, "=", "~", ">", "<", "up", "down");
-        var (unit, of, period) = (body.Text("unit", false, 100), parts.Words(body, "of", false), Period(body, "period"));
+        var unit = Unit(body);
+        var (of, period) = (Measured(body, unit), Period(body, "period"));
         var (whose, record) = (parts.Actors(body, "whose", false), body.OneOf("record", false, "high", "low"));
         return span is not { } at || change is null ? null
             : new FigureClaim(new Quantity(at, value) { High = high, Unit = unit, Change = change, From = from, To = to, Of = of, Period = period }) { Whose = whose, Record = record };
+    }
+
+    /// <summary>A unit by its code; what is counted by the text's own word.</summary>
+    private string? Unit(Fields body)
+    {
+        if (body.Text("unit", false, 100) is not { } unit)
+        {
+            return null;
+        }
+
+        if (known.Measuring.CodeOf(unit) is { } code)
+        {
+            parts.Note(body, "unit", unit, code);
+            return code;
+        }
+
+        if (!AcceptedText.Words(unit).All(w => known.Measuring.FormsOf(w).Any(f => text.HoldsFormOf(f, new TextSpan(0, text.Text.Length)))))
+        {
+            body.Refuse(ProblemCodes.ClaimNotSaid, "unit", $"'{Fields.Shown(unit)}' is no unit of data/units.tsv, and the text does not hold it. Write the unit's code (USD, %, km, t), or the text's own word for what is counted.");
+        }
+
+        return unit;
+    }
+
+    /// <summary>What a figure measures: the text's own words; of a measure, or another of its words, the word by which the evidence tells it.</summary>
+    private TextSpan? Measured(Fields body, string? unit)
+    {
+        var of = body.Text("of", false, 300);
+        if (of is null || text.Nearest(of, parts.Evidence) is { } place && (parts.Evidence.Contains(place) || known.Measuring.Words(of).Count == 0))
+        {
+            return of is null ? null : text.Nearest(of, parts.Evidence);
+        }
+
+        var words = known.Measuring.Words(of);
+        if (words.Concat(known.Measuring.Counted(of, unit)).Select(w => text.FormOf(w, parts.Evidence)).FirstOrDefault(w => w is not null) is { } told)
+        {
+            parts.Note(body, "of", of, told.In(text.Text));
+            return told;
+        }
+
+        if (text.Nearest(of, parts.Evidence) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        body.Refuse(ProblemCodes.ClaimNotSaid, "of", words.Count > 0
+            ? $"the evidence tells the measure '{Fields.Shown(of)}' by none of its words ({string.Join(", ", words.Take(6))}). Write the text's own words for what is measured, or leave it out."
+            : $"the text does not hold '{Fields.Shown(of)}'. Write its own words, or a measure of data/measures.tsv.");
+        return null;
     }
 
     private CountClaim? Count(Fields body)
@@ -121,7 +171,7 @@ internal sealed class BodyReader(AcceptedText text, Vocabularies known, NamedAct
 
         if (body.IsEmptyList("about"))
         {
-            body.Refuse(ProblemCodes.ClaimField, "about", "nobody is called so. Write at least one.");
+            body.Refuse(ProblemCodes.ClaimField, "about", "nobody is called so. Write at least one country, body or person; what is called names for a law, a war or a thing is no label.");
         }
 
         return words is { } span ? new LabelClaim(span) { About = about, By = by } : null;
@@ -148,15 +198,16 @@ internal sealed class BodyReader(AcceptedText text, Vocabularies known, NamedAct
         var name = colon < 0 ? proposition : proposition[..colon];
         if (!known.Propositions.TryGetValue(name, out var parties))
         {
-            body.Refuse(ProblemCodes.ClaimValue, "proposition", $"'{Fields.Shown(name)}' is no proposition of data/propositions.tsv, and of no table of your own (docs/guide/own-tables.md).");
+            var near = known.Propositions.Keys.Where(p => p.Split('-').Intersect(name.Split('-')).Any()).Order(StringComparer.Ordinal).Take(3).ToArray();
+            body.Refuse(ProblemCodes.ClaimValue, "proposition", $"'{Fields.Shown(name)}' is no proposition of data/propositions.tsv, and of no table of your own (docs/guide/own-tables.md).{(near.Length == 0 ? "" : $" Near it are {string.Join(", ", near)}.")}");
             return null;
         }
 
         var about = colon < 0 ? [] : Sides(proposition[(colon + 1)..], parties);
         if (about.Count != parties)
         {
-            var form = parties switch { 0 => name, 1 => name + ":NOR", _ => name + ":CHE-NOR" };
-            body.Refuse(ProblemCodes.ClaimValue, "proposition", $"'{Fields.Shown(proposition)}' names other than {parties} countries or organisations. Write it as {form}.");
+            var form = parties switch { 0 => $"no country or organisation. Write {name} alone", 1 => $"one country or organisation. Write it as {name}:NOR or {name}:org:nato", _ => $"two countries or organisations. Write it as {name}:CHE-NOR" };
+            body.Refuse(ProblemCodes.ClaimValue, "proposition", $"'{Fields.Shown(proposition)}': {name} is about {form}.");
             return null;
         }
 
@@ -202,6 +253,14 @@ internal sealed class BodyReader(AcceptedText text, Vocabularies known, NamedAct
     }
 
     /// <summary>A period as a TIMEX3 value; the contract does not say where it stands.</summary>
-    private TimeExpression? Period(Fields body, string name) =>
-        body.Text(name, false, 100) is { } value ? new TimeExpression(parts.Evidence, TimexType.Date, value, "as the coder has it") : null;
+    private TimeExpression? Period(Fields body, string name)
+    {
+        var value = body.Text(name, false, 100);
+        if (value is not null && WrittenTime.Fault(value) is { } fault)
+        {
+            body.Refuse(ProblemCodes.ClaimValue, name, fault + ".");
+        }
+
+        return value is null ? null : new TimeExpression(parts.Evidence, TimexType.Date, value, "as the coder has it");
+    }
 }

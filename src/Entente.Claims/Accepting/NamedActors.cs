@@ -40,6 +40,21 @@ internal sealed class NamedActors(KnownNames names, AcceptedText text)
         return AcceptedText.Words(actor.Name).Any(w => words.Contains(w) && !Small.Contains(w, StringComparer.OrdinalIgnoreCase)) ? null : $"the id {actor.Id} is {known.First()}, not '{Fields.Shown(actor.Name)}'";
     }
 
+    /// <summary>What does not go together in a country's kind, id and country, with the member to be put right; null when all does.</summary>
+    public (string Member, string Fault)? Misfit(Actor actor)
+    {
+        var code = actor.Id.Split(':')[0];
+        if (!names.Countries.Contains(code))
+        {
+            return null;
+        }
+
+        return actor.Id == code && actor.Kind is ActorKind.Outlet or ActorKind.Agency or ActorKind.Person or ActorKind.Organisation
+                ? ("kind", $"{code} is a country and no {CodedNames.Of(actor.Kind)}. Write the kind country, or who it is of the country by an id of its own")
+            : actor.Country is { } country && country != code ? ("country", $"the id {actor.Id} is of {code}, not of {country}. Write {code}, or leave country out")
+            : null;
+    }
+
     /// <summary>Why words cannot stand for an actor: they are the name of another country. Null when they can.</summary>
     public string? Contradiction(Actor actor, TextSpan span)
     {

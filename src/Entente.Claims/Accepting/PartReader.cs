@@ -1,11 +1,15 @@
 using System.Text.Json;
+using Entente.Claims.Coding.Naming;
 
 namespace Entente.Claims.Accepting;
 
 /// <summary>Reads what claims of all kinds are made of: actors, places, agreements, words, times, chains.</summary>
-internal sealed class PartReader(AcceptedText text, Vocabularies known, NamedActors named, Placing placing, Reasons reasons)
+internal sealed class PartReader(AcceptedText text, Vocabularies known, NamedActors named, Placing placing, Reasons reasons, List<Problem> notes)
 {
     private const int LongestName = 300;
+
+    /// <summary>What the id of somebody of no table begins with.</summary>
+    private const string NameId = "name:";
 
     private static readonly string[] ActorKinds = [.. Enum.GetValues<ActorKind>().Select(CodedNames.Of)];
     private static readonly string[] SourceKinds = [.. Enum.GetValues<SourceKind>().Select(CodedNames.Of)];
@@ -33,6 +37,11 @@ internal sealed class PartReader(AcceptedText text, Vocabularies known, NamedAct
         }
 
         var (latitude, longitude) = (place.Number("latitude", false, -90, 90), place.Number("longitude", false, -180, 180));
+        if (name is not null && known.Places.Fault(name, country, latitude, longitude) is var (member, fault))
+        {
+            place.Refuse(ProblemCodes.ClaimValue, member, fault + ".");
+        }
+
         return span is { } found && name is not null ? new PlaceMention(found, name) { Country = country, Latitude = latitude, Longitude = longitude } : null;
     }
 
@@ -191,6 +200,12 @@ internal sealed class PartReader(AcceptedText text, Vocabularies known, NamedAct
 
             var (name, kind) = (link.Text("name", true, LongestName), link.OneOf("kind", true, SourceKinds));
             var (actor, words) = (link.Text("actor", false, LongestName), link.Text("words"));
+            actor = actor is null ? null : Slugged(link, "actor", actor);
+            if (name is not null && kind is not null && SourceFaults.Of(name, kind, actor, known.Names, text) is var (member, fault))
+            {
+                link.Refuse(ProblemCodes.ClaimValue, member, fault + ".");
+            }
+
             if (words is not null && Missing(words) is not null)
             {
                 link.Refuse(ProblemCodes.ClaimNotSaid, "words", $"the text does not hold '{Fields.Shown(words)}'. Write its own words.");
@@ -258,6 +273,10 @@ internal sealed class PartReader(AcceptedText text, Vocabularies known, NamedAct
         {
             fields.Refuse(ProblemCodes.ClaimValue, "id", mismatch + ".");
         }
+        else if (named.Misfit(actor) is var (member, misfit))
+        {
+            fields.Refuse(ProblemCodes.ClaimValue, member, misfit + ".");
+        }
         else if (!named.Names(actor, place.In(text.Text) + " " + antecedent?.In(text.Text)))
         {
             fields.Refuse(ProblemCodes.ClaimNotSaid, "name", $"'{Fields.Shown(actor.Name)}' is named nowhere in the text.");
@@ -272,14 +291,44 @@ internal sealed class PartReader(AcceptedText text, Vocabularies known, NamedAct
         }
     }
 
-    private static string? Id(Fields fields)
+    /// <summary>Tells that something was written as it is in the record.</summary>
+    public void Note(Fields fields, string name, string given, string taken)
+    {
+        if (given != taken)
+        {
+            notes.Add(new Problem(ProblemCodes.ClaimMoved, $"{fields.At(name)}: '{Fields.Shown(given)}' is written {taken}."));
+        }
+    }
+
+    private string? Id(Fields fields)
     {
         var id = fields.Text("id", true, LongestName);
-        if (id is not null && id.Any(char.IsWhiteSpace))
+        if (id is null || !id.Any(char.IsWhiteSpace))
         {
-            fields.Refuse(ProblemCodes.ClaimValue, "id", $"'{Fields.Shown(id)}' is no id: it holds white space. Write a country's code, person:NAME, org:NAME, outlet:NAME, or name:WORDS for one of no table.");
+            return id;
         }
 
-        return id;
+        var slugged = Slugged(fields, "id", id);
+        if (slugged.Any(char.IsWhiteSpace))
+        {
+            var colon = id.IndexOf(':', StringComparison.Ordinal);
+            var form = colon > 0 ? id[..(colon + 1)] + (Slug.Of(id.AsSpan(colon + 1)) is { Length: > 0 } slug ? slug : Slug.Of(fields.Text("name") ?? ""))
+                : known.Names.CountriesCalled(OneLine.Of(id)).FirstOrDefault() ?? NameId + Slug.Of(id);
+            fields.Refuse(ProblemCodes.ClaimValue, "id", $"'{Fields.Shown(id)}' is no id: it holds white space. Write {Fields.Shown(form)}.");
+        }
+
+        return slugged;
+    }
+
+    /// <summary>"name:Kari Holm" as name:kari-holm, which is told; any other id as it is.</summary>
+    private string Slugged(Fields fields, string name, string id)
+    {
+        if (!id.StartsWith(NameId, StringComparison.Ordinal) || !id.Any(char.IsWhiteSpace) || Slug.Of(id.AsSpan(NameId.Length)) is not { Length: > 0 } slug)
+        {
+            return id;
+        }
+
+        Note(fields, name, id, NameId + slug);
+        return NameId + slug;
     }
 }

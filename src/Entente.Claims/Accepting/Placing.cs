@@ -97,23 +97,21 @@ internal sealed class Placing(AcceptedText text, List<Problem> notes)
         return null;
     }
 
-    /// <summary>The one place of some words: in the text, or else in the evidence.</summary>
+    /// <summary>The one place of some words: in the text, or else in the evidence. Where quotes are looked for, of several places one is chosen by where the evidence stands, and that is told.</summary>
     private TextSpan? Unique(Fields fields, string words, TextSpan? within)
     {
         var places = text.PlacesOf(words).Take(1000).ToArray();
-        if (places.Length > 1 && within is { } around && places.Where(around.Contains).ToArray() is { Length: > 0 } near)
+        var inside = within is { } evidence ? places.Where(evidence.Contains).ToArray() : [];
+        if (places.Length == 1 || inside.Length == 1)
         {
-            places = near;
+            return Found(fields, words, inside.Length == 1 ? inside[0] : places[0], "");
         }
 
-        if (places is [var place])
+        if (text.FindQuotes && within is { } around && places.Length > 0)
         {
-            if (text.Given is null)
-            {
-                notes.Add(new Problem(ProblemCodes.ClaimMoved, $"{fields.Path}: '{Fields.Shown(words)}' was found by its words at {text.Map.ToCodePoint(place.Start)}–{text.Map.ToCodePoint(place.End)}."));
-            }
-
-            return place;
+            return inside.Length > 0 ? Found(fields, words, inside[0], $", the first of {inside.Length} places in the evidence")
+                : places.LastOrDefault(p => p.End <= around.Start) is { Length: > 0 } before ? Found(fields, words, before, $", of {places.Length} places the nearest before the evidence")
+                : Found(fields, words, places.MinBy(p => Math.Abs(p.Start - around.Start)), $", of {places.Length} places the nearest to the evidence");
         }
 
         var whose = text.Given is null ? "the text" : "the record's text of the document, which is another than the coder's,";
@@ -121,5 +119,15 @@ internal sealed class Placing(AcceptedText text, List<Problem> notes)
             ? $"{whose} does not hold the quote '{Fields.Shown(words)}'."
             : $"{whose} holds the quote '{Fields.Shown(words)}' {places.Length} times, so that its place is not sure. Give a longer quote, or start and end.");
         return null;
+    }
+
+    private TextSpan Found(Fields fields, string words, TextSpan place, string which)
+    {
+        if (text.Given is null || which.Length > 0)
+        {
+            notes.Add(new Problem(ProblemCodes.ClaimMoved, $"{fields.Path}: '{Fields.Shown(words)}' was found by its words at {text.Map.ToCodePoint(place.Start)}–{text.Map.ToCodePoint(place.End)}{which}."));
+        }
+
+        return place;
     }
 }

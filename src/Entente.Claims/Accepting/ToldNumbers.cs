@@ -10,12 +10,13 @@ internal sealed class ToldNumbers
 
     private readonly Numerals _numerals = Numerals.Load();
 
-    /// <summary>Words that tell an amount without a number, which can be counted in several ways.</summary>
-    private readonly HashSet<string> _amounts;
+    /// <summary>Words that tell an amount without a number, which can be counted in several ways; the part that one tells of a million.</summary>
+    private readonly Dictionary<string, double?> _amounts;
 
-    private ToldNumbers(HashSet<string> amounts) => _amounts = amounts;
+    private ToldNumbers(Dictionary<string, double?> amounts) => _amounts = amounts;
 
-    public static ToldNumbers Load() => new(Table.Shipped("amount-words").Rows.Select(r => r.Required("word")).ToHashSet(StringComparer.OrdinalIgnoreCase));
+    public static ToldNumbers Load() => new(Table.Shipped("amount-words").Rows.ToDictionary(
+        r => r.Required("word"), r => r["part"] is { } part ? double.Parse(part, CultureInfo.InvariantCulture) : (double?)null, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Why words do not tell a number; null when they do.</summary>
     public string? Fault(string text, TextSpan span, double value)
@@ -36,7 +37,7 @@ internal sealed class ToldNumbers
     }
 
     /// <summary>"a third of" is a part, "the third meeting" a number.</summary>
-    private bool IsAmount(Lexemes lexemes, int at) => _amounts.Contains(lexemes.Form(at).ToString())
+    private bool IsAmount(Lexemes lexemes, int at) => _amounts.ContainsKey(lexemes.Form(at).ToString()) && PartOf(lexemes, at) is null
         && (_numerals.Ordinal(lexemes, at) is null || lexemes.IsAny(at - 1, "a", "one") || lexemes.IsHyphen(at - 1));
 
     private List<double> Read(Lexemes lexemes)
@@ -45,15 +46,24 @@ internal sealed class ToldNumbers
         var scales = Enumerable.Range(0, lexemes.Count).Select(i => _numerals.ScaleOf(lexemes, i)).Where(s => s > 1).Distinct().ToArray();
         for (var at = 0; at < lexemes.Count; at++)
         {
+            if (PartOf(lexemes, at) is var (part, end))
+            {
+                told.Add(part);
+                at = end - 1;
+                continue;
+            }
+
             if ((_numerals.Cardinal(lexemes, at) ?? _numerals.Ordinal(lexemes, at)) is not { } number)
             {
+                // "another billion dollars"
+                told.AddRange(_numerals.ScaleOf(lexemes, at) is var bare and > 1 ? [bare] : []);
                 continue;
             }
 
             told.Add(number.Value);
-            if (!number.Scaled && number.InDigits)
+            if (!number.Scaled && (number.InDigits || number.Value < 1000))
             {
-                // "2 to 3 billion", "$5m"
+                // "2 to 3 billion", "two to three billion", "$5m"
                 told.AddRange(scales.Select(s => s * number.Value));
                 told.AddRange(Letter(lexemes, number.End) is { } scale ? [scale * number.Value] : []);
             }
@@ -62,6 +72,23 @@ internal sealed class ToldNumbers
         }
 
         return told;
+    }
+
+    /// <summary>"half a million", "a quarter of a billion", "half-million", and the lexeme after them.</summary>
+    private (double Value, int End)? PartOf(Lexemes lexemes, int at)
+    {
+        if (_amounts.GetValueOrDefault(lexemes.Form(at).ToString()) is not { } part)
+        {
+            return null;
+        }
+
+        var next = at + 1;
+        while (lexemes.IsAny(next, "of", "a", "an") || lexemes.IsHyphen(next))
+        {
+            next++;
+        }
+
+        return _numerals.ScaleOf(lexemes, next) is var scale and > 1 ? (part * scale, next + 1) : null;
     }
 
     private static double? Letter(Lexemes lexemes, int at) => !lexemes.Glued(at) ? null

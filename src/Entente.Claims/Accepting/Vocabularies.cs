@@ -17,6 +17,10 @@ internal sealed class Vocabularies
 
     public KnownNames Names { get; } = KnownNames.Load();
 
+    public KnownPlaces Places { get; } = KnownPlaces.Load();
+
+    public Measuring Measuring { get; } = Measuring.Load();
+
     public ToldNumbers Numbers { get; } = ToldNumbers.Load();
 
     public CameoTable Cameo { get; } = CameoTable.Load();

@@ -167,6 +167,29 @@ public sealed class GuestRecorderTests
     }
 
     [Fact]
+    public void A_claim_that_is_sent_again_under_another_id_is_kept_once_and_that_is_told()
+    {
+        using var guests = new Guests();
+        var again = GoodClaims.Of("event");
+        (again["id"], again["confidence"]) = ("c7", 0.3);
+        var (report, notices) = guests.Accept(Guests.Line(GoodClaims.Of("event"), again));
+        (report.Accepted, report.Refused).ShouldBe((1, 0));
+        var notice = notices.ShouldHaveSingleItem();
+        (notice.Problem.Code, notice.Problem.Message, notice.Refused).ShouldBe((Twice, "says the same as claim c1 before it, and is kept once.", false));
+    }
+
+    [Fact]
+    public void Another_publisher_than_the_page_s_own_is_refused()
+    {
+        using var guests = new Guests();
+        var claim = GoodClaims.Of("event");
+        claim["chain"]![0] = new JsonObject { ["name"] = "Inland Gazette", ["kind"] = "publisher" };
+        var (report, notices) = guests.Accept(Guests.Line(claim));
+        report.Refused.ShouldBe(1);
+        notices.ShouldHaveSingleItem().Problem.Message.ShouldBe("chain[0].name: the page's publisher is Harbour Gazette, not 'Inland Gazette'. A source that the text names is an outlet, person, body or paper.");
+    }
+
+    [Fact]
     public void Of_two_claims_with_one_id_the_second_is_refused_when_it_differs()
     {
         using var guests = new Guests();

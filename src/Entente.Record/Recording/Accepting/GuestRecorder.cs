@@ -95,7 +95,7 @@ internal sealed class GuestFile(Microsoft.Data.Sqlite.SqliteConnection connectio
         var text = new AcceptedText(document.Text)
         {
             Given = line.Text is { } other && other != document.Text ? new AcceptedText(other) : null, FindQuotes = options.FindQuotes, Known = _documents.KnownOf(document),
-            Published = document.Published, Blocks = document.Blocks(new CodePointMap(document.Text)),
+            Published = document.Published, Publisher = document.Publisher, Blocks = document.Blocks(new CodePointMap(document.Text)),
         };
         if (text.Given is not null)
         {
@@ -103,7 +103,7 @@ internal sealed class GuestFile(Microsoft.Data.Sqlite.SqliteConnection connectio
         }
 
         var reading = reader.Read(document.Recorded(), document.Published is { } days ? new Publication(days, []) : null);
-        var (seen, taken) = (new Dictionary<string, string>(StringComparer.Ordinal), new List<TakenClaim>());
+        var (seen, said, taken) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), new List<TakenClaim>());
         given = line.Claims.GetArrayLength();
         foreach (var (item, n) in line.Claims.EnumerateArray().Select((c, i) => (c, i + 1)))
         {
@@ -119,6 +119,10 @@ internal sealed class GuestFile(Microsoft.Data.Sqlite.SqliteConnection connectio
                 {
                     Refuse(number, document.Id, label, [new Problem(ProblemCodes.ClaimTwice, $"a claim before it has the id '{claim.Id}' too, and says something else. Give each an id of its own.")]);
                 }
+            }
+            else if (SaidBy(claim, text) is var what && !said.TryAdd(what, label))
+            {
+                Tell(number, document.Id, label, [new Problem(ProblemCodes.ClaimTwice, $"says the same as claim {said[what]} before it, and is kept once.")], refused: false);
             }
             else
             {
@@ -208,6 +212,9 @@ internal sealed class GuestFile(Microsoft.Data.Sqlite.SqliteConnection connectio
             : [];
         return new CodedDocument(new AnalyzedDocument(new Document(document.Id, document.Text, []), sentences, [])) { Claims = claims };
     }
+
+    /// <summary>All that a claim says, whatever its id and however sure its coder.</summary>
+    private static string SaidBy(Claim claim, AcceptedText text) => ClaimsOf(CodedJson.WithClaims(CodedJson.WriteProblems("", []), "", text.Text, [claim with { Id = "", Rule = "", Confidence = 0 }]));
 
     private static string ClaimsOf(byte[] coded)
     {
