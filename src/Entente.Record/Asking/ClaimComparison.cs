@@ -36,8 +36,8 @@ internal sealed class ClaimComparison
         ("source", c => c.Chain.Origin is { } origin ? origin.Actor ?? origin.Name.ToLowerInvariant() : null),
     ];
 
-    /// <summary>PLOVER types of what is done together.</summary>
-    private static readonly string[] Joint = ["CONSULT", "AGREE", "SUPPORT", "COOPERATE"];
+    /// <summary>PLOVER types of what is done together: no one of the parties does it to the other. Of SUPPORT that is so where a treaty is signed.</summary>
+    private static readonly string[] Joint = ["CONSULT", "AGREE", "COOPERATE"];
 
     private ClaimComparison(IReadOnlyList<CoderDifference> pairs) => Pairs = pairs;
 
@@ -74,7 +74,7 @@ internal sealed class ClaimComparison
     /// <summary>What one of the two leaves open – no time, no mode, no place – is no difference; who takes part is never left open.</summary>
     private static List<string> Differences(ClaimRow theirs, ClaimRow ours)
     {
-        var found = Parts.Where(p => p.Of(theirs) is { } a && p.Of(ours) is { } b && a != b).Select(p => p.Name).ToList();
+        var found = Parts.Where(p => p.Of(theirs) is { } a && p.Of(ours) is { } b && a != b && !(p.Name == "words" && AgreementNames.AreOne(theirs, ours))).Select(p => p.Name).ToList();
         if (!AreTogether(theirs, ours))
         {
             found.AddRange(theirs.Parties.Concat(ours.Parties).Select(p => p.Part).Distinct(StringComparer.Ordinal).Where(part => !Ids(theirs, part).SetEquals(Ids(ours, part))).Select(Plural));
@@ -83,9 +83,12 @@ internal sealed class ClaimComparison
         return found;
     }
 
-    /// <summary>"A and B met" and "A met B": who did something together may all be its actors, or one the actor and the others the recipients.</summary>
-    private static bool AreTogether(ClaimRow theirs, ClaimRow ours) => theirs.Kind == ClaimKind.Event && Joint.Contains(theirs.Type) && theirs.Type == ours.Type
+    /// <summary>"A and B met" and "A met B": who did something together may all be its actors, or one the actor and the others the recipients. Who visits or praises whom is not together.</summary>
+    private static bool AreTogether(ClaimRow theirs, ClaimRow ours) => theirs.Kind == ClaimKind.Event && theirs.Type == ours.Type
+        && (Joint.Contains(theirs.Type) || (theirs.Type == "SUPPORT" && (theirs.Words ?? ours.Words) is not null)) && theirs.Mode != "visit" && ours.Mode != "visit" && IsOnTwoSides(theirs) && IsOnTwoSides(ours)
         && (Ids(theirs, "recipient").Count == 0) != (Ids(ours, "recipient").Count == 0) && theirs.Parties.Select(p => p.Actor.Id).ToHashSet(StringComparer.Ordinal).SetEquals(ours.Parties.Select(p => p.Actor.Id));
+
+    private static bool IsOnTwoSides(ClaimRow claim) => !Ids(claim, "actor").Overlaps(Ids(claim, "recipient"));
 
     private static bool IsOfSame(ClaimRow a, ClaimRow b, bool sameText) => a.Kind == b.Kind && (!sameText
         ? a.Quote == b.Quote

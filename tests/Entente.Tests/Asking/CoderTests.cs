@@ -90,6 +90,35 @@ public sealed class CoderTests
     public void What_is_written_in_two_ways_is_no_difference(string kind, string path, string json) =>
         Compared(GoodClaims.Spoilt(GoodClaims.Of(kind), path, json), GoodClaims.Of(kind)).ShouldHaveSingleItem().In.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("figure", "figure.period", "\"2023-01/2023-04\"", "\"2023-01/2023-05\"", "period")]
+    [InlineData("figure", "figure.period", "\"P3M\"", "\"P4M\"", "period")]
+    [InlineData("figure", "figure.unit", "\"pact\"", "\"friend\"", "unit")]
+    [InlineData("agreement", "agreement.name", "\"fishing pact\"", "\"Norway fishing pact\"", "")]
+    [InlineData("agreement", "agreement.name", "\"fishing pact\"", "\"pact\"", "words")]
+    public void What_means_something_else_is_a_difference(string kind, string path, string json, string other, string part) =>
+        string.Join(' ', Compared(GoodClaims.Spoilt(GoodClaims.Of(kind), path, json), GoodClaims.Spoilt(GoodClaims.Of(kind), path, other)).ShouldHaveSingleItem().In).ShouldBe(part);
+
+    [Theory]
+    [InlineData("CONSULT", null, "")]
+    [InlineData("CONSULT", "visit", "actors recipients")]
+    [InlineData("AGREE", null, "")]
+    [InlineData("SUPPORT", null, "actors recipients")]
+    [InlineData("ASSAULT", null, "actors recipients")]
+    public void What_is_done_together_may_be_told_from_either_side(string type, string? mode, string part)
+    {
+        var (joint, aimed) = (GoodClaims.Of("event"), GoodClaims.Of("event"));
+        var ghana = aimed["event"]!["actors"]![1]!.DeepClone();
+        aimed["event"]!["actors"]!.AsArray().RemoveAt(1);
+        aimed["event"]!["recipients"] = new JsonArray(ghana);
+        foreach (var claim in new[] { joint, aimed })
+        {
+            (claim["event"]!["type"], claim["event"]!["mode"]) = (type, mode);
+        }
+
+        string.Join(' ', Compared(joint, aimed).ShouldHaveSingleItem().In).ShouldBe(part);
+    }
+
     [Fact]
     public void Claims_of_other_words_or_other_kinds_are_different_claims()
     {
