@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Entente.Claims;
 using Entente.Record;
 using Entente.Record.Asking;
@@ -71,7 +73,25 @@ internal sealed class AskedDecision(Archive archive, Ledger ledger, DecisionRequ
         ? ledger.Anchor(document, start, end) ?? throw new FormatException($"There is no document '{document}', or it has no characters {start} to {end}.")
         : throw new FormatException("Say where: the document, and where the words start and end.");
 
-    private string Added() => asked.Claim is { ValueKind: JsonValueKind.Object } claim && IsText(claim) ? claim.GetRawText() : throw new FormatException("Give the claim as the coded document has it.");
+    private string Added()
+    {
+        if (asked.Claim is not { ValueKind: JsonValueKind.Object } claim || !IsText(claim))
+        {
+            throw new FormatException("Give the claim as the coded document has it.");
+        }
+
+        if (string.IsNullOrWhiteSpace(asked.When))
+        {
+            return claim.GetRawText();
+        }
+
+        var days = DayText.Interval(asked.When.Trim());
+        var dated = JsonObject.Create(claim)!;
+        dated["time"] = new JsonObject { ["earliest"] = Iso(days.Earliest), ["latest"] = Iso(days.Latest), ["value"] = days.ToString(), ["basis"] = "stated" };
+        return dated.ToJsonString();
+    }
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Whether all its strings are text: half of a surrogate pair is none.</summary>
     private static bool IsText(JsonElement json)

@@ -45,7 +45,7 @@ public sealed record DecisionRequest(string? What)
 
     public string? Mode { get; init; }
 
-    /// <summary>A day, month or year, or two with "/" between.</summary>
+    /// <summary>A day, month or year, or two with "/" between: of a date, and of an addition in the place of the claim's own time.</summary>
     public string? When { get; init; }
 
     /// <summary>Of a judgement of a random sample.</summary>

@@ -230,6 +230,109 @@ public sealed class CorrectingTests(SampleServer samples) : IClassFixture<Sample
     }
 
     [Fact]
+    public async Task A_claim_that_was_missed_is_added_at_its_words_after_a_look_and_taken_back()
+    {
+        var claim = samples.Archive.Claims().First(c => c is { Kind: Claims.ClaimKind.Event, Allegation: null, Type: "CONSULT", Parties.Count: 2 });
+        var (one, other) = (claim.Parties[0].Actor, claim.Parties[1].Actor);
+        await Read(claim);
+        await Button("Add a claim").FocusAsync();
+        await _page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(_page.GetByLabel("Kind")).ToBeFocusedAsync();
+        await Assertions.Expect(_page.GetByLabel("The words that say it")).ToHaveValueAsync(claim.Quote);
+        await Button("Show what changes").ClickAsync();
+        await Assertions.Expect(_page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Say who takes part");
+        await _page.GetByLabel("Type").SelectOptionAsync("AID");
+        await Group("Who did it").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = new("^" + one.Name) }).ClickAsync();
+        await Group("To or with whom").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = new("^" + other.Name) }).ClickAsync();
+        await _page.GetByLabel("When?").FillAsync("2001-02");
+        await Shoot("adding");
+        await Button("Show what changes").ClickAsync();
+        await Assertions.Expect(_page.Locator(".proposal")).ToContainTextAsync("new: ");
+        Standing().ShouldBe(0);
+        await Shoot("adding-preview");
+        await Button("yes, write it").ClickAsync();
+        await Assertions.Expect(_page.Locator(".written")).ToContainTextAsync("event added");
+        var added = samples.Archive.Claims().Single(c => c.Rule == "hand");
+        (added.Type, added.Time, added.Quote).ShouldBe(("AID", Claims.DateInterval.Month(2001, 2), claim.Quote));
+        await UndoLast();
+        samples.Archive.Claims().ShouldNotContain(c => c.Rule == "hand");
+        _complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("membership", "Standing", "member", null, "Who", "Of which organisation")]
+    [InlineData("position", "Stance", "against", "To what?", "Who holds it")]
+    [InlineData("label", null, null, "Called what?", "Who is called so")]
+    [InlineData("agreement", "State", "signed", "Its name", "Between whom")]
+    [InlineData("role", null, null, "Which office", "Who")]
+    [InlineData("figure", null, null, null, "Whose")]
+    public async Task Each_form_makes_a_claim_that_the_record_takes(string kind, string? typed, string? type, string? worded, params string[] parties)
+    {
+        var claim = samples.Archive.Claims().First(c => c is { Kind: Claims.ClaimKind.Figure, Allegation: null, Figure.Value: 20.3e9 });
+        await Read(claim);
+        await Button("Add a claim").ClickAsync();
+        await _page.GetByLabel("Kind").SelectOptionAsync(kind);
+        if (typed is not null)
+        {
+            await _page.GetByLabel(typed).SelectOptionAsync(type!);
+        }
+
+        if (worded is not null)
+        {
+            await _page.GetByLabel(worded).FillAsync(kind == "position" ? "sanctions-illegitimate" : claim.Quote.Split(' ')[0]);
+        }
+
+        if (kind == "figure")
+        {
+            await _page.GetByLabel("The words of the number").FillAsync("20.3 billion");
+            await _page.GetByLabel("Its value").FillAsync("20300000000");
+            await _page.GetByLabel("Its unit").FillAsync("EUR");
+        }
+
+        foreach (var party in parties)
+        {
+            await Group(party).GetByRole(AriaRole.Button).Nth(party == "Of which organisation" ? 1 : 0).ClickAsync();
+        }
+
+        await Button("Show what changes").ClickAsync();
+        await Assertions.Expect(_page.Locator(".proposal")).ToContainTextAsync("new: ");
+        Standing().ShouldBe(0);
+        _complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_selected_is_what_is_added_to_and_what_the_text_does_not_say_is_refused()
+    {
+        var claim = samples.Archive.Claims().First(c => c is { Kind: Claims.ClaimKind.Event, Allegation: null });
+        await Read(claim);
+        var words = await _page.EvaluateAsync<string>(
+            """
+            () => {
+              const block = [...document.querySelectorAll('.text p [data-start]')].filter((b) => b.textContent.length > 80).at(-1);
+              getSelection().selectAllChildren(block);
+              return block.textContent.trim().replace(/\s+/g, ' ');
+            }
+            """);
+        await Button("Add a claim").ClickAsync();
+        await Assertions.Expect(_page.GetByLabel("The words that say it")).ToHaveValueAsync(words);
+        await _page.GetByLabel("Kind").SelectOptionAsync("role");
+        await _page.GetByLabel("Which office").FillAsync("keeper of the lighthouse");
+        await Group("Who").GetByRole(AriaRole.Searchbox).FillAsync("Putin");
+        await Group("Who").GetByRole(AriaRole.Button).First.ClickAsync();
+        await Button("Show what changes").ClickAsync();
+        await Assertions.Expect(_page.GetByRole(AriaRole.Alert)).ToContainTextAsync("lighthouse");
+        await Button("back").ClickAsync();
+        await Assertions.Expect(_page.GetByLabel("Which office")).ToHaveValueAsync("keeper of the lighthouse");
+        await _page.GetByLabel("The words that say it").FillAsync("These words stand in no document.");
+        await Button("Show what changes").ClickAsync();
+        await Assertions.Expect(_page.GetByRole(AriaRole.Alert)).ToContainTextAsync("do not stand in the document");
+        await Button("Leave it").ClickAsync();
+        await Assertions.Expect(Button("Add a claim")).ToBeFocusedAsync();
+        _complaints.RemoveAll(c => c.Contains("400", StringComparison.Ordinal));
+        _complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_log_lists_who_decided_what_and_takes_each_back()
     {
         var claim = samples.Archive.Claims().First(c => c is { Kind: Claims.ClaimKind.Event, Allegation: null });
@@ -270,6 +373,8 @@ public sealed class CorrectingTests(SampleServer samples) : IClassFixture<Sample
         await Button("undo", exact: true).ClickAsync();
         await Assertions.Expect(_page.Locator(".written")).ToHaveCountAsync(0);
     }
+
+    private ILocator Group(string name) => _page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = name, Exact = true });
 
     private ILocator Button(string name, bool exact = false) => _page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = exact });
 

@@ -69,6 +69,7 @@ public sealed class DecisionTests : IAsyncLifetime
             new { what = "retype", actor = "PER", kind = "government", sector = "GOV" },
             new { what = "reject", actor = "PER" },
             new { what = "add", document = Document, start = Text.IndexOf("Ministers", StringComparison.Ordinal), end = Text.Length, claim = Praise },
+            new { what = "add", document = Document, start = Text.IndexOf("Ministers", StringComparison.Ordinal), end = Text.Length, claim = Praise, when = "1995-05/.." },
         ];
         foreach (var decision in decisions)
         {
@@ -134,6 +135,7 @@ public sealed class DecisionTests : IAsyncLifetime
     [InlineData("{\"what\":\"add\",\"document\":\"DOC\",\"start\":-1,\"end\":2147483647,\"claim\":{}}")]
     [InlineData("{\"what\":\"add\",\"document\":\"DOC\",\"start\":0,\"end\":5,\"claim\":{}}")]
     [InlineData("{\"what\":\"add\",\"document\":\"DOC\",\"start\":0,\"end\":5,\"claim\":[]}")]
+    [InlineData("{\"what\":\"add\",\"document\":\"DOC\",\"start\":0,\"end\":5,\"claim\":{},\"when\":\"soon\"}")]
     [InlineData("{\"what\":\"add\",\"document\":\"DOC\",\"start\":0,\"end\":5,\"claim\":{\"kind\":\"\\ud800\"}}")]
     [InlineData("{\"what\":\"add\",\"document\":\"DOC\",\"start\":0,\"end\":5,\"claim\":{\"kind\":\"event\",\"kind\":\"count\"}}")]
     [InlineData("{\"what\":\"add\",\"document\":\"DOC\",\"start\":0,\"end\":5,\"claim\":{\"kind\":\"event\",\"evidence\":{\"start\":2147483647,\"end\":-2147483648}}}")]
