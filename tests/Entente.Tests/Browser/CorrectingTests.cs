@@ -1,9 +1,5 @@
-using System.Text;
-using System.Text.Json.Nodes;
-using Entente.Claims.Accepting;
 using Entente.Record;
 using Entente.Record.Recording;
-using Entente.Record.Recording.Accepting;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -115,38 +111,6 @@ public sealed class CorrectingTests(SampleServer samples) : IClassFixture<Sample
         await _page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("^Take back: dated") }).ClickAsync();
         await Assertions.Expect(_page.Locator(".marks")).ToHaveCountAsync(0);
         samples.Archive.Claim(claim.Id)!.Time.ShouldBe(claim.Time);
-        _complaints.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task What_another_coder_claims_is_taken_over_and_given_back()
-    {
-        var claim = samples.Archive.Claims().First(c => c is { Kind: Claims.ClaimKind.Event, Allegation: null, Type: "CONSULT", Mode: "visit" });
-        var line = JsonNode.Parse(samples.Archive.Coded(claim.Document)!)!;
-        var other = line["claims"]!.AsArray().First(c => (string?)c!["event"]?["mode"] == "visit")!.DeepClone();
-        other["event"]!["type"] = "COOPERATE";
-        foreach (var follows in new[] { "mode", "cameo", "goldstein" })
-        {
-            other["event"]!.AsObject().Remove(follows);
-        }
-
-        line["claims"] = new JsonArray(other);
-        using (var ledger = Ledger.Open(samples.File))
-        {
-            new GuestRecorder(ledger, Accepter.Load(), Some.Reader).Accept(new MemoryStream(Encoding.UTF8.GetBytes(line.ToJsonString())), new AcceptOptions { Coder = "Ben/3" }, p => p.ShouldBeNull()).Accepted.ShouldBe(1);
-        }
-
-        await _page.GotoAsync(samples.Server!.Address + "#/documents/" + Uri.EscapeDataString(claim.Document));
-        var take = _page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("^Take over: ") });
-        await take.FocusAsync();
-        await _page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(_page.Locator(".written")).ToContainTextAsync("taken over from Ben/3");
-        await Assertions.Expect(_page.Locator(".others")).ToContainTextAsync("as Entente has it");
-        samples.Archive.Claims().ShouldContain(c => c.Rule == "hand:Ben/3");
-        await Shoot("taken-over");
-        await _page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(_page.Locator(".others")).ToContainTextAsync("not so in Entente’s coding");
-        samples.Archive.Claims().ShouldNotContain(c => c.Rule == "hand:Ben/3");
         _complaints.ShouldBeEmpty();
     }
 

@@ -58,11 +58,14 @@ public sealed class NotCodedTests(SampleServer samples) : IClassFixture<SampleSe
         await _page.Keyboard.PressAsync("n");
         await _page.WaitForURLAsync(url => !url.EndsWith("/!" + Start(silence), StringComparison.Ordinal));
         await Shoot("not-coded-narrow");
-        var sentence = (await _page.Locator("a.silent[aria-current]").BoundingBoxAsync())!;
-        var card = (await _page.Locator("article").BoundingBoxAsync())!;
-        sentence.Y.ShouldBeGreaterThan(0);
-        card.Y.ShouldBeGreaterThanOrEqualTo(sentence.Y + sentence.Height);
-        card.Y.ShouldBeLessThan(900);
+
+        // both at one moment, once the page has come to rest
+        await _page.WaitForFunctionAsync("""
+            () => {
+              const [sentence, card] = [document.querySelector('a.silent[aria-current]').getBoundingClientRect(), document.querySelector('article').getBoundingClientRect()];
+              return sentence.top > 0 && card.top >= sentence.bottom && card.top < 900;
+            }
+            """);
     }
 
     [Fact]

@@ -205,6 +205,8 @@ export interface Claim {
   rule: string;
   row?: Row;
   event?: string;
+  /** Of another coder's claim: where the text seems to tell something else. */
+  doubts?: string[];
   /** What people have decided about it. */
   corrections?: { correction: string; what: string; author: string; at: string; overruledBy?: string }[];
 }
