@@ -24,6 +24,10 @@ public sealed class DocumentationTests
     }
 
     [Fact]
+    public void The_record_s_description_has_the_number_of_its_schema() =>
+        File.ReadAllText(Repository.PathOf("docs", "record.md")).ShouldContain($"the number of its schema (now {Record.Recording.RecordFile.Schema})");
+
+    [Fact]
     public void Every_problem_code_is_in_the_guide()
     {
         var guide = File.ReadAllText(Repository.PathOf("docs", "guide", "problems.md"));
